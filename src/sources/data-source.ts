@@ -1,0 +1,99 @@
+import type { LifecycleSettings } from "../domain/lifecycle.js";
+import type { SessionQuery } from "../domain/query.js";
+import type { TransferSession } from "../domain/session.js";
+
+/**
+ * The port through which sessions come in and orders go out. A host implements it (a plain object is enough), or takes
+ * one of the adapters. Everything that it returns is read through schemas: nothing here is trusted.
+ *
+ * Every method reports failure by throwing (rejecting), best with a {@link DataSourceFailure}. What an optional method
+ * would do is hidden from people where the method is missing.
+ */
+export interface TransferDataSource {
+  /** `true`: `list` answers `query` and `page` itself. */
+  readonly queries?: boolean;
+  list(request: ListRequest): Promise<SessionList | readonly unknown[]>;
+  /** One session in full, as a wire row. */
+  get?(id: string, request: { signal: AbortSignal }): Promise<unknown>;
+  end?(session: TransferSession, request: { signal: AbortSignal; reason?: string }): Promise<void>;
+  /** Push. Polling stays as the net. Returns what ends the subscription. */
+  subscribe?(onChange: (hint?: SessionList) => void): () => void;
+  integrations?(request: { signal: AbortSignal }): Promise<readonly Integration[]>;
+  lifecycle?(request: { signal: AbortSignal }): Promise<LifecycleSettings>;
+  saveLifecycle?(settings: LifecycleSettings, request: { signal: AbortSignal }): Promise<LifecycleSettings | void>;
+}
+
+export interface ListRequest {
+  readonly signal: AbortSignal;
+  /** What the source gave with its last answer. Means *since*, never a page. */
+  readonly cursor?: string;
+  readonly query?: SessionQuery;
+  /** `nextPage` of the answer before. */
+  readonly page?: string;
+}
+
+/** An answer of `list`; a plain array is accepted as `{ sessions }`. */
+export type SessionList = WholeList | DeltaList | UnchangedList;
+
+/** The whole list, or one page of it. */
+export interface WholeList {
+  readonly sessions: readonly unknown[];
+  readonly cursor?: string;
+  readonly nextPage?: string;
+  /** ISO 8601 text or epoch milliseconds. */
+  readonly serverTime?: string | number;
+  readonly total?: number;
+}
+
+/** What changed since `cursor`. `removed` (all rows of each id) applies before `changed`. */
+export interface DeltaList {
+  readonly changed: readonly unknown[];
+  readonly removed: readonly string[];
+  readonly cursor: string;
+  readonly serverTime?: string | number;
+}
+
+export interface UnchangedList {
+  readonly unchanged: true;
+  readonly serverTime?: string | number;
+}
+
+/** A provider that the project has, or could have, a connection to. */
+export interface Integration {
+  readonly provider: string;
+  readonly connected: boolean;
+  readonly name?: string;
+}
+
+export type DataSourceErrorKind = "network" | "timeout" | "http" | "unauthorized" | "invalid" | "aborted";
+
+/**
+ * What a thrown value may carry to say more than a bare `Error`. It is recognised by these fields and not by its
+ * class, so that two copies of the package understand each other.
+ */
+export interface DataSourceFailure {
+  readonly kind: DataSourceErrorKind;
+  /** HTTP status. */
+  readonly status?: number;
+  /** Milliseconds that the other side asked to be left alone. */
+  readonly retryAfterMs?: number;
+}
+
+export interface DataSourceErrorOptions extends DataSourceFailure {
+  readonly cause?: unknown;
+}
+
+/** The error that the adapters of this package throw. */
+export class DataSourceError extends Error implements DataSourceFailure {
+  override readonly name = "DataSourceError";
+  readonly kind: DataSourceErrorKind;
+  readonly status?: number;
+  readonly retryAfterMs?: number;
+
+  constructor(message: string, options: DataSourceErrorOptions) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.kind = options.kind;
+    if (options.status !== undefined) this.status = options.status;
+    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+  }
+}
