@@ -97,3 +97,60 @@ export class DataSourceError extends Error implements DataSourceFailure {
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+const KINDS: ReadonlySet<unknown> = new Set<DataSourceErrorKind>([
+  "network",
+  "timeout",
+  "http",
+  "unauthorized",
+  "invalid",
+  "aborted",
+]);
+
+/** What the platform itself throws: `fetch` and `AbortSignal.timeout` reject with a `DOMException` of these names. */
+const KIND_OF_NAME: ReadonlyMap<unknown, DataSourceErrorKind> = new Map([
+  ["AbortError", "aborted"],
+  ["TimeoutError", "timeout"],
+]);
+
+/**
+ * Says what a thrown value means, whoever threw it and whatever it is. A known `kind` wins; then an HTTP `status`
+ * (401 and 403 are `unauthorized`, other errors `http`); then the names `AbortError` and `TimeoutError`; anything else
+ * counts as `network`. Never throws, and its `message` is never empty.
+ */
+export function failureOf(thrown: unknown): DataSourceFailure & { readonly message: string } {
+  const kind = fieldOf(thrown, "kind");
+  const status = countOf(fieldOf(thrown, "status"));
+  const retryAfterMs = countOf(fieldOf(thrown, "retryAfterMs"));
+  return {
+    kind: KINDS.has(kind) ? (kind as DataSourceErrorKind) : kindWithout(status, fieldOf(thrown, "name")),
+    ...(status === undefined ? undefined : { status }),
+    ...(retryAfterMs === undefined ? undefined : { retryAfterMs }),
+    message: messageOf(thrown),
+  };
+}
+
+function kindWithout(status: number | undefined, name: unknown): DataSourceErrorKind {
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status !== undefined && status >= 400) return "http";
+  return KIND_OF_NAME.get(name) ?? "network";
+}
+
+function messageOf(thrown: unknown): string {
+  const message = typeof thrown === "string" ? thrown : fieldOf(thrown, "message");
+  return typeof message === "string" && message.trim() !== "" ? message : "The data source failed.";
+}
+
+/** A thrown value may be anything, even a Proxy whose traps throw in turn. */
+function fieldOf(value: unknown, name: string): unknown {
+  if ((typeof value !== "object" || value === null) && typeof value !== "function") return undefined;
+  try {
+    return (value as Record<string, unknown>)[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function countOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
