@@ -1,0 +1,57 @@
+/** Words that more than one element says. */
+export interface CommonStrings {
+  /** Label of a status; unknown statuses are shown raw. */
+  readonly status: Readonly<Record<string, string>>;
+  /** Label of a channel; unknown channels are shown raw. */
+  readonly channel: Readonly<Record<string, string>>;
+  /** Label of a provider; unknown providers are shown raw. */
+  readonly provider: Readonly<Record<string, string>>;
+  /** Stands where there is no value. */
+  readonly none: string;
+  /** Spoken where there is no value. */
+  readonly noneLabel: string;
+  readonly unknownStatus: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly retry: string;
+  readonly refresh: string;
+}
+
+export const commonEnglish: CommonStrings = {
+  status: {
+    pending: "Pending",
+    queued: "Queued",
+    active: "Active",
+    post_agent: "Post-agent",
+    ended: "Ended",
+    expired: "Expired",
+    gone: "Gone",
+  },
+  channel: { chat: "Chat", messaging: "Messaging", email: "Email", campaign: "Campaign", voice: "Voice" },
+  provider: {
+    smartassist: "SmartAssist",
+    salesforce: "Salesforce",
+    servicenow: "ServiceNow",
+    five9: "Five9",
+    genesys: "Genesys",
+  },
+  none: "—",
+  noneLabel: "none",
+  unknownStatus: "Unknown",
+  cancel: "Cancel",
+  close: "Close",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Could not copy",
+  retry: "Retry",
+  refresh: "Refresh",
+};
+
+/** The label of an open-list value: the known word, the raw text, or `undefined` where there is none. */
+export function labelOf(labels: Readonly<Record<string, string>>, value: string): string | undefined {
+  if (value === "") return undefined;
+  return Object.hasOwn(labels, value) ? labels[value] : value;
+}

@@ -1,0 +1,86 @@
+import { warnOnce } from "../internal/warn-once.js";
+
+/**
+ * The strings of one language, by group: `common`, and one group per element, each a partial of that element's strings.
+ * What a language leaves out is English.
+ */
+export type Locale = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const locales = new Map<string, Locale>();
+const watchers = new Set<() => void>();
+
+/**
+ * Makes a language known to every element of the page. The modules below `handoff-elements/locales/` do this on import.
+ *
+ * @param lang BCP 47 tag, such as `de` or `pt-BR`.
+ */
+export function registerLocale(lang: string, locale: Locale): void {
+  locales.set(lang.toLowerCase(), locale);
+  for (const watcher of watchers) watcher();
+}
+
+/** Calls back when a language is registered, so that a late module still changes what is on the page. */
+export function watchLocales(onChange: () => void): () => void {
+  watchers.add(onChange);
+  return () => watchers.delete(onChange);
+}
+
+/** The group of the nearest registered language: `de-AT` falls back to `de`, then to nothing (English). */
+export function localeGroup(lang: string, group: string): Readonly<Record<string, unknown>> | undefined {
+  for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
+    const strings = locales.get(tag)?.[group];
+    if (strings) return strings;
+  }
+  return undefined;
+}
+
+/**
+ * Lays `overrides` over `english`, deeply for records. A value of another type than the English one is dropped with a
+ * warning; a function that throws or gives no text falls back, so that a translation can crash nothing.
+ */
+export function mergeStrings<S extends object>(english: S, overrides: unknown): S {
+  if (overrides === undefined || overrides === null) return english;
+  if (typeof overrides !== "object") {
+    warnOnce(`strings must be an object, not ${typeof overrides}; ignored.`);
+    return english;
+  }
+  const merged: Record<string, unknown> = { ...(english as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(overrides)) {
+    const fallback = Object.hasOwn(merged, key) ? merged[key] : undefined;
+    if (value === undefined) continue;
+    if (typeof fallback === "function" && typeof value === "function") {
+      merged[key] = guarded(value as TextFunction, fallback as TextFunction);
+    } else if (isRecord(fallback) && isRecord(value)) {
+      merged[key] = mergeLabels(fallback, value);
+    } else if (typeof fallback === "string" && typeof value === "string") {
+      merged[key] = value;
+    } else {
+      warnOnce(`strings.${key} is not known or not of the right type; ignored.`);
+    }
+  }
+  return merged as S;
+}
+
+type TextFunction = (...values: unknown[]) => string;
+
+function guarded(override: TextFunction, fallback: TextFunction): TextFunction {
+  return (...values) => {
+    try {
+      const text: unknown = override(...values);
+      if (typeof text === "string") return text;
+    } catch {
+      // Falls through: the English text is better than a broken table.
+    }
+    return fallback(...values);
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Records of labels are open: a host may name statuses that we do not know. */
+function mergeLabels(english: Record<string, unknown>, overrides: Record<string, unknown>): Record<string, unknown> {
+  const texts = Object.entries(overrides).filter(([, value]) => typeof value === "string");
+  return { ...english, ...Object.fromEntries(texts) };
+}
