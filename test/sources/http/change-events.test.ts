@@ -62,6 +62,23 @@ describe("httpDataSource: subscribe", () => {
     await server.release();
   });
 
+  it("asks for the list in full once a hint has changed what the caller holds", async () => {
+    const { server, source } = bench();
+    await server.script(
+      { body: ADVERTISED, headers: { etag: '"1"' } },
+      { ...STREAM, parts: [{ text: 'data: {"sessions":[]}\n\n' }, { text: ":\n\n", hold: true }] },
+      { body: ADVERTISED },
+    );
+    const heard = new Heard();
+    const unsubscribe = source.subscribe!(heard.listen);
+    await source.list(calm());
+    await heard.count(1);
+    await source.list(calm());
+    expect((await server.requests())[2]!.headers).not.to.have.property("if-none-match");
+    unsubscribe();
+    await server.release();
+  });
+
   it("counts a break as a change, and goes on after it", async () => {
     const { server, source } = bench();
     await server.script(

@@ -124,6 +124,17 @@ describe("httpDataSource: requests", () => {
       await end(steps);
     });
 
+    it("takes no page for success, redirected to or not", async () => {
+      const page = { headers: { "content-type": "text/html; charset=utf-8" }, body: "<title>Log in</title>" };
+      const steps = bench();
+      await steps.server.script({ status: 302, headers: { location: "../../login" } }, page, page);
+      expect((await failure(end(steps))).kind).to.equal("network");
+      expect((await failure(end(steps))).kind).to.equal("invalid");
+      expect((await failure(steps.source.saveLifecycle({}, calm()))).kind).to.equal("invalid");
+      const requests = await steps.server.requests();
+      expect(requests.map(({ method }) => method)).to.deep.equal(["POST", "POST", "PUT"]);
+    });
+
     it("gives each order a key of its own", async () => {
       const steps = bench();
       await steps.server.script({}, {}, {}, {});
