@@ -469,6 +469,13 @@ export const table = css`
       text-align: start;
     }
 
+    /* Ends the first line of a card. */
+    tbody tr::after {
+      content: "";
+      order: -1;
+      flex: 0 0 100%;
+    }
+
     td::before {
       content: attr(data-label);
       display: block;
@@ -482,7 +489,7 @@ export const table = css`
     td[data-column="duration"],
     td[data-column="actions"] {
       position: static;
-      order: -1;
+      order: -2;
       flex: none;
       align-self: center;
       min-block-size: 24px;
@@ -508,6 +515,14 @@ export const table = css`
 
     tbody tr:hover td {
       background: none;
+    }
+  }
+
+  @container (480px <= inline-size < 640px) {
+    td,
+    td:first-child,
+    td:last-child {
+      flex-basis: calc(33.3% - 8px);
     }
   }
 
