@@ -1,4 +1,6 @@
 /** Registers every tag. */
+export * from "./define/transfer-lifecycle-settings.js";
 export * from "./define/transfer-sessions-provider.js";
+export * from "./define/transfer-sessions-summary.js";
 export * from "./define/transfer-sessions-table.js";
 export * from "./define/transfer-status-badge.js";

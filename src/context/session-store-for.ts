@@ -35,3 +35,8 @@ export function sessionStoreFor(dataSource: TransferDataSource, options: StoreFo
   }
   return store;
 }
+
+/** The store of a data source, if it has one already. */
+export function existingSessionStore(dataSource: TransferDataSource): SessionStore | undefined {
+  return registry().get(dataSource);
+}

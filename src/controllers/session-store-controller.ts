@@ -5,6 +5,7 @@ import { sessionStoreFor } from "../context/session-store-for.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
 import { checkInterval } from "../internal/check-interval.js";
 import type { TransferDataSource } from "../sources/data-source.js";
+import type { LifecycleSettings } from "../domain/lifecycle.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../stores/session-store.js";
 
 /**
@@ -19,6 +20,7 @@ export class SessionStoreController implements ReactiveController {
   #provided: ProvidedSource | undefined;
   #store: SessionStore | undefined;
   #interval: number | undefined;
+  #lifecycle: LifecycleSettings | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement, onChange?: SessionListener) {
@@ -90,19 +92,26 @@ export class SessionStoreController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const source = this.#own ?? this.#provided?.dataSource;
     const interval = this.#ownInterval ?? this.#provided?.pollInterval;
+    const lifecycle = this.#provided?.lifecycle;
     const store = source && sessionStoreFor(source);
-    if (this.#unsubscribe && store === this.#store && interval === this.#interval) return;
+    const same = store === this.#store && interval === this.#interval && lifecycle === this.#lifecycle;
+    if (this.#unsubscribe && same) {
+      // Something else that the provider gives may have changed.
+      this.#host.requestUpdate();
+      return;
+    }
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#store = store;
     this.#interval = interval;
+    this.#lifecycle = lifecycle;
     if (store) {
       this.#unsubscribe = store.subscribe(
         (snapshot, changes) => {
           this.#host.requestUpdate();
           this.#onChange?.(snapshot, changes);
         },
-        interval === undefined ? {} : { interval },
+        { ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
       );
     }
     this.#host.requestUpdate();

@@ -33,17 +33,19 @@ export function summarize(sessions: readonly TransferSession[]): FloorSummary {
     waiting++;
     if (createdAt !== undefined && createdAt < waitingSince) waitingSince = createdAt;
   }
-  const order = (status: string) => {
-    const place = (SESSION_STATUSES as readonly string[]).indexOf(status);
-    return place < 0 ? SESSION_STATUSES.length : place;
-  };
   return {
     total: sessions.length,
-    byStatus: sharesOf(statuses).sort((a, b) => order(a.value) - order(b.value) || b.count - a.count),
+    byStatus: sharesOf(statuses).sort((a, b) => statusOrder(a.value) - statusOrder(b.value) || b.count - a.count),
     byProvider: sharesOf(providers).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
     waiting,
     ...(waitingSince === Infinity ? undefined : { waitingSince }),
   };
+}
+
+/** The place of a status in the lifecycle; unknown ones come after it. */
+function statusOrder(status: string): number {
+  const place = (SESSION_STATUSES as readonly string[]).indexOf(status);
+  return place < 0 ? SESSION_STATUSES.length : place;
 }
 
 function sharesOf(counts: ReadonlyMap<string, number>): Share[] {

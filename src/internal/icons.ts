@@ -14,3 +14,5 @@ export const copyIcon = icon(
 export const checkIcon = icon(svg`<path d="M3 8.5l3.5 3.5 6.5-8"></path>`);
 export const warningIcon = icon(svg`<path d="M8 2L1.5 13.5h13zM8 6.5v3.5M8 12v.01"></path>`);
 export const closeIcon = icon(svg`<path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>`);
+export const bellIcon = icon(svg`<path d="M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.7 14h2.6"></path>`);
+export const soundIcon = icon(svg`<path d="M2.5 6v4h2.5l3.5 3V3L5 6zM11 6a2.8 2.8 0 0 1 0 4"></path>`);

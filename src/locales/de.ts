@@ -24,6 +24,13 @@ const common: CommonStrings = {
     five9: "Five9",
     genesys: "Genesys",
   },
+  attention: {
+    "waiting-critical": "wartet zu lange",
+    "waiting-warning": "wartet lange",
+    expiring: "läuft bald ab",
+    stale: "verwaister Anruf",
+    unreadable: "unlesbare Felder",
+  },
   none: "—",
   noneLabel: "keine Angabe",
   unknownStatus: "Unbekannt",

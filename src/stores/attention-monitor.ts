@@ -97,6 +97,11 @@ export class AttentionMonitor {
     return this.#settings.thresholds;
   }
 
+  /** Whether anybody listens. */
+  get active(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   /** Minutes per channel, as they hold: the source's, the provider's, the defaults. */
   get lifecycle(): LifecycleSettings {
     return this.#lifecycle;
@@ -187,7 +192,8 @@ export class AttentionMonitor {
   #rebuild(sessions: readonly TransferSession[], tell: boolean): AttentionChange {
     this.#clockMoved();
     const before = this.#rows;
-    const byKey = before.size > 0 ? new Map([...before.values()].map((row) => [sessionKey(row.session), row])) : undefined;
+    const byKey =
+      before.size > 0 ? new Map([...before.values()].map((row) => [sessionKey(row.session), row])) : undefined;
     this.#rows = new Map();
     this.#needing = new Map();
     this.#crossings = new EventQueue();
@@ -340,9 +346,7 @@ function bitOf(rule: AttentionRule): number {
 }
 
 function sameAttention(a: readonly Attention[], b: readonly Attention[]): boolean {
-  return (
-    a.length === b.length && a.every((one, index) => one.rule === b[index]!.rule && one.since === b[index]!.since)
-  );
+  return a.length === b.length && a.every((one, index) => one.rule === b[index]!.rule && one.since === b[index]!.since);
 }
 
 function sameSettings(a: LifecycleSettings, b: LifecycleSettings): boolean {

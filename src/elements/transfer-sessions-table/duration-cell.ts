@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { live, type LiveValue } from "../../controllers/live.js";
 import { durationOf } from "../../domain/duration.js";
-import { waitingLevel } from "../../domain/waiting.js";
+import { waitingLevel } from "../../domain/attention.js";
 import { formatDuration } from "../../i18n/format.js";
 import type { DisplayedRow } from "./displayed-rows.js";
 import type { RowContext } from "./row-context.js";
