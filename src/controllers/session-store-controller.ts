@@ -26,6 +26,8 @@ export class SessionStoreController implements ReactiveController {
   constructor(host: ReactiveElement, onChange?: SessionListener) {
     this.#host = host;
     this.#onChange = onChange;
+    // Before the consumer asks: the first element of a page may come before its provider is defined.
+    keepContextRequests(host.ownerDocument);
     // Before this controller, so that the provider has answered when the element is bound.
     host.addController(
       new ContextConsumer(host, {

@@ -15,6 +15,8 @@ export class SourceController implements ReactiveController {
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    // Before the consumer asks: the first element of a page may come before its provider is defined.
+    keepContextRequests(host.ownerDocument);
     host.addController(
       new ContextConsumer(host, {
         context: sourceContext,

@@ -45,10 +45,10 @@ export const summaryEnglish: SummaryStrings = {
   unknown: "not known",
   loading: "Loading…",
   filter: (what) => `Show only: ${what}`,
-  alerts: "When a session newly needs attention",
-  notify: "Notify me",
+  alerts: "Alerts",
+  notify: "Notify me when a session newly needs attention",
   notifyBlocked: "Notifications are blocked for this page in the browser.",
-  sound: "Sound",
+  sound: "Make a sound when a session newly needs attention",
   alertTitle: (value, lang) => `${count(value, lang, "session needs", "sessions need")} attention`,
   needsAttention: (value, lang) => `${count(value, lang, "session needs", "sessions need")} attention.`,
 };

@@ -244,7 +244,7 @@ export class TransferLifecycleSettings extends LitElement {
       onChange: (channel) => this.#onChange(channel),
       onUseTheirs: (channel) => this.#editor.takeTheirs(channel),
     };
-    return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
+    return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
       ${outcomeNotice(state, { strings, common, onRetry: () => void this.#saveByPerson() })}
       <div class="channels">
         ${repeat(
@@ -352,12 +352,13 @@ export class TransferLifecycleSettings extends LitElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     const { phase, dirty } = this.#editor.state;
-    if (!this.#savesItself) {
-      // Enter in a field asks the host's form, as it would in any of its own fields.
-      this.#internals.form?.requestSubmit();
-    } else if (phase !== "saving" && dirty && !this.#isDisabled) {
-      void this.#saveByPerson();
-    }
+    if (this.#savesItself && phase !== "saving" && dirty && !this.#isDisabled) void this.#saveByPerson();
+  };
+
+  /** Without a Save of its own, Enter in a field asks the host's form, as it would in any of that form's own fields. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (this.#savesItself || event.key !== "Enter" || event.isComposing) return;
+    if (event.target instanceof HTMLInputElement) this.#internals.form?.requestSubmit();
   };
 
   async #saveByPerson(): Promise<void> {

@@ -166,12 +166,7 @@ export const lifecycleSettings = css`
   }
 
   .restore {
-    margin-inline-start: -10px;
-  }
-
-  .state-line {
-    flex: 1 1 auto;
-    text-align: end;
+    margin-inline: -10px auto;
   }
 
   .unsaved {
@@ -251,14 +246,9 @@ export const lifecycleSettings = css`
       padding-block: 2px 4px;
     }
 
-    .state-line {
+    .state-line:not(:empty) {
       order: -1;
       flex-basis: 100%;
-      text-align: start;
-    }
-
-    .restore {
-      margin-inline-end: auto;
     }
   }
 

@@ -185,7 +185,7 @@ export class TransferSessionsSummary extends LitElement {
     const body = html`<span class="label">${strings.longestWait}</span>
       <span class="figure">${store ? live(store.environment, figure) : this.#unknown()}</span>
       <span class="detail"
-        >${store ? html`${strings.waiting(waiting, lang)} · ${live(store.environment, hour)}` : nothing}</span
+        >${store ? html`<bdi>${strings.waiting(waiting, lang)} · ${live(store.environment, hour)}</bdi>` : nothing}</span
       >`;
     return html`<div class="tile" part="tile">${this.#button(WAITING, view, body, "whole")}</div>`;
   }
@@ -208,7 +208,9 @@ export class TransferSessionsSummary extends LitElement {
             : this.#unknown()
         }</span
       >
-      <span class="detail">${known ? (count === 0 ? strings.nothingNeeds : reasons.join(" · ")) : nothing}</span>`;
+      <span class="detail"
+        >${known ? html`<bdi>${count === 0 ? strings.nothingNeeds : reasons.join(" · ")}</bdi>` : nothing}</span
+      >`;
     return html`<div class="tile" part="tile">
       ${this.#button({ kind: "attention" }, view, body, "whole")}${this.alerts ? this.#alertButtons() : nothing}
     </div>`;
@@ -243,22 +245,22 @@ export class TransferSessionsSummary extends LitElement {
     return html`<div class="alerts" role="group" aria-label=${strings.alerts}>
       <button
         type="button"
-        class="button quiet"
+        class="button quiet icon-only"
         aria-pressed=${notifies ? "true" : "false"}
         aria-disabled=${blocked ? "true" : nothing}
-        title=${blocked ? strings.notifyBlocked : strings.alerts}
+        title=${blocked ? strings.notifyBlocked : strings.notify}
         @click=${() => (blocked ? undefined : void this.#alerts.toggleNotifications())}
       >
-        ${bellIcon} ${strings.notify}
+        ${bellIcon}<span class="visually-hidden">${strings.notify}</span>
       </button>
       <button
         type="button"
-        class="button quiet"
+        class="button quiet icon-only"
         aria-pressed=${sounds ? "true" : "false"}
-        title=${strings.alerts}
+        title=${strings.sound}
         @click=${() => this.#alerts.toggleSound()}
       >
-        ${soundIcon} ${strings.sound}
+        ${soundIcon}<span class="visually-hidden">${strings.sound}</span>
       </button>
     </div>`;
   }

@@ -26,10 +26,11 @@ export const summary = css`
 
   .tiles {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(160px, 2fr) minmax(184px, 2fr) minmax(0, 3fr);
+    grid-template-columns: minmax(0, 1fr) 192px 208px;
   }
 
   .tile {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
@@ -38,6 +39,28 @@ export const summary = css`
 
   .tile + .tile {
     border-inline-start: 1px solid var(--_border);
+  }
+
+  /* One line: with whom matters less than how long. */
+  .providers {
+    grid-column: 1 / -1;
+    flex-direction: row;
+    align-items: baseline;
+    gap: 12px;
+    padding-block: 4px;
+  }
+
+  .tile.providers {
+    border-inline-start: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .providers .label {
+    flex: none;
+  }
+
+  .providers .shares {
+    padding-block-start: 0;
   }
 
   .label {
@@ -162,7 +185,7 @@ export const summary = css`
   }
 
   .providers .share {
-    padding-inline: 6px;
+    padding: 2px 6px;
   }
 
   .share bdi {
@@ -223,16 +246,16 @@ export const summary = css`
     padding: 5px 9px;
   }
 
+  /* In the corner, beside the number that they are about */
   .alerts {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 8px;
     display: flex;
-    flex-wrap: wrap;
-    gap: 4px;
-    margin: 8px -10px -6px;
   }
 
   .alerts .button {
     color: var(--_muted);
-    font-size: 12px;
   }
 
   .alerts .button[aria-pressed="true"] {
@@ -246,27 +269,35 @@ export const summary = css`
     color: var(--_pending);
   }
 
-  @container (inline-size < 1040px) {
+  @container (inline-size < 860px) {
     .tiles {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
 
-    .statuses,
-    .providers {
+    .statuses {
       grid-column: 1 / -1;
     }
 
     .tile + .tile {
-      border-inline-start: 0;
       border-block-start: 1px solid var(--_border);
     }
 
-    .tile:nth-child(3) {
-      border-inline-start: 1px solid var(--_border);
+    .tile:nth-child(2) {
+      border-inline-start: 0;
     }
   }
 
   @container (inline-size < 640px) {
+    .providers {
+      flex-wrap: wrap;
+      gap: 0;
+      padding-block: 8px;
+    }
+
+    .providers .label {
+      flex-basis: 100%;
+    }
+
     .tile {
       padding-inline: 12px;
     }
@@ -292,11 +323,11 @@ export const summary = css`
       background: Canvas;
     }
 
-    .bar rect {
+    .bar rect[data-status] {
       fill: CanvasText;
     }
 
-    .bar rect:nth-child(even) {
+    .bar rect[data-status]:nth-child(even) {
       fill: GrayText;
     }
 
