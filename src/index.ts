@@ -13,6 +13,7 @@ export * from "./elements/transfer-status-badge/transfer-status-badge.element.js
 export * from "./events/handoff-event.js";
 export * from "./events/session-events.js";
 export { registerLocale, type Locale } from "./i18n/locales.js";
+export { viewFromSearchParams, viewToSearchParams, type ViewParamsOptions } from "./internal/view-search-params.js";
 export { VERSION } from "./internal/version.js";
 export * from "./sources/data-source.js";
 export * from "./sources/http.js";
