@@ -20,6 +20,7 @@ export * from "./events/lifecycle-events.js";
 export * from "./events/session-events.js";
 export { registerLocale, type Locale } from "./i18n/locales.js";
 export { type SessionLink, type SessionLinks } from "./internal/session-links.js";
+export { viewFromSearchParams, viewToSearchParams, type ViewParamsOptions } from "./internal/view-search-params.js";
 export { VERSION } from "./internal/version.js";
 export * from "./sources/data-source.js";
 export * from "./sources/http.js";
