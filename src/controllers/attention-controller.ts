@@ -26,8 +26,9 @@ export class AttentionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** `undefined` while there is no source. */
+  /** `undefined` while there is no source. Binds if need be: a host reads it before its controllers are updated. */
   get monitor(): AttentionMonitor | undefined {
+    this.#bind();
     return this.#monitor;
   }
 
@@ -51,8 +52,12 @@ export class AttentionController implements ReactiveController {
     this.#unsubscribe = undefined;
   }
 
-  /** Before each update of the host, so that what it renders is judged by what holds now. */
   hostUpdate(): void {
+    this.#bind();
+  }
+
+  #bind(): void {
+    if (!this.#host.isConnected) return;
     const { store, provided } = this.#data;
     const parts = [store, provided?.attention, provided?.lifecycle, this.#own];
     if (this.#unsubscribe && parts.every((part, index) => part === this.#parts[index])) return;
@@ -63,7 +68,7 @@ export class AttentionController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#monitor = monitor;
-    if (!monitor || !this.#host.isConnected) return;
+    if (!monitor) return;
     this.#unsubscribe = monitor.subscribe((change) => {
       this.#host.requestUpdate();
       this.#onChange?.(change);

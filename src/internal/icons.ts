@@ -20,3 +20,5 @@ export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.5"></circle><path 
 export const moreIcon = icon(svg`<path d="M3 8v.01M8 8v.01M13 8v.01" stroke-width="2.5"></path>`);
 export const upIcon = icon(svg`<path d="M8 13V3M3.5 7.5L8 3l4.5 4.5"></path>`);
 export const downIcon = icon(svg`<path d="M8 3v10M3.5 8.5L8 13l4.5-4.5"></path>`);
+export const attentionIcon = icon(svg`<circle cx="8" cy="8" r="6"></circle><path d="M8 4.8v3.7M8 11v.01"></path>`);
+export const outsideIcon = icon(svg`<path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13.5 2.5L7.5 8.5"></path>`);

@@ -38,7 +38,8 @@ export function bodyView(
       const { row, index } = item;
       const ending = endings.get(row.key);
       const selected = selection.has(row.key);
-      return guard([row.session, row.muted, index, selected, ending, context], () =>
+      const attention = context.monitor?.of(row.session);
+      return guard([row.session, row.muted, index, selected, ending, attention, context], () =>
         rowView(row, index, selected, ending, context),
       );
     },
