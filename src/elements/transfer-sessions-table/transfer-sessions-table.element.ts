@@ -782,9 +782,9 @@ export class TransferSessionsTable extends LitElement {
       // The first list is all new, which is no news.
       if (this.#data.store && this.#hasList)
         this.#marks.take({ added, changed, removed }, this.#data.store.environment);
-      this.#hasList = true;
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
+    if (snapshot.status === "ready") this.#hasList = true;
     const authFailure = snapshot.unauthorized ? snapshot.failedAt : undefined;
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;

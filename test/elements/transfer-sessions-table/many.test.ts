@@ -149,7 +149,7 @@ describe("transfer-sessions-table: many at once", () => {
     await select(table, 1);
     expect(await lines()).to.have.length(2);
     const bytes = new Uint8Array(await table.exportCsv().arrayBuffer());
-    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.slice(0, 3))).to.deep.equal([0xef, 0xbb, 0xbf]);
   });
 });
 
