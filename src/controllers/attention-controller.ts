@@ -43,10 +43,6 @@ export class AttentionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;

@@ -23,6 +23,9 @@ import {
 import { labelOf } from "../../i18n/common-strings.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
+import { copyText } from "../../internal/clipboard.js";
+import { csvOfSessions } from "../../internal/csv.js";
+import { download } from "../../internal/download.js";
 import { safeUrl } from "../../internal/safe-url.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -35,6 +38,7 @@ import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { bodyView } from "./body-view.js";
+import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
@@ -42,6 +46,7 @@ import { EndConfirmation } from "./end-confirmation.js";
 import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
+import { Marks } from "./marks.js";
 import { MenuHost } from "./menu-host.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
@@ -50,6 +55,7 @@ import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import type { RowElement } from "./row-view.js";
 import { Selection } from "./selection.js";
+import { selectionBar } from "./selection-bar.js";
 import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
 import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
@@ -110,6 +116,7 @@ export class TransferSessionsTable extends LitElement {
   readonly #ranks = new TextRanks();
   readonly #selection = new Selection();
   readonly #navigation = new GridNavigation();
+  readonly #marks = new Marks(() => this.requestUpdate());
   readonly #window = new VirtualRows(this, {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
@@ -132,6 +139,7 @@ export class TransferSessionsTable extends LitElement {
     },
   );
 
+  #bulk: BulkEndDialog | undefined;
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
   #sessionLinks: SessionLinks | undefined;
@@ -144,6 +152,7 @@ export class TransferSessionsTable extends LitElement {
   /** What the rows were last made of. */
   #rowsOf: readonly unknown[] = [];
   #wasInside = false;
+  #hasList = false;
   #applyNow = false;
   #hadFocus = false;
   #pressedAt: { x: number; y: number } | undefined;
@@ -166,6 +175,7 @@ export class TransferSessionsTable extends LitElement {
   }
   set dataSource(value: TransferDataSource | undefined) {
     this.#data.setDataSource(value);
+    this.#hasList = false;
     this.#applyPaused();
   }
 
@@ -271,6 +281,21 @@ export class TransferSessionsTable extends LitElement {
     if (this.isConnected) await this.updateComplete;
   }
 
+  /**
+   * The selected sessions, or else those that match the view, as a CSV file (UTF-8): every field but metadata and
+   * provider data, in the order of the table. No cell can start a formula.
+   */
+  exportCsv(): Blob {
+    const { store } = this.#data;
+    const selected = this.#selection.of(this.#rows.sessions);
+    const lifecycle = store?.snapshot.lifecycle;
+    const text = csvOfSessions(selected.length > 0 ? selected : this.#selectable(), {
+      now: store?.now() ?? 0,
+      ...(lifecycle ? { lifecycle } : undefined),
+    });
+    return new Blob([text], { type: "text/csv;charset=utf-8" });
+  }
+
   /** Holds polling back for every element on the same source. */
   pause(): void {
     this.paused = true;
@@ -289,8 +314,10 @@ export class TransferSessionsTable extends LitElement {
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialog.
     this.#confirmation.close();
+    this.#bulk?.close();
     this.#menus.close();
     this.#cancelTelling?.();
+    this.#marks.clear();
     super.disconnectedCallback();
   }
 
@@ -303,6 +330,7 @@ export class TransferSessionsTable extends LitElement {
 
   protected override updated(): void {
     this.#confirmation.show();
+    this.#bulk?.show();
     this.#menus.settle();
     this.#navigation.settle(this.#grid, this.#hadFocus);
     this.#hadFocus = false;
@@ -317,7 +345,8 @@ export class TransferSessionsTable extends LitElement {
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
       ${toolbar(tools)} ${snapshot?.status === "ready" ? filterBar(tools) : nothing}
-      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
+      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing} ${toolbar(tools)}
+      ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing} ${notices ? staleNotice(notices) : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -335,8 +364,33 @@ export class TransferSessionsTable extends LitElement {
       </div>
       ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing}
       ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })} ${this.#menus.view(strings.filterBy)}
+      ${notices ? quarantineNotice(notices) : nothing}
+      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
+      ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
+  }
+
+  #secondBar(tools: ToolbarContext): TemplateResult {
+    if (this.#selection.size === 0) return filterBar(tools);
+    return selectionBar({
+      strings: tools.strings,
+      lang: tools.lang,
+      count: this.#selection.size,
+      canEnd: typeof tools.store?.source.end === "function",
+      onEnd: () => void this.#endSelected(),
+      onCopyIds: () =>
+        void this.#copy(
+          this.#selected()
+            .map(({ id }) => id)
+            .join("\n"),
+        ),
+      onExport: () => this.#downloadCsv(),
+      onClear: () => {
+        this.#selection.clear();
+        this.#tellSelection();
+      },
+    });
   }
 
   #table(store: SessionStore | undefined, current: TableState): TemplateResult {
@@ -384,6 +438,7 @@ export class TransferSessionsTable extends LitElement {
                 this.#window.segments(this.#navigation.activeIndex(this.#grid)),
                 this.#rows,
                 this.#selection,
+                this.#marks,
                 context.store.snapshot.endings,
                 context,
               )
@@ -587,7 +642,7 @@ export class TransferSessionsTable extends LitElement {
           viewKey: this.#view.key,
           onView: (fields) => this.#view.change(fields),
           onReplaceView: (view) => this.#view.replace(view),
-          onExport: () => void 0,
+          onExport: () => this.#downloadCsv(),
           onRedraw: () => this.requestUpdate(),
         });
     });
@@ -695,10 +750,17 @@ export class TransferSessionsTable extends LitElement {
     this.#tellSelection();
   }
 
+  #selected(): readonly TransferSession[] {
+    return this.#selection.of(this.#data.snapshot?.sessions ?? []);
+  }
+
   #tellSelection(): void {
     this.requestUpdate();
-    const sessions = this.#selection.of(this.#data.snapshot?.sessions ?? []);
-    this.dispatchEvent(new TransferSelectionChangeEvent(sessions));
+    this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected()));
+  }
+
+  #downloadCsv(): void {
+    download(this.exportCsv(), this.#localize.strings.csvFile);
   }
 
   // Orders
@@ -728,6 +790,32 @@ export class TransferSessionsTable extends LitElement {
     });
   }
 
+  async #endSelected(): Promise<void> {
+    const { store } = this.#data;
+    if (!store || this.#bulk) return;
+    const selected = this.#selected();
+    const sessions = selected.filter((session) => session.status !== "ended" && this.#mayEnd(session) === true);
+    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
+    // The table may have been taken away meanwhile, or another source set.
+    if (!this.isConnected || this.#data.store !== store || sessions.length === 0) return;
+    this.#presence.opened("bulk", true);
+    this.#bulk = new BulkEndDialog({
+      store,
+      sessions,
+      excluded: selected.length - sessions.length,
+      mayEnd: (session) => this.dispatchEvent(new TransferSessionEndRequestEvent(session)),
+      onEnded: (session) => this.dispatchEvent(new TransferSessionEndedEvent(session)),
+      onFailed: (session, error) => this.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
+      onChange: () => this.requestUpdate(),
+      onClose: () => {
+        this.#bulk = undefined;
+        this.#presence.opened("bulk", false);
+        this.requestUpdate();
+      },
+    });
+    this.requestUpdate();
+  }
+
   async #refreshByPerson(): Promise<void> {
     this.refreshing = true;
     await this.refresh();
@@ -736,12 +824,7 @@ export class TransferSessionsTable extends LitElement {
 
   async #copy(text: string): Promise<void> {
     const { common } = this.#localize;
-    try {
-      await navigator.clipboard.writeText(text);
-      this.announcement = common.copied;
-    } catch {
-      this.announcement = common.copyFailed;
-    }
+    this.announcement = (await copyText(text)) ? common.copied : common.copyFailed;
   }
 
   /** Pause belongs to the store: it is passed on as soon as there is one. */
@@ -759,8 +842,12 @@ export class TransferSessionsTable extends LitElement {
     this.#applyPaused();
     if (added.length || changed.length || removed.length) {
       this.#tellLater(added.length, removed.length);
+      // The first list is all new, which is no news.
+      if (this.#data.store && this.#hasList)
+        this.#marks.take({ added, changed, removed }, this.#data.store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
+    if (snapshot.status === "ready") this.#hasList = true;
     const authFailure = snapshot.unauthorized ? snapshot.failedAt : undefined;
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;
