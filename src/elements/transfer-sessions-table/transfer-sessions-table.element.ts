@@ -288,7 +288,7 @@ export class TransferSessionsTable extends LitElement {
   exportCsv(): Blob {
     const { store } = this.#data;
     const selected = this.#selection.of(this.#rows.sessions);
-    const lifecycle = store?.snapshot.lifecycle;
+    const lifecycle = this.#attention.monitor?.lifecycle;
     const text = csvOfSessions(selected.length > 0 ? selected : this.#selectable(), {
       now: store?.now() ?? 0,
       ...(lifecycle ? { lifecycle } : undefined),
@@ -344,9 +344,8 @@ export class TransferSessionsTable extends LitElement {
     const notices = store && { store, strings, common, lang, onRetry: () => void this.#refreshByPerson() };
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
-      ${toolbar(tools)} ${snapshot?.status === "ready" ? filterBar(tools) : nothing}
-      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing} ${toolbar(tools)}
-      ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing} ${notices ? staleNotice(notices) : nothing}
+      ${toolbar(tools)} ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing}
+      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -363,8 +362,6 @@ export class TransferSessionsTable extends LitElement {
         }
       </div>
       ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing}
-      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })} ${this.#menus.view(strings.filterBy)}
-      ${notices ? quarantineNotice(notices) : nothing}
       ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
       ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
