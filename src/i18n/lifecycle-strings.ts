@@ -19,7 +19,6 @@ export interface LifecycleStrings {
   readonly meanwhile: (value: string, before: string) => string;
   readonly meanwhileNew: (value: string) => string;
   readonly never: string;
-  readonly minutes: (count: number, lang: string) => string;
   readonly useTheirs: (value: string) => string;
   readonly restoreDefaults: string;
   readonly discard: string;
@@ -68,7 +67,6 @@ export const lifecycleEnglish: LifecycleStrings = {
   meanwhile: (value, before) => `Somebody else has changed this from ${before} to ${value} meanwhile.`,
   meanwhileNew: (value) => `Somebody else has set this to ${value} meanwhile.`,
   never: "never",
-  minutes: (count, lang) => plural(count, lang, "minute", "minutes"),
   useTheirs: (value) => `Use ${value}`,
   restoreDefaults: "Restore defaults",
   discard: "Discard changes",

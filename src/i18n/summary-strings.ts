@@ -16,14 +16,11 @@ export interface SummaryStrings {
   readonly stale: (time: string) => string;
   readonly unknown: string;
   readonly loading: string;
-  /** Says what a button does; `what` is its own text. */
-  readonly filter: (what: string) => string;
   readonly alerts: string;
   readonly notify: string;
   readonly notifyBlocked: string;
   readonly sound: string;
   readonly alertTitle: (count: number, lang: string) => string;
-  readonly needsAttention: (count: number, lang: string) => string;
 }
 
 const count = (value: number, lang: string, one: string, other: string): string =>
@@ -44,11 +41,9 @@ export const summaryEnglish: SummaryStrings = {
   stale: (time) => `Stale: as known at ${time}`,
   unknown: "not known",
   loading: "Loading…",
-  filter: (what) => `Show only: ${what}`,
   alerts: "Alerts",
   notify: "Notify me when a session newly needs attention",
   notifyBlocked: "Notifications are blocked for this page in the browser.",
   sound: "Make a sound when a session newly needs attention",
   alertTitle: (value, lang) => `${count(value, lang, "session needs", "sessions need")} attention`,
-  needsAttention: (value, lang) => `${count(value, lang, "session needs", "sessions need")} attention.`,
 };

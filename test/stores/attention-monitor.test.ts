@@ -5,6 +5,7 @@ import { DEFAULT_ATTENTION, type AttentionThresholds } from "../../src/domain/at
 import type { LifecycleSettings } from "../../src/domain/lifecycle.js";
 import type { TransferDataSource } from "../../src/sources/data-source.js";
 import type { AttentionChange } from "../../src/stores/attention-monitor.js";
+import { Deferred } from "../support/deferred.js";
 import { FakeEnvironment, NOON, settled } from "../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../support/scripted-source.js";
 
@@ -135,29 +136,24 @@ describe("stores: attention monitor", () => {
   });
 
   it("judges anew when the server's clock is set", async () => {
-    let ahead = 0;
-    const source: ScriptedSource = new ScriptedSource(() => ({
-      sessions: [fresh("a")],
-      serverTime: environmentNow() + ahead,
-    }));
-    let environmentNow = () => NOON;
+    let serverTime = NOON;
+    const source = new ScriptedSource(() => ({ sessions: [fresh("a")], serverTime }));
     const { environment, needing } = await watch(source);
-    environmentNow = () => environment.clock.now();
-    ahead = 3_600_000;
+    serverTime = NOON + 3_600_000;
     await environment.pass(30_000);
     expect(needing()).to.deep.equal(["a waiting-critical"]);
-    ahead = -3_600_000;
+    serverTime = NOON - 3_600_000;
     await environment.pass(30_000);
     expect(needing()).to.deep.equal([]);
   });
 
   it("does not tell what only the settings of the source reveal, a moment after the first list", async () => {
-    let say: (settings: Record<string, number>) => void = () => {};
+    const settings = new Deferred<Record<string, number>>();
     const source = Object.assign(new ScriptedSource([fresh("a", { channel: "chat", status: "active" })]), {
-      lifecycle: () => new Promise<Record<string, number>>((resolve) => (say = resolve)),
+      lifecycle: () => settings.promise,
     });
     const { store, news, needing } = await watch(source);
-    say({ chat: 2 });
+    settings.resolve({ chat: 2 });
     await settled();
     expect(needing()).to.deep.equal(["a expiring"]);
     expect(news()).to.deep.equal([]);

@@ -18,6 +18,14 @@ async function run(rows: unknown, options: { lifecycle?: Record<string, number> 
 const waiting = (id: string, fields: Record<string, unknown> = {}) =>
   wireRow(id, { createdAt: NOON - 4 * MINUTE, updatedAt: NOON - MINUTE, ...fields });
 
+const session = (status: string, provider: string, createdAt?: number) => ({
+  id: "x",
+  provider,
+  status,
+  channel: "chat",
+  ...(createdAt === undefined ? {} : { createdAt }),
+});
+
 describe("stores: what the floor has been like", () => {
   it("remembers the longest wait that ended, for an hour", async () => {
     const { source, environment, store } = await run([waiting("a"), waiting("b", { createdAt: NOON - MINUTE })]);
@@ -103,13 +111,6 @@ describe("stores: what the floor has been like", () => {
   });
 
   it("sums up the floor in one pass", () => {
-    const session = (status: string, provider: string, createdAt?: number) => ({
-      id: "x",
-      provider,
-      status,
-      channel: "chat",
-      ...(createdAt === undefined ? {} : { createdAt }),
-    });
     expect(
       summarize([
         session("odd", "five9", 1),

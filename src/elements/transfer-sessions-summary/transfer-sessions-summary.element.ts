@@ -148,9 +148,8 @@ export class TransferSessionsSummary extends LitElement {
           ({ value }) => value,
           ({ value, count }) => {
             const label = short(labelOf(common.status, value) ?? common.unknownStatus);
-            const content = html`${badgeView(value, label)}<span class="count" data-none=${count === 0}
-                >${known ? formatNumber(count, lang) : common.none}</span
-              >`;
+            const content = html`${badgeView(value, label)}
+              <span class="count" data-none=${count === 0}>${known ? formatNumber(count, lang) : common.none}</span>`;
             return html`<li>${this.#button({ kind: "status", status: [value] }, view, content)}</li>`;
           },
         )}
@@ -228,7 +227,7 @@ export class TransferSessionsSummary extends LitElement {
                 ({ value }) => value,
                 ({ value, count }) => {
                   const label = short(labelOf(common.provider, value) ?? strings.noProvider);
-                  const content = html`<bdi>${label}</bdi><span class="count">${formatNumber(count, lang)}</span>`;
+                  const content = html`<bdi>${label}</bdi> <span class="count">${formatNumber(count, lang)}</span>`;
                   return html`<li>${this.#button({ kind: "provider", provider: value }, view, content)}</li>`;
                 },
               )

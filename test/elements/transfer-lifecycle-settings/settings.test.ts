@@ -8,6 +8,7 @@ import type {
   TransferLifecycleSaveFailedEvent,
 } from "../../../src/events/lifecycle-events.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
+import { Deferred } from "../../support/deferred.js";
 import { inputOf, noticeOf, settingsOn, textsOf, type, wordsOf } from "../../support/lifecycle.js";
 import { buttonOf, shown, textOf } from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
@@ -43,6 +44,30 @@ const save = async (element: TransferLifecycleSettings) => {
   await shown(element);
   await shown(element);
 };
+
+/** Leaves the page, as far as it can ask. @returns whether it asks. */
+function leave(): boolean {
+  const event = new Event("beforeunload", { cancelable: true });
+  dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+async function inForm(attributes: { value?: LifecycleSettings; name?: string; disabled?: boolean } = {}) {
+  const form = await fixture<HTMLFormElement>(
+    html`<form>
+      <fieldset ?disabled=${attributes.disabled ?? false}>
+        <transfer-lifecycle-settings
+          name=${attributes.name ?? "ttl"}
+          .value=${attributes.value}
+        ></transfer-lifecycle-settings>
+      </fieldset>
+    </form>`,
+  );
+  const element = form.querySelector("transfer-lifecycle-settings")!;
+  await shown(element);
+  return { form, element };
+}
+const entries = (form: HTMLFormElement) => Object.fromEntries(new FormData(form));
 
 describe("transfer-lifecycle-settings", () => {
   const warnings = collectWarnings();
@@ -179,13 +204,13 @@ describe("transfer-lifecycle-settings", () => {
   it("keeps what is typed while a save is under way", async () => {
     const source = new Shelf();
     const element = await settingsOn(source);
-    let settle: (settings: LifecycleSettings) => void = () => {};
-    source.saveLifecycle = () => new Promise((resolve) => (settle = resolve));
+    const answer = new Deferred<LifecycleSettings>();
+    source.saveLifecycle = () => answer.promise;
     await type(element, "chat", "2");
     await save(element);
     expect(buttonOf(element, "Saving…")!.getAttribute("aria-busy")).to.equal("true");
     await type(element, "email", "7");
-    settle({ ...DEFAULT_LIFECYCLE, chat: 2 });
+    answer.resolve({ ...DEFAULT_LIFECYCLE, chat: 2 });
     await shown(element);
     await shown(element);
     expect(textsOf(element)).to.include({ chat: "2", email: "7" });
@@ -220,11 +245,6 @@ describe("transfer-lifecycle-settings", () => {
   });
 
   it("asks before a page is left with unsaved changes, and only then", async () => {
-    const leave = () => {
-      const event = new Event("beforeunload", { cancelable: true });
-      dispatchEvent(event);
-      return event.defaultPrevented;
-    };
     const element = await settingsOn(new Shelf());
     expect(leave()).to.equal(false);
     await type(element, "chat", "2");
@@ -284,16 +304,13 @@ describe("transfer-lifecycle-settings", () => {
   });
 
   it("asks another source for other settings, and drops what an old one still answers", async () => {
-    let answer: (settings: LifecycleSettings) => void = () => {};
-    const slow = {
-      list: async () => [],
-      lifecycle: () => new Promise<LifecycleSettings>((resolve) => (answer = resolve)),
-    };
+    const answer = new Deferred<LifecycleSettings>();
+    const slow = { list: async () => [], lifecycle: () => answer.promise };
     const element = await settingsOn(slow);
     element.dataSource = new Shelf({ chat: 11 });
     await shown(element);
     await shown(element);
-    answer({ chat: 99 });
+    answer.resolve({ chat: 99 });
     await shown(element);
     expect(inputOf(element, "chat").value).to.equal("11");
   });
@@ -328,23 +345,6 @@ describe("transfer-lifecycle-settings", () => {
 });
 
 describe("transfer-lifecycle-settings in a form", () => {
-  async function inForm(attributes: { value?: LifecycleSettings; name?: string; disabled?: boolean } = {}) {
-    const form = await fixture<HTMLFormElement>(
-      html`<form>
-        <fieldset ?disabled=${attributes.disabled ?? false}>
-          <transfer-lifecycle-settings
-            name=${attributes.name ?? "ttl"}
-            .value=${attributes.value}
-          ></transfer-lifecycle-settings>
-        </fieldset>
-      </form>`,
-    );
-    const element = form.querySelector("transfer-lifecycle-settings")!;
-    await shown(element);
-    return { form, element };
-  }
-  const entries = (form: HTMLFormElement) => Object.fromEntries(new FormData(form));
-
   it("sends one entry for each channel, under its name", async () => {
     const { form, element } = await inForm({ value: { chat: 2 } });
     expect(element.form).to.equal(form);
