@@ -1,8 +1,9 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
 import { checkDataSource } from "../context/check-data-source.js";
-import { sessionStoreFor } from "../context/session-store-for.js";
+import { answersQueries, sessionStoreFor } from "../context/session-store-for.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
+import type { SessionQuery } from "../domain/query.js";
 import { checkInterval } from "../internal/check-interval.js";
 import type { TransferDataSource } from "../sources/data-source.js";
 import type { LifecycleSettings } from "../domain/lifecycle.js";
@@ -21,6 +22,7 @@ export class SessionStoreController implements ReactiveController {
   #store: SessionStore | undefined;
   #interval: number | undefined;
   #lifecycle: LifecycleSettings | undefined;
+  #query: SessionQuery = {};
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement, onChange?: SessionListener) {
@@ -36,6 +38,8 @@ export class SessionStoreController implements ReactiveController {
         callback: (provided) => {
           this.#provided = provided;
           this.#bind();
+          // Thresholds and links are the host's own to read.
+          host.requestUpdate();
         },
       }),
     );
@@ -78,6 +82,17 @@ export class SessionStoreController implements ReactiveController {
     this.#bind();
   }
 
+  /** The source answers `query` and `page` itself, so that its rows come filtered and sorted. */
+  get isQuerying(): boolean {
+    return this.#store !== undefined && answersQueries(this.#store.source);
+  }
+
+  /** What a source that answers queries is asked for. */
+  setQuery(query: SessionQuery): void {
+    this.#query = query;
+    this.#bind();
+  }
+
   hostConnected(): void {
     keepContextRequests(this.#host.ownerDocument);
     this.#bind();
@@ -95,15 +110,12 @@ export class SessionStoreController implements ReactiveController {
     const source = this.#own ?? this.#provided?.dataSource;
     const interval = this.#ownInterval ?? this.#provided?.pollInterval;
     const lifecycle = this.#provided?.lifecycle;
-    const store = source && sessionStoreFor(source);
+    const store = source && sessionStoreFor(source, answersQueries(source) ? { query: this.#query } : {});
     const same = store === this.#store && interval === this.#interval && lifecycle === this.#lifecycle;
-    if (this.#unsubscribe && same) {
-      // Something else that the provider gives may have changed.
-      this.#host.requestUpdate();
-      return;
-    }
+    if (this.#unsubscribe && same) return;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    const before = this.#store;
     this.#store = store;
     this.#interval = interval;
     this.#lifecycle = lifecycle;
@@ -115,7 +127,18 @@ export class SessionStoreController implements ReactiveController {
         },
         { ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
       );
+      if (before && before !== store && before.source === store.source) passPauseOn(before, store);
     }
     this.#host.requestUpdate();
   }
+}
+
+/** Another query of the same source: a pause is of the source. What was never asked is asked once all the same. */
+function passPauseOn(from: SessionStore, to: SessionStore): void {
+  if (!from.snapshot.paused) {
+    to.resume();
+    return;
+  }
+  to.pause();
+  if (to.snapshot.status !== "ready") void to.refresh();
 }

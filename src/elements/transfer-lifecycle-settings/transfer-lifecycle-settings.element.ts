@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { existingSessionStore } from "../../context/session-store-for.js";
+import { existingSessionStores } from "../../context/session-store-for.js";
 import { lifecycleEditorFor } from "../../context/lifecycle-editor-for.js";
 import { LocalizeController } from "../../controllers/localize-controller.js";
 import { SourceController } from "../../controllers/source-controller.js";
@@ -144,7 +144,7 @@ export class TransferLifecycleSettings extends LitElement {
     const { strings } = this.#localize;
     if (result.saved) {
       this.#told.clear();
-      if (source) existingSessionStore(source)?.adoptLifecycle(result.settings);
+      if (source) for (const store of existingSessionStores(source)) store.adoptLifecycle(result.settings);
       this.announcement = strings.saved;
       this.dispatchEvent(new TransferLifecycleSavedEvent(result.settings));
     } else if (result.reason === "conflict" || result.reason === "failed") {
