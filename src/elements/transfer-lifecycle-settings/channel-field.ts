@@ -59,7 +59,7 @@ export function channelField(draft: ChannelDraft, index: number, context: FieldC
         ${
           problem === undefined
             ? meaningView(draft, label, context)
-            : html`<span class="problem">${warningIcon} ${problemText(problem, strings, lang)}</span>`
+            : html`<span class="problem">${warningIcon} <bdi>${problemText(problem, strings, lang)}</bdi></span>`
         }
       </p>
       <div class="note" id="${id}-note">
@@ -84,9 +84,9 @@ export function problemText(problem: MinutesProblem, strings: LifecycleStrings, 
 
 function meaningView({ channel, minutes }: ChannelDraft, label: string, { strings, lang }: FieldContext): unknown {
   if (minutes === undefined) return nothing;
-  if (minutes > 0) return strings.meaning(channel, label, formatMinutes(minutes, lang));
-  return html`<span class="never">${warningIcon} ${strings.meaningNever(channel, label)}</span>
-    ${strings.neverWarning}`;
+  if (minutes > 0) return html`<bdi>${strings.meaning(channel, label, formatMinutes(minutes, lang))}</bdi>`;
+  return html`<span class="never">${warningIcon} <bdi>${strings.meaningNever(channel, label)}</bdi></span>
+    <bdi>${strings.neverWarning}</bdi>`;
 }
 
 function meanwhileView(
@@ -96,7 +96,7 @@ function meanwhileView(
 ): unknown {
   const inWords = (minutes: number) => (minutes === 0 ? strings.never : formatMinutes(minutes, lang));
   const text = from === undefined ? strings.meanwhileNew(inWords(to)) : strings.meanwhile(inWords(to), inWords(from));
-  return html`<span class="meanwhile">${text}</span> ${
+  return html`<bdi class="meanwhile">${text}</bdi> ${
       draft.minutes === to || readOnly || disabled
         ? nothing
         : html`<button type="button" class="button" @click=${() => onUseTheirs(draft.channel)}>

@@ -19,14 +19,15 @@ export function outcomeNotice(state: LifecycleEditorState, { strings, common, on
   if (state.outcome === "conflict") {
     return html`<div class="notice" part="error">
       ${warningIcon}
-      <span class="notice-text"><strong>${strings.conflict}</strong> ${strings.conflictHint}</span>
+      <bdi class="notice-text"><strong>${strings.conflict}</strong> ${strings.conflictHint}</bdi>
     </div>`;
   }
   if (state.outcome !== "failed") return nothing;
   return html`<div class="notice" part="error">
     ${warningIcon}
     <span class="notice-text"
-      ><strong>${strings.saveFailed}</strong> <bdi>${messageOf(state.saveError)}</bdi> ${strings.kept}</span
+      ><bdi><strong>${strings.saveFailed}</strong></bdi> <bdi>${messageOf(state.saveError)}</bdi>
+      <bdi>${strings.kept}</bdi></span
     >
     <button type="button" class="button" @click=${onRetry}>${common.retry}</button>
   </div>`;

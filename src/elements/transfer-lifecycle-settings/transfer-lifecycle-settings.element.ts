@@ -204,7 +204,7 @@ export class TransferLifecycleSettings extends LitElement {
     return html`<div class="base">
       <div class="header" part="header">
         <h2 class="title" id="title">${strings.title}</h2>
-        <p class="muted">${strings.intro}</p>
+        <p class="muted"><bdi>${strings.intro}</bdi></p>
       </div>
       ${this.#body(this.#editor.state)}
       <div class="visually-hidden" role="status">${this.announcement}</div>

@@ -221,7 +221,7 @@ export class TransferSessionsSummary extends LitElement {
       <h3 class="label">${strings.providers}</h3>
       <ul class="shares">
         ${
-          known
+          known && this.#summary.total > 0
             ? repeat(
                 this.#summary.byProvider,
                 ({ value }) => value,

@@ -28,7 +28,8 @@ export function contactCell(row: DisplayedRow, context: RowContext): unknown {
     issues && `${strings.fieldIssues(issues.length, lang)}: ${issues.map(({ message }) => message).join(" ")}`;
   return html`${
     contactId
-      ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi>${
+      ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi
+          >${attentionMarker(row, context)}${
             muted
               ? nothing
               : html`<button
@@ -42,14 +43,14 @@ export function contactCell(row: DisplayedRow, context: RowContext): unknown {
                   ${copyIcon}
                 </button>`
           }`
-      : textCell(undefined, context)
+      : [textCell(undefined, context), attentionMarker(row, context)]
   }${
     issueText
       ? html`<span class="issues" role="img" aria-label=${clip(issueText)} title=${clip(issueText)}
           >${warningIcon}</span
         >`
       : nothing
-  }${attentionMarker(row, context)}`;
+  }`;
 }
 
 export function statusCell({ session, muted }: DisplayedRow, { common }: RowContext): unknown {

@@ -9,9 +9,9 @@ export function departureNotice({ store, strings, lang }: NoticeContext): unknow
   if (!departure) return nothing;
   return html`<div class="notice departure" role="status">
     ${warningIcon}
-    <span class="notice-text"
+    <bdi class="notice-text"
       ><strong>${strings.departed(departure.count, formatTime(departure.at, lang), lang)}</strong>
-      ${strings.departedHint}</span
+      ${strings.departedHint}</bdi
     >
     <button type="button" class="button" @click=${() => store.dismissDeparture()}>${strings.dismiss}</button>
   </div>`;

@@ -509,6 +509,11 @@ export const table = css`
     font-weight: 600;
   }
 
+  .outside {
+    vertical-align: middle;
+    color: var(--_muted);
+  }
+
   .unconfigured {
     display: flex;
     align-items: center;
