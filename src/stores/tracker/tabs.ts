@@ -1,0 +1,203 @@
+import type { TrackerChannel, TrackerEnvironment, TrackerLocks } from "./ports.js";
+
+/** How long a document that has just got the lock waits for what the others know. A frozen tab never answers. */
+export const CATCH_UP_LIMIT = 250;
+
+/** What the documents of one conversation ask of their store. */
+export interface TabHost {
+  /** Whether this document has something to do as the one that decides and sends. */
+  readonly wantsLock: boolean;
+  receive(message: unknown): void;
+  /** This document decides and sends from now on, until {@link lost}. */
+  granted(): void;
+  lost(): void;
+}
+
+/**
+ * One document among those that follow the same conversation: exactly one of them holds the lock. Where locks or
+ * channels are not to be had this document is alone, and holds it always.
+ */
+export class Tabs {
+  readonly #environment: TrackerEnvironment;
+  readonly #name: string;
+  readonly #host: TabHost;
+  #locks: TrackerLocks | undefined;
+  #channel: TrackerChannel | undefined;
+  #seeking: AbortController | undefined;
+  #presence: AbortController | undefined;
+  #leave: (() => void) | undefined;
+  #present = false;
+  #letGo: (() => void) | undefined;
+  #answered: (() => void) | undefined;
+  #alone: boolean;
+  #holding = false;
+
+  /** `name` undefined: a private conversation, which this document has to itself. */
+  constructor(environment: TrackerEnvironment, name: string | undefined, host: TabHost) {
+    this.#environment = environment;
+    this.#name = name ?? "";
+    this.#host = host;
+    this.#alone = name === undefined;
+  }
+
+  get holding(): boolean {
+    return this.#holding;
+  }
+
+  /** Joins the others. Calls `granted` at once where there can be none. */
+  start(): void {
+    if (this.#channel || (this.#alone && this.#holding)) return;
+    if (!this.#alone) this.#open();
+    if (this.#alone) {
+      this.#holding = true;
+      this.#host.granted();
+      return;
+    }
+    this.#announce();
+    this.post({ type: "hello" });
+    this.review();
+  }
+
+  /** Leaves the others; the lock is let go. */
+  stop(): void {
+    if (this.#alone) return;
+    this.#seeking?.abort();
+    this.#seeking = undefined;
+    this.#release();
+    this.#presence?.abort();
+    this.#presence = undefined;
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  /** Seeks the lock or lets it go, as the host wants now. */
+  review(): void {
+    if (this.#alone || !this.#channel) return;
+    const wants = this.#host.wantsLock;
+    if (this.#holding && !wants) this.#release();
+    else if (wants && !this.#seeking) this.#seek();
+    else if (!wants && this.#seeking && !this.#holding) {
+      this.#seeking.abort();
+      this.#seeking = undefined;
+    }
+  }
+
+  /** Tells the other documents. */
+  post(message: Readonly<Record<string, unknown>>): void {
+    try {
+      this.#channel?.post(message);
+    } catch (error) {
+      this.#environment.warn(`agent-transfer-tracker: other tabs cannot be told (${String(error)}).`);
+    }
+  }
+
+  /** One of the others has said what it knows. */
+  answered(): void {
+    this.#answered?.();
+  }
+
+  #open(): void {
+    try {
+      this.#locks = this.#environment.locks();
+      if (this.#locks) this.#channel = this.#environment.openChannel(this.#name, (data) => this.#host.receive(data));
+    } catch {
+      this.#channel = undefined;
+    }
+    if (this.#channel) return;
+    this.#goAlone();
+  }
+
+  #goAlone(): void {
+    this.#alone = true;
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#environment.warn("agent-transfer-tracker: no locks or channels here, so tabs cannot share a conversation.");
+  }
+
+  /** Shows the others that this document is there, by a lock that all hold together. */
+  #announce(): void {
+    const presence = new AbortController();
+    this.#presence = presence;
+    const held = () =>
+      new Promise<void>((resolve) => {
+        if (presence.signal.aborted) return resolve();
+        this.#present = true;
+        this.#leave = () => {
+          this.#present = false;
+          resolve();
+        };
+      });
+    // Refused: nobody can count this document, and the wait for answers is cut short by its limit.
+    this.#request(`${this.#name}:here`, { shared: true, signal: presence.signal }, held).catch(() => {});
+  }
+
+  #seek(): void {
+    const seeking = new AbortController();
+    this.#seeking = seeking;
+    const held = async () => {
+      await this.#catchUp();
+      if (seeking.signal.aborted || !this.#host.wantsLock) return;
+      const released = new Promise<void>((resolve) => (this.#letGo = resolve));
+      this.#holding = true;
+      this.#host.granted();
+      await released;
+    };
+    this.#request(`${this.#name}:send`, { signal: seeking.signal }, held).then(
+      () => {
+        if (this.#seeking !== seeking) return;
+        this.#seeking = undefined;
+        this.review();
+      },
+      () => {
+        if (this.#seeking !== seeking) return;
+        this.#seeking = undefined;
+        this.#refusedLock();
+      },
+    );
+  }
+
+  /** The lock was stolen, or locks do not work here at all. */
+  #refusedLock(): void {
+    if (this.#holding) {
+      this.#release();
+      this.review();
+      return;
+    }
+    this.#goAlone();
+    this.#holding = true;
+    this.#host.granted();
+  }
+
+  async #request(...args: Parameters<TrackerLocks["request"]>): Promise<void> {
+    await this.#locks!.request(...args);
+  }
+
+  /** Hears what the other documents know, so that the new holder goes on where the last one stopped. */
+  async #catchUp(): Promise<void> {
+    const there = await this.#locks!.count(`${this.#name}:here`).catch(() => 2);
+    const others = there - (this.#present ? 1 : 0);
+    if (others <= 0 || !this.#channel) return;
+    let missing = others;
+    await new Promise<void>((resolve) => {
+      const cancel = this.#environment.timers.after(CATCH_UP_LIMIT, resolve);
+      this.#answered = () => {
+        missing -= 1;
+        if (missing > 0) return;
+        cancel();
+        resolve();
+      };
+      this.post({ type: "hello" });
+    });
+    this.#answered = undefined;
+  }
+
+  #release(): void {
+    if (!this.#holding) return;
+    this.#holding = false;
+    this.#host.lost();
+    this.#letGo?.();
+    this.#letGo = undefined;
+  }
+}
