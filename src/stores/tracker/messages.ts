@@ -5,11 +5,11 @@ import type { TransferResult } from "./results.js";
 
 /**
  * What documents of one conversation tell each other. `hello`: what do you know? `state`: this, and what just
- * happened. `took`: the sender decides from now on. `call`: decide this. `decided`: that call is in the record now.
+ * happened; `answers` names the `hello` that asked. `took`: the sender decides from now on. `call`: decide this. `decided`: that call is in the record now.
  * `result`: what came of it.
  */
 export type TabMessage =
-  | { readonly type: "hello" }
+  | { readonly type: "hello"; readonly id: string }
   | { readonly type: "took" }
   | {
       readonly type: "state";
@@ -17,6 +17,7 @@ export type TabMessage =
       /** The sender read it from storage, and nobody has decided since whether it still holds. */
       readonly provisional: boolean;
       readonly moments: readonly TransferMoment[];
+      readonly answers?: string;
     }
   | { readonly type: "call"; readonly call: TrackerCall }
   | { readonly type: "decided"; readonly id: string }
@@ -36,7 +37,7 @@ function read(data: unknown): TabMessage | undefined {
   const fields = fieldsOf(data, "message");
   switch (fields["type"]) {
     case "hello":
-      return { type: "hello" };
+      return { type: "hello", id: textOf(fields["id"], "id") };
     case "took":
       return { type: "took" };
     case "state":
@@ -45,6 +46,7 @@ function read(data: unknown): TabMessage | undefined {
         record: readRecord(fields["record"]),
         provisional: fields["provisional"] === true,
         moments: listOf(fields["moments"], "moments", readMoment),
+        ...(fields["answers"] === undefined ? {} : { answers: textOf(fields["answers"], "answers") }),
       };
     case "call":
       return { type: "call", call: readCall(fields["call"]) };

@@ -83,7 +83,6 @@ export class Sender {
   /** Another document sends from now on. */
   stop(): void {
     this.#clearPause();
-    this.#clearRelook();
     this.#current?.cancelLimit();
     this.#current = undefined;
     this.#late = undefined;
@@ -93,12 +92,14 @@ export class Sender {
     this.#clearRelook();
     const { outbox, maySend, connected, sink } = this.#host;
     const head = outbox[0];
-    if (!head || !maySend || this.#current || this.#cancelPause || head.status === "failed") return false;
-    if (head.payload.transition === "entry" && !connected) return false;
+    if (!head) return false;
     if (!isUsable(sink)) {
+      // Also while another document sends: it is the method that makes this one seek the lock.
       if (sink !== undefined && sink !== null) this.#relookLater();
       return false;
     }
+    if (!maySend || this.#current || this.#cancelPause || head.status === "failed") return false;
+    if (head.payload.transition === "entry" && !connected) return false;
     this.#late = undefined;
     this.#host.changed(beginTry(outbox));
     const { transfertype, transition, participant } = head.payload;

@@ -100,8 +100,8 @@ export class ConversationStorage {
   #try<T>(work: () => T): T | undefined {
     try {
       return work();
-    } catch (error) {
-      this.#warn(`agent-transfer-tracker: storage does not work, so a reload may forget agents (${String(error)}).`);
+    } catch {
+      this.#warn("agent-transfer-tracker: storage does not work, so a reload may forget agents.");
       return undefined;
     }
   }

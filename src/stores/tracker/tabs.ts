@@ -28,7 +28,7 @@ export class Tabs {
   #leave: (() => void) | undefined;
   #present = false;
   #letGo: (() => void) | undefined;
-  #answered: (() => void) | undefined;
+  #answered: ((helloId: string) => void) | undefined;
   #alone: boolean;
   #holding = false;
 
@@ -54,7 +54,7 @@ export class Tabs {
       return;
     }
     this.#announce();
-    this.post({ type: "hello" });
+    this.post({ type: "hello", id: this.#environment.uniqueId() });
     this.review();
   }
 
@@ -93,9 +93,9 @@ export class Tabs {
     }
   }
 
-  /** One of the others has said what it knows. */
-  answered(): void {
-    this.#answered?.();
+  /** One of the others has answered a `hello`; what it had said before has been heard by now. */
+  answered(helloId: string): void {
+    this.#answered?.(helloId);
   }
 
   #open(): void {
@@ -137,7 +137,7 @@ export class Tabs {
     const seeking = new AbortController();
     this.#seeking = seeking;
     const held = async () => {
-      await this.#catchUp();
+      await this.#catchUp(seeking.signal);
       if (seeking.signal.aborted || !this.#host.wantsLock) return;
       const released = new Promise<void>((resolve) => (this.#letGo = resolve));
       this.#holding = true;
@@ -174,23 +174,31 @@ export class Tabs {
     await this.#locks!.request(...args);
   }
 
-  /** Hears what the other documents know, so that the new holder goes on where the last one stopped. */
-  async #catchUp(): Promise<void> {
+  /**
+   * Hears what the other documents know, so that the new holder goes on where the last one stopped. `signal` cuts it
+   * short: whoever does not want the lock any more must not keep it.
+   */
+  async #catchUp(signal: AbortSignal): Promise<void> {
     const there = await this.#locks!.count(`${this.#name}:here`).catch(() => 2);
-    const others = there - (this.#present ? 1 : 0);
-    if (others <= 0 || !this.#channel) return;
-    let missing = others;
+    let missing = there - (this.#present ? 1 : 0);
+    if (missing <= 0 || !this.#channel || signal.aborted) return;
     await new Promise<void>((resolve) => {
-      const cancel = this.#environment.timers.after(CATCH_UP_LIMIT, resolve);
-      this.#answered = () => {
-        missing -= 1;
-        if (missing > 0) return;
+      const done = () => {
         cancel();
+        if (this.#answered === answered) this.#answered = undefined;
         resolve();
       };
-      this.post({ type: "hello" });
+      const cancel = this.#environment.timers.after(CATCH_UP_LIMIT, done);
+      const id = this.#environment.uniqueId();
+      const answered = (helloId: string) => {
+        // Whatever is still on its way from before the question may be out of date.
+        if (helloId === id) missing -= 1;
+        if (missing <= 0) done();
+      };
+      this.#answered = answered;
+      signal.addEventListener("abort", done, { once: true });
+      this.post({ type: "hello", id });
     });
-    this.#answered = undefined;
   }
 
   #release(): void {

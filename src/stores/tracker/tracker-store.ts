@@ -206,14 +206,14 @@ export class TrackerStore {
   #receive(message: TabMessage | undefined): void {
     switch (message?.type) {
       case "hello":
-        this.#postState([]);
+        this.#postState([], message.id);
         break;
       case "took":
         for (const call of this.#calls.undecided) this.#post({ type: "call", call });
         break;
       case "state":
         this.#adopt(message);
-        this.#tabs.answered();
+        if (message.answers !== undefined) this.#tabs.answered(message.answers);
         break;
       case "call":
         if (!this.#tabs.holding) break;
@@ -389,8 +389,9 @@ export class TrackerStore {
     this.#storage?.save({ record: this.#record, calls: this.#calls.undecided });
   }
 
-  #postState(moments: readonly TransferMoment[]): void {
-    this.#post({ type: "state", record: this.#record, provisional: this.#provisional, moments });
+  #postState(moments: readonly TransferMoment[], answers?: string): void {
+    const state = { type: "state", record: this.#record, provisional: this.#provisional, moments } as const;
+    this.#post(answers === undefined ? state : { ...state, answers });
   }
 
   #post(message: TabMessage): void {
