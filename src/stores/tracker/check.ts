@@ -133,17 +133,15 @@ export function readCall(value: unknown): TrackerCall {
 
 function readIntent(value: unknown): CallIntent {
   const fields = fieldsOf(value, "intent");
-  const transfer = fields["transfer"];
-  const exit = transfer === undefined ? {} : { transfer: oneOf(transfer, ["NA", "cold", "warm"] as const, "transfer") };
   switch (fields["type"]) {
     case "join":
       return { type: "join", ...readJoining(fields) };
     case "leave": {
       const announce = flag(fields["announce"], "announce");
-      return { type: "leave", identity: textOf(fields["identity"], "identity"), announce, ...exit };
+      return { type: "leave", identity: textOf(fields["identity"], "identity"), announce, ...readExit(fields) };
     }
     case "end":
-      return { type: "end", ...exit };
+      return { type: "end", ...readExit(fields) };
     case "drop":
       return { type: "drop" };
     case "retry":
@@ -159,6 +157,10 @@ function readIntent(value: unknown): CallIntent {
     default:
       return fail("intent");
   }
+}
+
+function readExit({ transfer }: Fields): { readonly transfer?: "NA" | "cold" | "warm" } {
+  return transfer === undefined ? {} : { transfer: oneOf(transfer, ["NA", "cold", "warm"] as const, "transfer") };
 }
 
 function readJoining(value: unknown): JoiningAgent {

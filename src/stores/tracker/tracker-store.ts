@@ -21,6 +21,9 @@ import { ConversationStorage } from "./storage.js";
 import { Tabs } from "./tabs.js";
 import { rosterDiffers, trackerState, type TrackerState } from "./view.js";
 
+/** A leave and an end of one task in another tab come as two messages: milliseconds that the first waits at least. */
+const PASSED_ON_GRACE = 50;
+
 /** What subscribers hear. `state` comes with every change; the others come besides it. */
 export type TrackerChange =
   | { readonly type: "state" }
@@ -217,7 +220,7 @@ export class TrackerStore {
         break;
       case "call":
         if (!this.#tabs.holding) break;
-        this.#decide(message.call);
+        this.#decide({ ...message.call, grace: Math.max(message.call.grace, PASSED_ON_GRACE) });
         this.#sender.pump();
         break;
       case "decided":

@@ -254,7 +254,15 @@ describe("two tabs on one conversation", () => {
     const { world, record, a } = tabs();
     const stranger = new Page(world);
     const channel = world.openChannel("handoff-elements:tracker:c-1", stranger, () => {});
-    for (const message of [null, 1, [], {}, { type: "state" }, { type: "call", call: {} }, { type: "state", record: {} }]) {
+    for (const message of [
+      null,
+      1,
+      [],
+      {},
+      { type: "state" },
+      { type: "call", call: {} },
+      { type: "state", record: {} },
+    ]) {
       channel.post(message);
     }
     a.sdk.up();

@@ -1,4 +1,9 @@
-import type { TrackerChannel, TrackerEnvironment, TrackerLocks, TrackerStorage } from "../../../src/stores/tracker/ports.js";
+import type {
+  TrackerChannel,
+  TrackerEnvironment,
+  TrackerLocks,
+  TrackerStorage,
+} from "../../../src/stores/tracker/ports.js";
 import { TransferTracker, type AgentTransferTrackerOptions } from "../../../src/stores/tracker/transfer-tracker.js";
 
 interface Task {
@@ -207,11 +212,17 @@ export class FakeSdk {
   mode: Mode = "ok";
   onCall: ((data: unknown) => void) | undefined;
   settleHung: (() => void) | undefined;
+  /** When the call began that has not been answered, by the world's clock. */
+  hungAt: number | undefined;
 
-  constructor(readonly record: string[] = []) {}
+  constructor(
+    readonly record: string[] = [],
+    readonly now: () => number = () => 0,
+  ) {}
 
   internalTransfer(data: unknown): unknown {
     this.calls.push(data);
+    this.hungAt = this.mode === "hang" ? this.now() : undefined;
     this.onCall?.(data);
     if (this.mode === "throw") throw new Error("refused");
     if (this.mode === "reject") return Promise.reject(new Error("rejected"));
