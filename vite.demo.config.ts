@@ -37,6 +37,8 @@ function endpoint(): Plugin {
 export default defineConfig({
   root: path("demo"),
   publicDir: path("demo/public"),
+  // Pages, not routes: what does not exist is 404.
+  appType: "mpa",
   cacheDir: path("node_modules/.vite-demo"),
   plugins: [endpoint()],
   resolve: {

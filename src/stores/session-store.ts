@@ -1,5 +1,5 @@
 import type { LifecycleSettings } from "../domain/lifecycle.js";
-import { sessionKey, type QuarantinedRecord, type TransferSession } from "../domain/session.js";
+import type { QuarantinedRecord, TransferSession } from "../domain/session.js";
 import { DataSourceError, failureOf, type Integration, type TransferDataSource } from "../sources/data-source.js";
 import { Lingerer, type LingeringSession } from "./lingering.js";
 import { Poller } from "./poller.js";
@@ -116,7 +116,7 @@ export class SessionStore {
       ask: (signal) => {
         // With the first poll and not before: a page that is hidden from the start asks for nothing.
         this.#settings.askIfDue();
-        return fetchList(source, reader, signal, this.#cursor);
+        return fetchList(source, reader, signal, { cursor: this.#cursor, whole: !this.#answered });
       },
       accept: (answer) => this.#accept(answer),
       fail: (error) => this.#fail(error),
@@ -137,13 +137,7 @@ export class SessionStore {
 
   /** The session of that id; of several, the one created last. */
   find(id: string): TransferSession | undefined {
-    let found: TransferSession | undefined;
-    for (const session of this.#snapshot.sessions) {
-      if (session.id === id && (!found || (session.createdAt ?? -Infinity) > (found.createdAt ?? -Infinity))) {
-        found = session;
-      }
-    }
-    return found;
+    return this.#ledger.latest(id);
   }
 
   /**
@@ -266,9 +260,7 @@ export class SessionStore {
     this.#failed = false;
     this.#error = undefined;
     this.#unauthorized = false;
-    if (this.#endings.size > 0) {
-      this.#endings.reconcile(new Map(this.#ledger.sessions.map((session) => [sessionKey(session), session])));
-    }
+    this.#endings.reconcile((session) => this.#ledger.get(session));
     this.#publish(changes);
   }
 

@@ -13,6 +13,24 @@ test("the lock file names no download address", () => {
   assert.deepEqual(named, []);
 });
 
+test("the lock file knows the packages of every system", () => {
+  // npm leaves out what it did not install itself, or could not find; `npm ci` then fails on another system. The cure
+  // is a lock file made anew in a folder without node_modules, or an older version of the package that is named here.
+  const { packages } = read("package-lock.json");
+  const isFound = (from, name) => {
+    for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
+      if (packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]) return true;
+      if (folder === "") return false;
+    }
+  };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !isFound(path, name))
+      .map((name) => `${path}: ${name}`),
+  );
+  assert.deepEqual(missing, []);
+});
+
 test("the lock file knows every dependency of package.json", () => {
   const { dependencies, devDependencies, peerDependencies } = read("package.json");
   const own = read("package-lock.json").packages[""];
