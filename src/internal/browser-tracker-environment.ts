@@ -18,6 +18,7 @@ export const browserTrackerEnvironment: TrackerEnvironment = {
     if (typeof BroadcastChannel === "undefined" || typeof document === "undefined") return undefined;
     const channel = new BroadcastChannel(name);
     channel.addEventListener("message", (event) => onMessage(event.data));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
     return { post: (message) => channel.postMessage(message), close: () => channel.close() };
   },
   // Not crypto.randomUUID: that is missing where the page is not served securely.

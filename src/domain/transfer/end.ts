@@ -14,7 +14,7 @@ export function end(state: TransferState, override: TransferType | undefined): T
 
   // Where everybody is being handed over nobody leads, yet the guide has the last agent leave with NA.
   const lead = leadOf(state.agents) ?? state.agents[0]!;
-  const leavers = [...state.agents.filter((agent) => agent !== lead).reverse(), lead];
+  const leavers = [...state.agents.filter((agent) => agent !== lead).toReversed(), lead];
   const lastSent = leavers.findLast((agent) => !agent.remote);
   const effects = leavers.flatMap((agent) => {
     const inferred: TransferType = agent === lead ? "NA" : agent.handedOver ? "cold" : "warm";

@@ -51,7 +51,7 @@ export class Calls {
    */
   orphaned(): void {
     const undecided = new Set(this.#undecided.map((call) => call.id));
-    for (const id of [...this.#promises.keys()]) {
+    for (const id of Array.from(this.#promises.keys())) {
       if (!undecided.has(id)) this.settle(id, { status: "queued", payloads: [] });
     }
   }

@@ -48,7 +48,7 @@ export class Results {
    * @param undecided a call whose last event is not decided yet.
    */
   review(outbox: Outbox, trying: boolean, undecided: string | undefined): void {
-    for (const { callId, events } of [...this.#waiters.values()]) {
+    for (const { callId, events } of Array.from(this.#waiters.values())) {
       if (callId === undecided) continue;
       const left = outbox.filter((event) => events.some(({ id }) => id === event.id));
       if (trying && left.length > 0) continue;

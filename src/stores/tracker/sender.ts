@@ -19,11 +19,11 @@ export const RELOOK_INTERVAL = 1000;
 
 /** What the sender works on; owned by the store. */
 export interface SenderHost {
-  readonly outbox: Outbox;
+  outbox(): Outbox;
   /** Whether this document is the one that sends. */
-  readonly maySend: boolean;
-  readonly connected: boolean;
-  readonly sink: unknown;
+  maySend(): boolean;
+  connected(): boolean;
+  sink(): unknown;
   /** Keeps and shows a changed outbox, before anything else happens. */
   changed(outbox: Outbox): void;
   sent(event: OutboxEvent): void;
@@ -75,8 +75,9 @@ export class Sender {
   /** Something gives hope: what was given up, or waits for its next try, is tried now. */
   startAfresh(): void {
     this.#clearPause();
-    const { outbox, maySend } = this.#host;
-    if (maySend && outbox[0] && outbox[0].round > 0 && !this.#current) this.#host.changed(startAfresh(outbox));
+    const outbox = this.#host.outbox();
+    const tried = outbox[0] !== undefined && outbox[0].round > 0;
+    if (this.#host.maySend() && tried && !this.#current) this.#host.changed(startAfresh(outbox));
     this.pump();
   }
 
@@ -90,7 +91,8 @@ export class Sender {
 
   #step(): boolean {
     this.#clearRelook();
-    const { outbox, maySend, connected, sink } = this.#host;
+    const outbox = this.#host.outbox();
+    const sink = this.#host.sink();
     const head = outbox[0];
     if (!head) return false;
     if (!isUsable(sink)) {
@@ -98,8 +100,8 @@ export class Sender {
       if (sink !== undefined && sink !== null) this.#relookLater();
       return false;
     }
-    if (!maySend || this.#current || this.#cancelPause || head.status === "failed") return false;
-    if (head.payload.transition === "entry" && !connected) return false;
+    if (!this.#host.maySend() || this.#current || this.#cancelPause || head.status === "failed") return false;
+    if (head.payload.transition === "entry" && !this.#host.connected()) return false;
     this.#late = undefined;
     this.#host.changed(beginTry(outbox));
     const { transfertype, transition, participant } = head.payload;
@@ -141,14 +143,15 @@ export class Sender {
   }
 
   #sent(eventId: string): void {
-    const head = this.#host.outbox[0];
+    const outbox = this.#host.outbox();
+    const head = outbox[0];
     if (head?.id !== eventId) return;
-    this.#host.changed(delivered(this.#host.outbox));
+    this.#host.changed(delivered(outbox));
     this.#host.sent(head);
   }
 
   #refused(eventId: string, error: unknown): void {
-    const { outbox } = this.#host;
+    const outbox = this.#host.outbox();
     if (outbox[0]?.id !== eventId) return;
     const after = refused(outbox);
     const head = after[0]!;

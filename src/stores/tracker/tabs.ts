@@ -6,7 +6,7 @@ export const CATCH_UP_LIMIT = 250;
 /** What the documents of one conversation ask of their store. */
 export interface TabHost {
   /** Whether this document has something to do as the one that decides and sends. */
-  readonly wantsLock: boolean;
+  wantsLock(): boolean;
   receive(message: unknown): void;
   /** This document decides and sends from now on, until {@link lost}. */
   granted(): void;
@@ -75,7 +75,7 @@ export class Tabs {
   /** Seeks the lock or lets it go, as the host wants now. */
   review(): void {
     if (this.#alone || !this.#channel) return;
-    const wants = this.#host.wantsLock;
+    const wants = this.#host.wantsLock();
     if (this.#holding && !wants) this.#release();
     else if (wants && !this.#seeking) this.#seek();
     else if (!wants && this.#seeking && !this.#holding) {
@@ -138,7 +138,7 @@ export class Tabs {
     this.#seeking = seeking;
     const held = async () => {
       await this.#catchUp(seeking.signal);
-      if (seeking.signal.aborted || !this.#host.wantsLock) return;
+      if (seeking.signal.aborted || !this.#host.wantsLock()) return;
       const released = new Promise<void>((resolve) => (this.#letGo = resolve));
       this.#holding = true;
       this.#host.granted();

@@ -191,6 +191,11 @@ export class TransferTracker {
     return this.#store?.since ?? new Map();
   }
 
+  /** Identities of those who are being handed over. */
+  get handedOver(): ReadonlySet<string> {
+    return this.#store?.handedOver ?? new Set();
+  }
+
   /** An agent is connected: not ringing, but in. */
   agentJoined(agent: AgentLike, options?: JoinOptions): Promise<TransferResult> {
     return this.#call(readJoin(agent, options, this.#ownAgent, this.#warnPort));
@@ -297,7 +302,7 @@ export class TransferTracker {
   }
 
   #tell(change: TrackerChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
+    for (const listener of Array.from(this.#listeners)) listener(change);
   }
 
   readonly #warnPort = (message: string): void => this.#environment.warn(message);

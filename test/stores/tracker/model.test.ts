@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { TransferTracker } from "../../../src/stores/tracker/transfer-tracker.js";
 import { firstIllegal, Reference, type Move } from "./reference.js";
 import { FakeSdk, Page, words, World } from "./world.js";

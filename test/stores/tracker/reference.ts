@@ -127,7 +127,7 @@ export class Reference {
       return;
     }
     const lead = this.room.find(({ givenAway }) => !givenAway) ?? this.room[0];
-    const order = [...this.room].reverse().sort((a, b) => Number(a === lead) - Number(b === lead));
+    const order = this.room.toReversed().sort((a, b) => Number(a === lead) - Number(b === lead));
     const speaking = order.filter(({ foreign }) => !foreign);
     speaking.forEach((person, index) => {
       const own = person === lead ? "NA" : person.givenAway ? "cold" : "warm";
@@ -139,7 +139,7 @@ export class Reference {
   list(ids: readonly string[]): void {
     const unique = [...new Set(ids)];
     if (this.dropped && this.room.length === unique.length && this.room.every(({ id }) => unique.includes(id))) return;
-    for (const person of [...this.room].reverse()) {
+    for (const person of this.room.toReversed()) {
       if (!unique.includes(person.id)) this.leave(person.id, { announce: !person.foreign });
     }
     for (const id of unique) if (!this.present.includes(id)) this.join(id);

@@ -165,17 +165,17 @@ describe("a reload", () => {
   }
 });
 
-describe("two tabs on one conversation", () => {
-  function tabs() {
-    const world = new World();
-    const record: string[] = [];
-    const make = (page: Page) => {
-      const sdk = new FakeSdk(record);
-      return { page, sdk, tracker: page.tracker({ sdk }) };
-    };
-    return { world, record, make, a: make(new Page(world)), b: make(new Page(world)) };
-  }
+const tabs = () => {
+  const world = new World();
+  const record: string[] = [];
+  const make = (page: Page) => {
+    const sdk = new FakeSdk(record);
+    return { page, sdk, tracker: page.tracker({ sdk }) };
+  };
+  return { world, record, make, a: make(new Page(world)), b: make(new Page(world)) };
+};
 
+describe("two tabs on one conversation", () => {
   it("send each event once, and know what the other knows", async () => {
     const { world, record, a, b } = tabs();
     a.sdk.up();

@@ -105,7 +105,7 @@ export class World {
 
   #grantNext(): void {
     this.later(0, undefined, () => {
-      for (const request of [...this.#queue]) {
+      for (const request of Array.from(this.#queue)) {
         const held = this.#held.filter((lock) => lock.name === request.name);
         const free = held.length === 0 || (request.shared && held.every((lock) => lock.shared));
         if (!free || request.page.closed) continue;
