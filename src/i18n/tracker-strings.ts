@@ -99,10 +99,10 @@ export const trackerEnglish: TrackerStrings = {
   add: "Add",
   handOver: "Hand over",
   leave: "Leave",
-  leaveAgent: (name) => `${name} leaves`,
+  leaveAgent: (name) => `Leave: ${name}`,
   rejoin: "Rejoin",
-  rejoinAgent: (name) => `${name} rejoins`,
-  drop: "Line dropped",
+  rejoinAgent: (name) => `Rejoin: ${name}`,
+  drop: "Drop line",
   end: "End conversation",
   controls: "Controls",
 };

@@ -206,12 +206,25 @@ export const tracker = css`
     min-inline-size: 0;
   }
 
+  .roster {
+    display: grid;
+    gap: 8px;
+  }
+
   .agent {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 0 8px;
+    min-block-size: 28px;
+  }
+
+  .agent-what {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 8px;
-    min-block-size: 32px;
+    gap: 2px 8px;
+    padding-block: 4px;
   }
 
   .agent-name {
@@ -226,7 +239,7 @@ export const tracker = css`
   .agent-actions {
     display: inline-flex;
     gap: 4px;
-    margin-inline-start: auto;
+    margin-inline-end: -8px;
   }
 
   .lanes {
@@ -257,6 +270,8 @@ export const tracker = css`
   .lane text {
     fill: var(--_muted);
     font: 11px/16px var(--_font);
+    /* Its anchor is counted from the left in every language. */
+    direction: ltr;
   }
 
   .rail {
@@ -339,7 +354,7 @@ export const tracker = css`
 
   summary {
     display: grid;
-    grid-template-columns: 12px 76px 96px minmax(0, 1fr) auto;
+    grid-template-columns: 12px 88px 96px minmax(0, 1fr) auto;
     align-items: center;
     gap: 8px;
     min-block-size: 32px;
@@ -380,6 +395,11 @@ export const tracker = css`
 
   .type {
     font-weight: 600;
+  }
+
+  .type,
+  summary > time {
+    white-space: nowrap;
   }
 
   .event-agent {
@@ -483,6 +503,10 @@ export const tracker = css`
 
     .lane-name {
       max-inline-size: 88px;
+    }
+
+    .lane .duration {
+      display: none;
     }
   }
 

@@ -49,11 +49,13 @@ function agentView(
   const { name, identity, remote } = agent;
   return html`
     <li class="agent" part="agent">
-      <span class="agent-name">${name}</span>
-      ${name === identity ? nothing : html`<span class="mono muted agent-id">${identity}</span>`}
-      <span class="role" data-role=${kind}>${word}</span>
-      ${remote ? html`<span class="role">${strings.remote}</span>` : nothing}
-      ${aside ? html`<span class="role" data-role="aside">${aside}</span>` : nothing}
+      <span class="agent-what">
+        <span class="agent-name">${name}</span>
+        ${name === identity ? nothing : html`<span class="mono muted agent-id">${identity}</span>`}
+        <span class="role" data-role=${kind}>${word}</span>
+        ${remote ? html`<span class="role">${strings.remote}</span>` : nothing}
+        ${aside ? html`<span class="role" data-role="aside">${aside}</span>` : nothing}
+      </span>
       ${
         actions
           ? html`<span class="agent-actions"

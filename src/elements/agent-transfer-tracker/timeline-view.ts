@@ -15,6 +15,9 @@ const SHAPES: Readonly<Record<TransferType, TemplateResult<2>>> = {
 /** A label needs this much of the axis, in per cent; where there is less it is left to the text below. */
 const LABEL_ROOM = 9;
 
+/** A bar this long, in per cent, has room for its duration between the labels of its ends. */
+const DURATION_ROOM = 26;
+
 const LANE_MIDDLE = 10;
 
 /** One lane per agent. The drawing is for the eye; a list says the same in words. */
@@ -69,13 +72,18 @@ function barView(
   lane: TimelineLane,
   share: (time: number) => number,
   now: number,
-  { rtl }: TrackerContext,
+  { rtl, lang }: TrackerContext,
 ): TemplateResult<2> {
   const start = share(from);
   const width = Math.max(0, share(to ?? now) - start);
   const x = rtl ? 100 - start - width : start;
   const style = kind === "aside" ? "aside" : lane.remote ? "bar remote" : "bar";
-  return svg`<rect class=${style} x="${x}%" y=${LANE_MIDDLE - 4} width="${width}%" height="8" rx="4"></rect>`;
+  const duration = formatDuration(Math.max(0, (to ?? now) - from), lang);
+  return svg`<rect class=${style} x="${x}%" y=${LANE_MIDDLE - 4} width="${width}%" height="8" rx="4"></rect>${
+    width < DURATION_ROOM
+      ? nothing
+      : svg`<text class="duration" x="${x + width / 2}%" y="30" text-anchor="middle">${duration}</text>`
+  }`;
 }
 
 function markerView(
