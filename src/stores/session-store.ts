@@ -82,6 +82,8 @@ export class SessionStore {
   #updatedAt: number | undefined;
   #failedAt: number | undefined;
   #running = false;
+  /** What the last answer did, until the subscribers are told. */
+  #changes = NO_CHANGES;
   #unsubscribePush: (() => void) | undefined;
 
   constructor(
@@ -118,7 +120,13 @@ export class SessionStore {
         this.#settings.askIfDue();
         return fetchList(source, reader, signal, { cursor: this.#cursor, whole: !this.#answered });
       },
-      accept: (answer) => this.#accept(answer),
+      // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
+      accept: (answer) => {
+        this.#accept(answer);
+        this.#failed = false;
+        this.#error = undefined;
+        this.#unauthorized = false;
+      },
       fail: (error) => this.#fail(error),
       onChange: () => this.#publish(),
       makeTimeout: () => new DataSourceError("The data source did not answer in time.", { kind: "timeout" }),
@@ -234,10 +242,16 @@ export class SessionStore {
       return;
     }
     try {
-      this.#accept(this.#reader.readList(hint));
+      const reading = this.#reader.readList(hint);
+      if (reading.kind === "whole" && reading.nextPage !== undefined) {
+        throw new DataSourceError("The hint is only a page of the list.", { kind: "invalid" });
+      }
+      this.#accept(reading);
     } catch {
       this.#poller.push();
+      return;
     }
+    this.#publish();
   }
 
   #accept(answer: ListReading): void {
@@ -257,11 +271,8 @@ export class SessionStore {
     this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
     this.#answered = true;
     this.#updatedAt = now;
-    this.#failed = false;
-    this.#error = undefined;
-    this.#unauthorized = false;
+    this.#changes = changes;
     this.#endings.reconcile((session) => this.#ledger.get(session));
-    this.#publish(changes);
   }
 
   #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
@@ -296,9 +307,13 @@ export class SessionStore {
     };
   }
 
-  #publish(changes: SessionChanges = NO_CHANGES): void {
+  #publish(): void {
     this.#snapshot = this.#take();
-    for (const { listener } of Array.from(this.#subscribers.values())) {
+    const changes = this.#changes;
+    this.#changes = NO_CHANGES;
+    for (const [subscription, { listener }] of Array.from(this.#subscribers)) {
+      // One may have left by the hand of another.
+      if (!this.#subscribers.has(subscription)) continue;
       try {
         listener(this.#snapshot, changes);
       } catch (error) {

@@ -214,12 +214,22 @@ export const table = css`
     color: var(--_muted);
   }
 
+  /* A text of the other direction is cut at its own end. */
+  .text {
+    display: block;
+    overflow: hidden;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+  }
+
   .id {
     unicode-bidi: isolate;
     vertical-align: middle;
   }
 
   .copy {
+    min-inline-size: 24px;
+    padding-inline: 4px;
     vertical-align: middle;
     margin-inline-start: 2px;
     color: var(--_muted);
@@ -383,7 +393,7 @@ export const table = css`
 
   @container (inline-size < 1040px) {
     table {
-      min-inline-size: 860px;
+      min-inline-size: 880px;
     }
 
     th,
@@ -392,7 +402,7 @@ export const table = css`
     }
 
     th[data-column="contact"] {
-      inline-size: 154px;
+      inline-size: 168px;
     }
 
     th[data-column="agent"] {
