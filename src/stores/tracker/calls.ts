@@ -5,13 +5,16 @@ import type { TransferResult } from "./results.js";
 export class Calls {
   readonly #document: string;
   #made = 0;
-  #undecided: readonly TrackerCall[];
+  #undecided: readonly TrackerCall[] = [];
   readonly #promises = new Map<string, (result: TransferResult) => void>();
 
-  /** `left`: undecided calls of the document before this one in the same tab. */
-  constructor(document: string, left: readonly TrackerCall[]) {
+  constructor(document: string) {
     this.#document = document;
-    this.#undecided = left;
+  }
+
+  /** `left`: undecided calls of the document before this one in the same tab; they come first. */
+  restore(left: readonly TrackerCall[]): void {
+    this.#undecided = [...left, ...this.#undecided.filter(({ id }) => this.isOwn(id))];
   }
 
   get undecided(): readonly TrackerCall[] {

@@ -19,11 +19,13 @@ export class Conversation {
   readonly log = new TrackerLog();
   readonly #clock: Clock;
   readonly #calls: Calls;
-  readonly #storage: ConversationStorage | undefined;
+  #storage: ConversationStorage | undefined;
   readonly #host: ConversationHost;
   #record: TrackerRecord = EMPTY_RECORD;
   /** Others may know more: nobody has held the lock since this was read or last heard. */
   #provisional = true;
+  /** Something was decided or heard in this document: what it knows is worth more than what a storage holds. */
+  #touched = false;
 
   constructor(clock: Clock, calls: Calls, storage: ConversationStorage | undefined, host: ConversationHost) {
     this.#clock = clock;
@@ -36,8 +38,23 @@ export class Conversation {
     return this.#record;
   }
 
-  /** Takes up what a document before this one in the same tab had stored. */
-  revive(record: TrackerRecord): void {
+  /** Takes up what a document before this one in the same tab had stored, if it can be read. */
+  load(): void {
+    const remembered = this.#storage?.load();
+    this.#calls.restore(remembered?.calls ?? []);
+    this.#revive(remembered?.record ?? EMPTY_RECORD);
+  }
+
+  /** The conversation is kept elsewhere from now on. Before anything has happened, what is kept there counts. */
+  keepIn(storage: ConversationStorage | undefined): void {
+    const before = this.#storage;
+    this.#storage = storage;
+    if (!this.#touched) return this.load();
+    before?.forget();
+    this.persist();
+  }
+
+  #revive(record: TrackerRecord): void {
     const [state, effects] = transition(record.state, { type: "revive" });
     this.#record = { ...record, state, outbox: reviveOutbox(record.outbox) };
     this.follow();
@@ -48,7 +65,9 @@ export class Conversation {
   takeOver(): void {
     const { version, outbox } = this.#record;
     this.#provisional = false;
+    const touched = this.#touched;
     this.commit({ ...this.#record, version: [version[0] + 1, 0], outbox: reviveOutbox(outbox) });
+    this.#touched = touched;
   }
 
   /** This document looks away; when it looks again, others may know more. */
@@ -60,6 +79,7 @@ export class Conversation {
   commit(record: TrackerRecord, moments: readonly TransferMoment[] = []): void {
     const [term, change] = record.version;
     this.#record = { ...record, version: [term, change + 1] };
+    this.#touched = true;
     this.log.mark(moments);
     this.persist();
     this.postState(moments);
@@ -89,6 +109,7 @@ export class Conversation {
     if (!isNewer(record, known) && !sameButSure) return;
     if (record.version[0] > known.version[0] && !this.#provisional) this.#calls.orphaned();
     this.#record = record;
+    this.#touched ||= !provisional;
     this.#provisional &&= provisional;
     for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decided(id);
     this.log.mark(moments);

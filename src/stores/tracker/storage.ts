@@ -23,6 +23,8 @@ export class ConversationStorage {
   readonly #conversationId: string;
   readonly #warn: (message: string) => void;
   #endedNoted = false;
+  /** Something of this conversation is stored. */
+  #kept = false;
 
   constructor(storage: TrackerStorage, conversationId: string, warn: (message: string) => void) {
     this.#storage = storage;
@@ -35,6 +37,7 @@ export class ConversationStorage {
   load(): Remembered | undefined {
     const text = this.#try(() => this.#storage.getItem(this.#key));
     if (typeof text !== "string") return undefined;
+    this.#kept = true;
     try {
       return this.#read(JSON.parse(text));
     } catch {
@@ -46,7 +49,8 @@ export class ConversationStorage {
   save({ record, calls }: Remembered): void {
     const { phase } = record.state;
     const over = phase === "ended" && record.outbox.length === 0 && calls.length === 0;
-    if (record.version[1] === 0 && record.version[0] === 0 && calls.length === 0) return;
+    if (phase === "new" && record.events === 0 && calls.length === 0) return this.#keepNothing();
+    this.#kept = true;
     const kept = over
       ? { format: RECORD_FORMAT, phase, version: record.version }
       : { format: RECORD_FORMAT, conversation: this.#conversationId, record, calls };
@@ -58,6 +62,17 @@ export class ConversationStorage {
     if (!saved) this.#try(() => this.#storage.removeItem(this.#key));
     if (over && !this.#endedNoted) this.#noteEnded();
     this.#endedNoted = over;
+  }
+
+  /** Leaves nothing behind. */
+  forget(): void {
+    this.#try(() => this.#storage.removeItem(this.#key));
+  }
+
+  /** A conversation in which nothing has happened leaves no trace. */
+  #keepNothing(): void {
+    if (this.#kept) this.forget();
+    this.#kept = false;
   }
 
   #read(value: unknown): Remembered {

@@ -22,7 +22,8 @@ export function trackerStoreFor(
   return store;
 }
 
-function storageOf(environment: TrackerEnvironment, choice: StorageChoice): TrackerStorage | undefined {
+/** The storage of a choice; `undefined` where there is none, which is said once. */
+export function storageOf(environment: TrackerEnvironment, choice: StorageChoice): TrackerStorage | undefined {
   if (choice === "none") return undefined;
   if (choice !== "session") return choice;
   try {

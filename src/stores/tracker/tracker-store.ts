@@ -33,6 +33,7 @@ export class TrackerStore {
   /** A list of participants was set that was not empty; before that an empty one says nothing. */
   listed = false;
   readonly #environment: TrackerEnvironment;
+  readonly #conversationId: string | undefined;
   readonly #calls: Calls;
   readonly #conversation: Conversation;
   readonly #results: Results;
@@ -49,10 +50,9 @@ export class TrackerStore {
     this.#environment = environment;
     const { clock, timers } = environment;
     const warn = (message: string) => environment.warn(message);
-    const storage = conversationId && kept ? new ConversationStorage(kept, conversationId, warn) : undefined;
-    const remembered = storage?.load();
-    this.#calls = new Calls(environment.uniqueId(), remembered?.calls ?? []);
-    this.#conversation = new Conversation(clock, this.#calls, storage, {
+    this.#conversationId = conversationId;
+    this.#calls = new Calls(environment.uniqueId());
+    this.#conversation = new Conversation(clock, this.#calls, this.#storageIn(kept), {
       post: (message) => this.#tabs.post(message),
       changed: () => this.#changed(),
     });
@@ -81,7 +81,7 @@ export class TrackerStore {
       granted: () => this.#granted(),
       lost: () => this.#lost(),
     });
-    if (remembered) this.#conversation.revive(remembered.record);
+    this.#conversation.load();
     this.#shown = trackerState(this.#conversation.record, this.connected);
   }
 
@@ -124,6 +124,13 @@ export class TrackerStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Where the conversation is kept from now on. */
+  keepIn(kept: TrackerStorage | undefined): void {
+    this.#conversation.keepIn(this.#storageIn(kept));
+    if (this.#tabs.holding) this.#granted();
+    else this.#changed();
+  }
+
   /** Somebody uses the store from now on. */
   attach(owner: object): void {
     this.#owners.add(owner);
@@ -151,6 +158,11 @@ export class TrackerStore {
       this.#tabs.review();
     }
     return result;
+  }
+
+  #storageIn(kept: TrackerStorage | undefined): ConversationStorage | undefined {
+    if (this.#conversationId === undefined || !kept) return undefined;
+    return new ConversationStorage(kept, this.#conversationId, (message) => this.#environment.warn(message));
   }
 
   /** Something to decide, or the means to send what comes next. */

@@ -15,7 +15,7 @@ import type { TrackerEnvironment } from "./ports.js";
 import { EMPTY_RECORD, type CallIntent } from "./record.js";
 import type { TransferResult } from "./results.js";
 import { property, type InternalTransferSink } from "./sink.js";
-import { trackerStoreFor, type StorageChoice } from "./store-for.js";
+import { storageOf, trackerStoreFor, type StorageChoice } from "./store-for.js";
 import type { TrackerChange, TrackerStore } from "./tracker-store.js";
 import { trackerState, type TrackerState } from "./view.js";
 
@@ -134,7 +134,7 @@ export class TransferTracker {
     this.#ownAgent = typeof value === "string" && value !== "" ? value : undefined;
   }
 
-  /** Where roster and outbox are kept. Counts for a conversation from when it is first used in the document. */
+  /** Where roster and outbox are kept, for all trackers of the conversation: the one set last counts. */
   get storage(): StorageChoice {
     return this.#storage;
   }
@@ -144,7 +144,9 @@ export class TransferTracker {
       choice === "none" ||
       (typeof property(choice, "getItem") === "function" && typeof property(choice, "setItem") === "function");
     if (!usable && choice !== undefined && choice !== null) this.#warn('storage is neither "session", "none" nor one.');
+    const before = this.#storage;
     this.#storage = usable ? choice : "session";
+    if (this.#storage !== before) this.#attachedStore?.keepIn(storageOf(this.#environment, this.#storage));
   }
 
   /** Milliseconds that a last leave waits for `conversationEnded()`; 0 = until the end of the task. */

@@ -29,6 +29,11 @@ function byText(tracker: AgentTransferTrackerElement, text: string): HTMLButtonE
   return buttons.find((button) => button.textContent!.trim() === text)!;
 }
 
+const type = (input: HTMLInputElement, text: string) => {
+  input.value = text;
+  input.dispatchEvent(new InputEvent("input"));
+};
+
 describe("<agent-transfer-tracker>", () => {
   const warnings = collectWarnings();
 
@@ -240,10 +245,6 @@ describe("<agent-transfer-tracker>", () => {
     await tracker.agentJoined(agent(1));
     await tracker.updateComplete;
     const [identity, name] = tracker.shadowRoot!.querySelectorAll("input");
-    const type = (input: HTMLInputElement, text: string) => {
-      input.value = text;
-      input.dispatchEvent(new InputEvent("input"));
-    };
     type(identity!, "agentId2");
     await tracker.updateComplete;
     type(name!, "AgentName2");

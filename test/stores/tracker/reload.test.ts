@@ -104,6 +104,45 @@ describe("a reload", () => {
     expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
   });
 
+  it("reads the storage that is set last, before anything has happened", async () => {
+    const world = new World();
+    const storage = new FakeStorage();
+    const page = new Page(world);
+    const first = new FakeSdk();
+    first.on("ON_SOCKET_CONNECTION", () => {});
+    const tracker = page.tracker({ sdk: first, storage });
+    first.up();
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    expect(page.storage.items.size).to.equal(0);
+    for (const locks of [true, false]) {
+      const next = new Page(world, new FakeStorage(), locks ? {} : { locks: () => undefined });
+      page.close();
+      const sdk = new FakeSdk();
+      const late = next.tracker({ sdk });
+      late.storage = storage;
+      sdk.up();
+      expect(late.state.aside).to.have.length(1);
+      void late.agentJoined(agent(1));
+      await world.settle();
+      expect(words(sdk.taken)).to.deep.equal(["redial entry 1"]);
+      expect(next.storage.items.size).to.equal(0);
+      next.close();
+    }
+  });
+
+  it("takes what it knows along when it is kept elsewhere, and leaves nothing behind", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const tracker = page.tracker({ sdk: new FakeSdk() });
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    expect(page.storage.items.size).to.equal(1);
+    tracker.storage = "none";
+    expect(page.storage.items.size).to.equal(0);
+    expect(tracker.state.roster).to.have.length(1);
+  });
+
   it("keeps what ended ended", async () => {
     const world = new World();
     const page = new Page(world);
