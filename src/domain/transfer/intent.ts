@@ -60,7 +60,7 @@ export interface TransferMark {
   readonly type: "mark";
   readonly kind: "entry" | "exit" | "aside" | "end";
   /** Absent for `end`. */
-  readonly agent?: Pick<TransferAgent, "identity" | "name" | "remote">;
+  readonly agent?: Pick<TransferAgent, "identity" | "name" | "remote" | "since">;
   readonly transfer?: TransferType;
 }
 

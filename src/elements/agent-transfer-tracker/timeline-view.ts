@@ -30,8 +30,8 @@ export function timelineView(timeline: Timeline, now: number, context: TrackerCo
       ${timeline.lanes.map((lane) => laneView(lane, timeline, now, context))}
       <div class="lane-name"></div>
       <div class="axis muted">
-        <span>${clockTime(timeline.from, lang)}</span><span>${formatDuration(timeline.to - timeline.from, lang)}</span
-        ><span>${end}</span>
+        <bdi>${clockTime(timeline.from, lang)}</bdi><bdi>${formatDuration(timeline.to - timeline.from, lang)}</bdi
+        ><bdi>${end}</bdi>
       </div>
     </div>
     <ul class="legend muted" aria-hidden="true">

@@ -55,11 +55,10 @@ export function timelineOf(
   now: number,
 ): Timeline {
   const lanes = new Map<string, OpenLane>();
-  const laneOf = (agent: { identity: string; name: string; remote: boolean }): OpenLane => {
+  const laneOf = (agent: { identity: string; name: string; remote: boolean }, start: number | undefined): OpenLane => {
     let lane = lanes.get(agent.identity);
     if (!lane) {
       const { identity, name, remote } = agent;
-      const start = since.get(identity);
       // Came before this document looked on.
       const open = start === undefined ? undefined : { kind: "in" as const, from: start };
       lanes.set(identity, (lane = { identity, name, remote, bars: [], markers: [], open }));
@@ -69,7 +68,7 @@ export function timelineOf(
   for (const { kind, at, agent, transfer } of moments) {
     if (!agent) continue;
     const known = lanes.has(agent.identity);
-    const lane = laneOf(agent);
+    const lane = laneOf(agent, agent.since);
     if (kind === "entry" && !known) lane.open = undefined;
     close(lane, at);
     if (kind === "entry") lane.open = { kind: "in", from: at };
@@ -78,7 +77,7 @@ export function timelineOf(
     lane.name = agent.name;
     lane.remote = agent.remote;
   }
-  for (const agent of [...state.roster, ...state.aside]) laneOf(agent);
+  for (const agent of [...state.roster, ...state.aside]) laneOf(agent, since.get(agent.identity));
 
   const all = [...lanes.values()].filter((lane) => lane.open || lane.bars.length > 0 || lane.markers.length > 0);
   const running = all.some((lane) => lane.open);

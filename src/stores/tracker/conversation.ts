@@ -136,7 +136,8 @@ export class Conversation {
     return effects.flatMap((effect) => {
       if (effect.type !== "mark") return [];
       const { kind, agent, transfer } = effect;
-      const who = agent && { agent: { identity: agent.identity, name: agent.name, remote: agent.remote } };
+      const { identity = "", name = "", remote = false, since = at } = agent ?? {};
+      const who = agent && { agent: { identity, name, remote, since } };
       return [{ kind, at, ...who, ...(transfer ? { transfer } : {}) }];
     });
   }
