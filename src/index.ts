@@ -16,6 +16,7 @@ export * from "./events/handoff-event.js";
 export * from "./events/session-events.js";
 export * from "./events/tracker-events.js";
 export { registerLocale, type Locale } from "./i18n/locales.js";
+export { viewFromSearchParams, viewToSearchParams, type ViewParamsOptions } from "./internal/view-search-params.js";
 export { VERSION } from "./internal/version.js";
 export * from "./sources/data-source.js";
 export * from "./sources/hooks-sink.js";
