@@ -19,7 +19,6 @@ export interface TrackerStrings {
   readonly leadHelp: string;
   readonly timeline: string;
   readonly timelineEmpty: string;
-  readonly since: (time: string) => string;
   readonly now: string;
   readonly transfer: Readonly<Record<string, string>>;
   readonly entry: string;
@@ -74,7 +73,6 @@ export const trackerEnglish: TrackerStrings = {
     "With several agents in the conversation, only the lead runs dialog tasks, one at a time; the others stay passive. The welcome event does not trigger in a warm transfer.",
   timeline: "Timeline",
   timelineEmpty: "The timeline starts when the first agent joins.",
-  since: (time) => `since ${time}`,
   now: "now",
   transfer: { NA: "NA", cold: "cold", warm: "warm", redial: "redial" },
   entry: "entry",

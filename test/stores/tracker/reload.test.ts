@@ -289,6 +289,26 @@ describe("two tabs on one conversation", () => {
     expect(words(record)).to.deep.equal(["redial entry 1"]);
   });
 
+  it("decide a call once that is passed on twice", async () => {
+    const { world, record, a } = tabs();
+    a.sdk.up();
+    await world.settle();
+    const third = new Page(world);
+    const answers: string[] = [];
+    const channel = world.openChannel("handoff-elements:tracker:c-1", third, (data) => {
+      const { type, result } = data as { type: string; result?: { status: string } };
+      if (type === "result") answers.push(result!.status);
+    });
+    const intent = { type: "join", identity: "agentId1", announce: true };
+    const leave = { type: "leave", identity: "agentId1", announce: true, transfer: "cold" };
+    channel.post({ type: "call", call: { id: "page-x:1", intent, grace: 0 } });
+    channel.post({ type: "call", call: { id: "page-x:2", intent: leave, grace: 0 } });
+    channel.post({ type: "call", call: { id: "page-x:1", intent, grace: 0 } });
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "cold exit 1"]);
+    expect(answers.slice(0, 2)).to.deep.equal(["sent", "sent"]);
+  });
+
   it("pass on what a stranger says on the channel to nobody", async () => {
     const { world, record, a } = tabs();
     const stranger = new Page(world);
