@@ -31,6 +31,8 @@ export class Tabs {
   #answered: ((helloId: string) => void) | undefined;
   #alone: boolean;
   #holding = false;
+  /** Another document has been heard of. */
+  #company = false;
 
   /** `name` undefined: a private conversation, which this document has to itself. */
   constructor(environment: TrackerEnvironment, name: string | undefined, host: TabHost) {
@@ -76,8 +78,10 @@ export class Tabs {
   review(): void {
     if (this.#alone || !this.#channel) return;
     const wants = this.#host.wantsLock();
-    if (this.#holding && !wants) this.#release();
-    else if (wants && !this.#seeking) this.#seek();
+    // Alone it may as well keep what nobody else can want: then everything goes out at once, as late as in `pagehide`.
+    if (this.#holding && !wants) {
+      if (this.#company) this.#release();
+    } else if (wants && !this.#seeking) this.#seek();
     else if (!wants && this.#seeking && !this.#holding) {
       this.#seeking.abort();
       this.#seeking = undefined;
@@ -101,12 +105,18 @@ export class Tabs {
   #open(): void {
     try {
       this.#locks = this.#environment.locks();
-      if (this.#locks) this.#channel = this.#environment.openChannel(this.#name, (data) => this.#host.receive(data));
+      if (this.#locks) this.#channel = this.#environment.openChannel(this.#name, (data) => this.#receive(data));
     } catch {
       this.#channel = undefined;
     }
     if (this.#channel) return;
     this.#goAlone();
+  }
+
+  #receive(message: unknown): void {
+    this.#company = true;
+    this.#host.receive(message);
+    this.review();
   }
 
   #goAlone(): void {
@@ -182,6 +192,7 @@ export class Tabs {
     const there = await this.#locks!.count(`${this.#name}:here`).catch(() => 2);
     let missing = there - (this.#present ? 1 : 0);
     if (missing <= 0 || !this.#channel || signal.aborted) return;
+    this.#company = true;
     await new Promise<void>((resolve) => {
       const done = () => {
         cancel();

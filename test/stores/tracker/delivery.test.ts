@@ -22,6 +22,17 @@ describe("delivery", () => {
     expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
   });
 
+  it("sends at once, within the connection's own event, when no other tab is there", async () => {
+    const { world, sdk, tracker } = desk();
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    sdk.up();
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
+    void tracker.agentJoined(agent(2));
+    void tracker.agentLeft("agentId2");
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1", "warm entry 2", "warm exit 2"]);
+  });
+
   it("keeps the order: an exit waits behind an entry", async () => {
     const { world, sdk, tracker } = desk();
     void tracker.agentJoined(agent(1));
