@@ -17,6 +17,7 @@ export interface TableStrings {
   readonly noMatchHint: string;
   readonly matching: (shown: string, all: string) => string;
   readonly updates: (count: number, lang: string) => string;
+  readonly showMore: string;
   readonly more: string;
   readonly showColumns: string;
   readonly moveUp: (column: string) => string;
@@ -36,6 +37,15 @@ export interface TableStrings {
   readonly selected: (count: number, lang: string) => string;
   readonly copyIds: string;
   readonly endSelected: string;
+  readonly bulkTitle: (count: number, lang: string) => string;
+  readonly bulkMessage: string;
+  readonly bulkExcluded: (count: number, lang: string) => string;
+  readonly bulkConfirm: (count: number, lang: string) => string;
+  readonly bulkRunning: (done: string, total: string) => string;
+  readonly bulkDone: (ended: number, failed: number, skipped: number, lang: string) => string;
+  readonly bulkRetry: string;
+  readonly bulkStop: string;
+  readonly bulkSteps: Readonly<Record<string, string>>;
   readonly unmatched: string;
   readonly changes: (added: number, removed: number, total: number, lang: string) => string;
   readonly pause: string;
@@ -115,6 +125,7 @@ export const tableEnglish: TableStrings = {
   noMatchHint: "There are sessions, but none fits the search and the filters.",
   matching: (shown, all) => `${shown} of ${all}`,
   updates: (value, lang) => count(value, lang, "update", "updates"),
+  showMore: "Show more",
   more: "More",
   showColumns: "Columns",
   moveUp: (column) => `Move ${column} up`,
@@ -134,6 +145,20 @@ export const tableEnglish: TableStrings = {
   selected: (value, lang) => `${formatNumber(value, lang)} selected`,
   copyIds: "Copy ids",
   endSelected: "End…",
+  bulkTitle: (value, lang) => `End ${count(value, lang, "session", "sessions")}?`,
+  bulkMessage: "These conversations are closed, and the remote agents are told.",
+  bulkExcluded: (value, lang) => `${count(value, lang, "selected session", "selected sessions")} cannot be ended.`,
+  bulkConfirm: (value, lang) => `End ${count(value, lang, "session", "sessions")}`,
+  bulkRunning: (done, total) => `${done} of ${total} done`,
+  bulkDone: (ended, failed, skipped, lang) =>
+    [
+      `${formatNumber(ended, lang)} ended`,
+      ...(failed > 0 ? [`${formatNumber(failed, lang)} failed`] : []),
+      ...(skipped > 0 ? [`${formatNumber(skipped, lang)} skipped`] : []),
+    ].join(", "),
+  bulkRetry: "Retry failed",
+  bulkStop: "Stop",
+  bulkSteps: { waiting: "Waiting", ending: "Ending…", ended: "Ended", failed: "Failed", skipped: "Skipped" },
   unmatched: "no longer matches the view",
   changes: (added, removed, total, lang) =>
     `${[added > 0 ? `${formatNumber(added, lang)} new` : "", removed > 0 ? `${formatNumber(removed, lang)} left` : ""]

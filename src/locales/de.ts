@@ -66,6 +66,7 @@ const table: TableStrings = {
   noMatchHint: "Es gibt Übergaben, aber keine passt zu Suche und Filtern.",
   matching: (shown, all) => `${shown} von ${all}`,
   updates: (value, lang) => number(value, lang, "Änderung", "Änderungen"),
+  showMore: "Weitere zeigen",
   more: "Mehr",
   showColumns: "Spalten",
   moveUp: (column) => `${column} nach oben`,
@@ -85,6 +86,27 @@ const table: TableStrings = {
   selected: (value, lang) => `${formatNumber(value, lang)} ausgewählt`,
   copyIds: "IDs kopieren",
   endSelected: "Beenden …",
+  bulkTitle: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beenden?`,
+  bulkMessage: "Diese Gespräche werden geschlossen, und die Agenten dort erfahren es.",
+  bulkExcluded: (value, lang) =>
+    `${number(value, lang, "ausgewählte Übergabe kann", "ausgewählte Übergaben können")} nicht beendet werden.`,
+  bulkConfirm: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beenden`,
+  bulkRunning: (done, total) => `${done} von ${total} erledigt`,
+  bulkDone: (ended, failed, skipped, lang) =>
+    [
+      `${formatNumber(ended, lang)} beendet`,
+      ...(failed > 0 ? [`${formatNumber(failed, lang)} gescheitert`] : []),
+      ...(skipped > 0 ? [`${formatNumber(skipped, lang)} übergangen`] : []),
+    ].join(", "),
+  bulkRetry: "Gescheiterte erneut",
+  bulkStop: "Anhalten",
+  bulkSteps: {
+    waiting: "Wartet",
+    ending: "Wird beendet …",
+    ended: "Beendet",
+    failed: "Gescheitert",
+    skipped: "Übergangen",
+  },
   unmatched: "passt nicht mehr zur Ansicht",
   changes: (added, removed, total, lang) =>
     `${[added > 0 ? `${formatNumber(added, lang)} neu` : "", removed > 0 ? `${formatNumber(removed, lang)} weg` : ""]

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Segment } from "../../controllers/virtual-rows.js";
 import type { Ending } from "../../stores/session-endings.js";
+import type { Marks } from "./marks.js";
 import type { RowContext } from "./row-context.js";
 import type { DisplayedRow, RowList } from "./row-list.js";
 import { rowView } from "./row-view.js";
@@ -16,6 +17,7 @@ export function bodyView(
   segments: readonly Segment[],
   rows: RowList,
   selection: Selection,
+  marks: Marks,
   endings: ReadonlyMap<string, Ending>,
   context: RowContext,
 ): unknown {
@@ -38,8 +40,9 @@ export function bodyView(
       const { row, index } = item;
       const ending = endings.get(row.key);
       const selected = selection.has(row.key);
-      return guard([row.session, row.muted, index, selected, ending, context], () =>
-        rowView(row, index, selected, ending, context),
+      const mark = marks.of(row.key);
+      return guard([row.session, row.muted, index, selected, mark, ending, context], () =>
+        rowView(row, { index, selected, mark }, ending, context),
       );
     },
   );

@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { contactName } from "./cells.js";
 import { columnLabel } from "./columns.js";
+import type { Mark } from "./marks.js";
 import type { RowContext } from "./row-context.js";
 import type { DisplayedRow } from "./row-list.js";
 
@@ -11,15 +12,20 @@ export interface RowElement extends HTMLElement {
   rowKey?: string;
 }
 
+/** What a row is besides its session. */
+export interface RowState {
+  /** Place among all rows of data, from 0; the header is row 1 for assistive technology. */
+  readonly index: number;
+  readonly selected: boolean;
+  readonly mark: Mark | undefined;
+}
+
 /**
  * One row. Roles are spelled out, since a narrow table is laid out as cards and would lose the roles of its tags.
- *
- * @param index place among all rows of data, from 0; the header is row 1 for assistive technology.
  */
 export function rowView(
   row: DisplayedRow,
-  index: number,
-  selected: boolean,
+  { index, selected, mark }: RowState,
   ending: Ending | undefined,
   context: RowContext,
 ): TemplateResult {
@@ -40,6 +46,7 @@ export function rowView(
     part="row"
     aria-rowindex=${index + 2}
     aria-selected=${selected ? "true" : "false"}
+    data-mark=${mark ?? nothing}
     data-muted=${row.muted ?? ""}
     .rowKey=${row.key}
   >

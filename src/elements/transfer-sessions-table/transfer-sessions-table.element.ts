@@ -19,6 +19,9 @@ import {
 } from "../../events/session-events.js";
 import { labelOf } from "../../i18n/common-strings.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
+import { copyText } from "../../internal/clipboard.js";
+import { csvOfSessions } from "../../internal/csv.js";
+import { download } from "../../internal/download.js";
 import { safeUrl } from "../../internal/safe-url.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -30,11 +33,13 @@ import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { bodyView } from "./body-view.js";
+import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { EndConfirmation } from "./end-confirmation.js";
 import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
 import { headerView } from "./header-view.js";
+import { Marks } from "./marks.js";
 import { MenuHost } from "./menu-host.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
@@ -43,17 +48,21 @@ import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import type { RowElement } from "./row-view.js";
 import { Selection } from "./selection.js";
+import { selectionBar } from "./selection-bar.js";
 import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
 import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
-import { ViewState } from "./view-state.js";
+import { queryOf, ViewState } from "./view-state.js";
 
 /** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
 export type CanEnd = (session: TransferSession) => boolean | string;
 
 /** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
 const CLICK_SLOP = 4;
+
+/** Milliseconds without a keystroke before a server is asked to search. */
+const SEARCH_PAUSE = 300;
 
 /** Milliseconds between two things that the live region says of the list. */
 const ANNOUNCE_EVERY = 2_000;
@@ -100,6 +109,7 @@ export class TransferSessionsTable extends LitElement {
   readonly #ranks = new TextRanks();
   readonly #selection = new Selection();
   readonly #navigation = new GridNavigation();
+  readonly #marks = new Marks(() => this.requestUpdate());
   readonly #window = new VirtualRows(this, {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
@@ -122,6 +132,7 @@ export class TransferSessionsTable extends LitElement {
     },
   );
 
+  #bulk: BulkEndDialog | undefined;
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
   #settingsUrl: string | undefined;
@@ -133,12 +144,14 @@ export class TransferSessionsTable extends LitElement {
   /** What the rows were last made of. */
   #rowsOf: readonly unknown[] = [];
   #wasInside = false;
+  #hasList = false;
   #applyNow = false;
   #hadFocus = false;
   #pressedAt: { x: number; y: number } | undefined;
   #lastAuthFailure: number | undefined;
   #untold = { added: 0, removed: 0 };
   #cancelTelling: (() => void) | undefined;
+  #cancelSearch: (() => void) | undefined;
 
   /** What assistive technology is told next. */
   @state() private announcement = "";
@@ -155,6 +168,7 @@ export class TransferSessionsTable extends LitElement {
   }
   set dataSource(value: TransferDataSource | undefined) {
     this.#data.setDataSource(value);
+    this.#hasList = false;
     this.#applyPaused();
   }
 
@@ -241,6 +255,21 @@ export class TransferSessionsTable extends LitElement {
     if (this.isConnected) await this.updateComplete;
   }
 
+  /**
+   * The selected sessions, or else those that match the view, as a CSV file (UTF-8): every field but metadata and
+   * provider data, in the order of the table. No cell can start a formula.
+   */
+  exportCsv(): Blob {
+    const { store } = this.#data;
+    const selected = this.#selection.of(this.#rows.sessions);
+    const lifecycle = store?.snapshot.lifecycle;
+    const text = csvOfSessions(selected.length > 0 ? selected : this.#selectable(), {
+      now: store?.now() ?? 0,
+      ...(lifecycle ? { lifecycle } : undefined),
+    });
+    return new Blob([text], { type: "text/csv;charset=utf-8" });
+  }
+
   /** Holds polling back for every element on the same source. */
   pause(): void {
     this.paused = true;
@@ -259,8 +288,11 @@ export class TransferSessionsTable extends LitElement {
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialog.
     this.#confirmation.close();
+    this.#bulk?.close();
     this.#menus.close();
     this.#cancelTelling?.();
+    this.#cancelSearch?.();
+    this.#marks.clear();
     super.disconnectedCallback();
   }
 
@@ -273,6 +305,7 @@ export class TransferSessionsTable extends LitElement {
 
   protected override updated(): void {
     this.#confirmation.show();
+    this.#bulk?.show();
     this.#menus.settle();
     this.#navigation.settle(this.#grid, this.#hadFocus);
     this.#hadFocus = false;
@@ -286,7 +319,7 @@ export class TransferSessionsTable extends LitElement {
     const notices = store && { store, strings, common, lang, onRetry: () => void this.#refreshByPerson() };
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
-      ${toolbar(tools)} ${snapshot?.status === "ready" ? filterBar(tools) : nothing}
+      ${toolbar(tools)} ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing}
       ${notices ? staleNotice(notices) : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
@@ -302,11 +335,41 @@ export class TransferSessionsTable extends LitElement {
                 onClear: () => this.#clearFilters(),
               })
         }
+        ${
+          snapshot?.hasMore
+            ? html`<button type="button" class="button show-more" @click=${() => void store?.loadMore()}>
+                ${strings.showMore}
+              </button>`
+            : nothing
+        }
       </div>
       ${notices ? quarantineNotice(notices) : nothing}
-      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })} ${this.#menus.view(strings.filterBy)}
+      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
+      ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
+  }
+
+  #secondBar(tools: ToolbarContext): TemplateResult {
+    if (this.#selection.size === 0) return filterBar(tools);
+    return selectionBar({
+      strings: tools.strings,
+      lang: tools.lang,
+      count: this.#selection.size,
+      canEnd: typeof tools.store?.source.end === "function",
+      onEnd: () => void this.#endSelected(),
+      onCopyIds: () =>
+        void this.#copy(
+          this.#selected()
+            .map(({ id }) => id)
+            .join("\n"),
+        ),
+      onExport: () => this.#downloadCsv(),
+      onClear: () => {
+        this.#selection.clear();
+        this.#tellSelection();
+      },
+    });
   }
 
   #table(store: SessionStore | undefined, current: TableState): TemplateResult {
@@ -324,7 +387,7 @@ export class TransferSessionsTable extends LitElement {
       aria-rowcount=${(showsRows ? this.#rows.length : 0) + 1}
       aria-colcount=${this.#columns.length}
       aria-multiselectable="true"
-      aria-busy=${current === "loading" ? "true" : "false"}
+      aria-busy=${store?.snapshot.status === "loading" && store.snapshot.error === undefined ? "true" : "false"}
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onFocusIn}
       @focusout=${this.#onFocusOut}
@@ -354,6 +417,7 @@ export class TransferSessionsTable extends LitElement {
                 this.#window.segments(this.#navigation.activeIndex(this.#grid)),
                 this.#rows,
                 this.#selection,
+                this.#marks,
                 context.store.snapshot.endings,
                 context,
               )
@@ -376,8 +440,10 @@ export class TransferSessionsTable extends LitElement {
   }
 
   #updateRows(): void {
-    const { snapshot, store } = this.#data;
+    const { snapshot, store, isQuerying } = this.#data;
     const { view } = this.#view;
+    // The rows of the query before stay until the answer to the new one is there.
+    if (isQuerying && snapshot?.status !== "ready" && snapshot?.error === undefined && this.#rows.length > 0) return;
     const inside = this.#presence.isInside;
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
@@ -391,7 +457,8 @@ export class TransferSessionsTable extends LitElement {
     this.#rows.update({
       sessions: snapshot?.sessions ?? [],
       lingering: snapshot?.lingering ?? [],
-      query: view,
+      // Filtered and sorted by whoever holds all of them.
+      query: isQuerying ? {} : view,
       context: this.#queryContext(store),
       calm,
     });
@@ -444,10 +511,11 @@ export class TransferSessionsTable extends LitElement {
       lang,
       view: this.#view.view,
       matching: this.#rows.matching,
+      total: store?.snapshot.total ?? store?.snapshot.sessions.length ?? 0,
       pending: this.#rows.pending,
       refreshing: this.refreshing,
       isOpen: (menu) => this.#menus.isOpen(menu),
-      onSearch: (text) => this.#view.change({ text }),
+      onSearch: (text) => this.#search(text),
       onApplyPending: () => this.#applyPending(),
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
@@ -461,6 +529,7 @@ export class TransferSessionsTable extends LitElement {
 
   #onViewChange(byPerson: boolean): void {
     this.#columns = shownColumns(this.#all, this.#view.view.columns);
+    this.#data.setQuery(queryOf(this.#view.view));
     this.requestUpdate();
     if (byPerson) this.dispatchEvent(new TransferViewChangeEvent(this.#view.view));
   }
@@ -480,6 +549,14 @@ export class TransferSessionsTable extends LitElement {
         ? [next]
         : [];
     this.#view.change({ sort });
+  }
+
+  /** At once where the rows are here; a server is asked when the person has paused. */
+  #search(text: string): void {
+    this.#cancelSearch?.();
+    const { store, isQuerying } = this.#data;
+    if (!isQuerying || !store) this.#view.change({ text });
+    else this.#cancelSearch = store.environment.timers.after(SEARCH_PAUSE, () => this.#view.change({ text }));
   }
 
   #clearFilters(): void {
@@ -527,7 +604,7 @@ export class TransferSessionsTable extends LitElement {
           viewKey: this.#view.key,
           onView: (fields) => this.#view.change(fields),
           onReplaceView: (view) => this.#view.replace(view),
-          onExport: () => void 0,
+          onExport: () => this.#downloadCsv(),
           onRedraw: () => this.requestUpdate(),
         });
     });
@@ -635,10 +712,17 @@ export class TransferSessionsTable extends LitElement {
     this.#tellSelection();
   }
 
+  #selected(): readonly TransferSession[] {
+    return this.#selection.of(this.#data.snapshot?.sessions ?? []);
+  }
+
   #tellSelection(): void {
     this.requestUpdate();
-    const sessions = this.#selection.of(this.#data.snapshot?.sessions ?? []);
-    this.dispatchEvent(new TransferSelectionChangeEvent(sessions));
+    this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected()));
+  }
+
+  #downloadCsv(): void {
+    download(this.exportCsv(), this.#localize.strings.csvFile);
   }
 
   // Orders
@@ -668,6 +752,32 @@ export class TransferSessionsTable extends LitElement {
     });
   }
 
+  async #endSelected(): Promise<void> {
+    const { store } = this.#data;
+    if (!store || this.#bulk) return;
+    const selected = this.#selected();
+    const sessions = selected.filter((session) => session.status !== "ended" && this.#mayEnd(session) === true);
+    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
+    // The table may have been taken away meanwhile, or another source set.
+    if (!this.isConnected || this.#data.store !== store || sessions.length === 0) return;
+    this.#presence.opened("bulk", true);
+    this.#bulk = new BulkEndDialog({
+      store,
+      sessions,
+      excluded: selected.length - sessions.length,
+      mayEnd: (session) => this.dispatchEvent(new TransferSessionEndRequestEvent(session)),
+      onEnded: (session) => this.dispatchEvent(new TransferSessionEndedEvent(session)),
+      onFailed: (session, error) => this.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
+      onChange: () => this.requestUpdate(),
+      onClose: () => {
+        this.#bulk = undefined;
+        this.#presence.opened("bulk", false);
+        this.requestUpdate();
+      },
+    });
+    this.requestUpdate();
+  }
+
   async #refreshByPerson(): Promise<void> {
     this.refreshing = true;
     await this.refresh();
@@ -676,12 +786,7 @@ export class TransferSessionsTable extends LitElement {
 
   async #copy(text: string): Promise<void> {
     const { common } = this.#localize;
-    try {
-      await navigator.clipboard.writeText(text);
-      this.announcement = common.copied;
-    } catch {
-      this.announcement = common.copyFailed;
-    }
+    this.announcement = (await copyText(text)) ? common.copied : common.copyFailed;
   }
 
   /** Pause belongs to the store: it is passed on as soon as there is one. */
@@ -699,8 +804,12 @@ export class TransferSessionsTable extends LitElement {
     this.#applyPaused();
     if (added.length || changed.length || removed.length) {
       this.#tellLater(added.length, removed.length);
+      // The first list is all new, which is no news.
+      if (this.#data.store && this.#hasList)
+        this.#marks.take({ added, changed, removed }, this.#data.store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
+    if (snapshot.status === "ready") this.#hasList = true;
     const authFailure = snapshot.unauthorized ? snapshot.failedAt : undefined;
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;

@@ -389,6 +389,17 @@ export const table = css`
     background: var(--_hover);
   }
 
+  @keyframes mark {
+    from {
+      background: var(--_changed);
+    }
+  }
+
+  tr[data-mark="new"] td,
+  tr[data-mark="changed"] td[data-column="status"] {
+    animation: mark 1.2s ease-out;
+  }
+
   td .button {
     min-block-size: 24px;
     padding-block: 1px;
@@ -600,6 +611,11 @@ export const table = css`
     align-items: center;
   }
 
+  .show-more {
+    display: flex;
+    margin: 12px auto;
+  }
+
   /* Confirmation */
 
   dialog {
@@ -682,6 +698,56 @@ export const table = css`
   /* Headers alone are nothing to scroll for. */
   table.bare {
     min-inline-size: 0;
+  }
+
+  /* Many at once */
+
+  .selected-count {
+    min-block-size: 24px;
+    margin-inline-end: 4px;
+    font-weight: 600;
+    line-height: 24px;
+  }
+
+  .bulk-list {
+    max-block-size: 240px;
+    margin: 12px 0 0;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-s);
+    list-style: none;
+    overflow: auto;
+  }
+
+  .bulk-list:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .bulk-list li {
+    display: flex;
+    gap: 12px;
+    padding: 4px 8px;
+  }
+
+  .bulk-step {
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+
+  [data-step="failed"] .bulk-step {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .bulk-status:not(:empty) {
+    margin-block-start: 8px;
+  }
+
+  progress {
+    inline-size: 100%;
+    margin-block-start: 8px;
+    accent-color: var(--_accent);
   }
 
   /* Narrow: rows become cards */
@@ -820,8 +886,15 @@ export const table = css`
 
   @media (prefers-reduced-motion: reduce) {
     .refresh[aria-busy="true"] .icon,
-    .skeleton-row i {
+    .skeleton-row i,
+    tr[data-mark="new"] td,
+    tr[data-mark="changed"] td[data-column="status"] {
       animation: none;
+    }
+
+    tr[data-mark="new"] td,
+    tr[data-mark="changed"] td[data-column="status"] {
+      background: var(--_changed);
     }
   }
 

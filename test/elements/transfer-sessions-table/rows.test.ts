@@ -86,6 +86,19 @@ describe("transfer-sessions-table: rows", () => {
     expect([...after[0]!.querySelectorAll("td")]).to.deep.equal(cells);
   });
 
+  it("marks new rows and changed statuses for a moment, and nothing of the first list", async () => {
+    const source = new ScriptedSource([wireRow("a"), wireRow("b")]);
+    const { table, environment } = await tableOn(source);
+    const marks = () => rowsOf(table).map((row) => row.dataset["mark"]);
+    expect(marks()).to.deep.equal([undefined, undefined]);
+    source.standing = [wireRow("a", { status: "active" }), wireRow("b", { updatedAt: NOON }), wireRow("c")];
+    await table.refresh();
+    expect(marks()).to.deep.equal(["changed", undefined, "new"]);
+    await environment.pass(1_200);
+    await shown(table);
+    expect(marks()).to.deep.equal([undefined, undefined, undefined]);
+  });
+
   it("keeps focus in its row while rows come, go and change places", async () => {
     const source = new ScriptedSource([wireRow("a"), wireRow("b"), wireRow("c")]);
     const { table } = await tableOn(source);
