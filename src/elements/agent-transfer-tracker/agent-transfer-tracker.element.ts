@@ -194,6 +194,8 @@ export class AgentTransferTrackerElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Properties set before the upgrade reach their setters with the first update, and an SDK may speak at once.
+    if (!this.hasUpdated) this.performUpdate();
     this.#tracker.connect();
     this.#untick = tickerFor(browserEnvironment).subscribe(() => this.#onTick());
   }

@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
 import { AgentTransferTracker } from "../../../src/context/agent-transfer-tracker.js";
-import type { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
+import { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
 import type { InternalTransferEvent, TransferRosterChangeEvent } from "../../../src/events/tracker-events.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { agent, FakeSdk, words } from "../../stores/tracker/world.js";
@@ -142,6 +142,19 @@ describe("<agent-transfer-tracker>", () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(sdk.listeners.size, "nothing left to listen for").to.equal(0);
+  });
+
+  it("listens at once to an sdk that was set before the upgrade", async () => {
+    const early = document.createElement("x-early-tracker") as AgentTransferTrackerElement;
+    const sdk = new FakeSdk();
+    early.sdk = sdk;
+    early.conversationId = "early";
+    document.body.append(early);
+    customElements.define("x-early-tracker", class extends AgentTransferTrackerElement {});
+    sdk.up();
+    expect(early.connected).to.equal(true);
+    expect((await early.agentJoined(agent(1))).status).to.equal("sent");
+    early.remove();
   });
 
   it("shares a conversation with a second element and a headless tracker", async () => {
