@@ -1,4 +1,5 @@
 /** Registers every tag. */
+export * from "./define/agent-transfer-tracker.js";
 export * from "./define/transfer-sessions-provider.js";
 export * from "./define/transfer-sessions-table.js";
 export * from "./define/transfer-status-badge.js";
