@@ -14,8 +14,15 @@ const CONTENT_SECURITY_POLICY = [
 
 const path = (below: string): string => fileURLToPath(new URL(below, import.meta.url));
 
-const secure: Connect.NextHandleFunction = (_request, response, next) => {
-  response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+/** The page with the agents' desktops frames two other origins; nothing else is allowed more than before. */
+const FRAMES = "frame-src 'self' http://agent-1.localhost:* http://agent-2.localhost:*";
+
+const secure: Connect.NextHandleFunction = (request, response, next) => {
+  const framing = request.url?.split("?", 1)[0] === "/desktop.html";
+  response.setHeader(
+    "Content-Security-Policy",
+    framing ? `${CONTENT_SECURITY_POLICY}; ${FRAMES}` : CONTENT_SECURITY_POLICY,
+  );
   next();
 };
 
@@ -55,6 +62,12 @@ export default defineConfig({
     // The policy allows no data: URL and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: path("demo/index.html") } },
+    rolldownOptions: {
+      input: {
+        index: path("demo/index.html"),
+        desktop: path("demo/desktop.html"),
+        "desktop-agent": path("demo/desktop-agent.html"),
+      },
+    },
   },
 });

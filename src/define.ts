@@ -1,4 +1,5 @@
 /** Registers every tag. */
+export * from "./define/agent-transfer-tracker.js";
 export * from "./define/transfer-lifecycle-settings.js";
 export * from "./define/transfer-sessions-provider.js";
 export * from "./define/transfer-sessions-summary.js";

@@ -4,6 +4,7 @@ import type { LifecycleStrings } from "../i18n/lifecycle-strings.js";
 import { registerLocale } from "../i18n/locales.js";
 import type { SummaryStrings } from "../i18n/summary-strings.js";
 import type { TableStrings } from "../i18n/table-strings.js";
+import type { TrackerStrings } from "../i18n/tracker-strings.js";
 
 const number = (value: number, lang: string, one: string, other: string): string =>
   `${formatNumber(value, lang)} ${value === 1 ? one : other}`;
@@ -251,7 +252,58 @@ const summary: SummaryStrings = {
   alertTitle: (value, lang) => `${number(value, lang, "Übergabe braucht", "Übergaben brauchen")} Aufmerksamkeit`,
 };
 
+const tracker: TrackerStrings = {
+  title: "Agenten im Gespräch",
+  phase: { new: "Neu", open: "Offen", handover: "Übergabe", dropped: "Unterbrochen", ended: "Beendet" },
+  connected: "Verbunden",
+  notConnected: "Nicht verbunden",
+  noSdk: "Kein SDK",
+  agents: "Agenten",
+  nobody: "Noch ist niemand im Gespräch.",
+  handover: "Der letzte Agent ist gegangen. Der nächste wird erwartet.",
+  ended: "Das Gespräch ist zu Ende.",
+  lead: "Führt",
+  passive: "Passiv",
+  handedOver: "Übergibt",
+  remote: "Anderer Arbeitsplatz",
+  aside: "Leitung unterbrochen",
+  leadHelp:
+    "Sind mehrere Agenten im Gespräch, führt nur einer Dialogaufgaben aus, eine nach der anderen; die übrigen bleiben passiv. Bei einer warmen Übergabe wird das Begrüßungsereignis nicht ausgelöst.",
+  timeline: "Verlauf",
+  timelineEmpty: "Der Verlauf beginnt, sobald der erste Agent dazukommt.",
+  now: "jetzt",
+  transfer: { NA: "NA", cold: "cold", warm: "warm", redial: "redial" },
+  entry: "entry",
+  exit: "exit",
+  span: (name, from, to, duration) => `${name}: dabei von ${from} bis ${to}, ${duration}`,
+  spanOpen: (name, from, duration) => `${name}: dabei seit ${from}, ${duration}`,
+  asideSpan: (name, from) => `${name}: Leitung unterbrochen seit ${from}`,
+  marker: (transfer, transition, time) => `${transfer} ${transition} um ${time}`,
+  log: "Ereignisse",
+  logEmpty: "Noch wurde nichts gesendet.",
+  payload: "Inhalt",
+  outcome: { queued: "Wartet", sending: "Wird gesendet", sent: "Gesendet", failed: "Gescheitert" },
+  waitsForConnection: "Wartet auf die Verbindung",
+  attempts: (value, lang) => number(value, lang, "Versuch", "Versuche"),
+  waiting: (value, lang) => number(value, lang, "Ereignis wartet", "Ereignisse warten"),
+  failed: (name) => `Das SDK hat „${name}“ in fünf Versuchen nicht angenommen. Was danach kommt, wartet.`,
+  sentCount: (value, lang) => number(value, lang, "Ereignis gesendet", "Ereignisse gesendet"),
+  retryAll: "Erneut versuchen",
+  agentId: "Kennung des Agenten",
+  agentName: "Name",
+  accept: "Annehmen",
+  add: "Dazuholen",
+  handOver: "Übergeben",
+  leave: "Verlassen",
+  leaveAgent: (name) => `Verlassen: ${name}`,
+  rejoin: "Zurückkehren",
+  rejoinAgent: (name) => `Zurückkehren: ${name}`,
+  drop: "Unterbrechen",
+  end: "Gespräch beenden",
+  controls: "Bedienung",
+};
+
 /** German. Importing this module makes it known to every element; it is used where the page's `lang` asks for it. */
-export const german = { common, lifecycle, summary, table };
+export const german = { common, lifecycle, summary, table, tracker };
 
 registerLocale("de", german);

@@ -1,0 +1,12 @@
+import { AgentTransferTrackerElement } from "../elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
+import { defineElement } from "../internal/define-element.js";
+
+defineElement("agent-transfer-tracker", AgentTransferTrackerElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "agent-transfer-tracker": AgentTransferTrackerElement;
+  }
+}
+
+export { AgentTransferTrackerElement };

@@ -1,0 +1,106 @@
+import { formatNumber, pluralOf } from "./format.js";
+
+/** The words of `<agent-transfer-tracker>`. Functions get finished texts, and the language where they count. */
+export interface TrackerStrings {
+  readonly title: string;
+  readonly phase: Readonly<Record<string, string>>;
+  readonly connected: string;
+  readonly notConnected: string;
+  readonly noSdk: string;
+  readonly agents: string;
+  readonly nobody: string;
+  readonly handover: string;
+  readonly ended: string;
+  readonly lead: string;
+  readonly passive: string;
+  readonly handedOver: string;
+  readonly remote: string;
+  readonly aside: string;
+  readonly leadHelp: string;
+  readonly timeline: string;
+  readonly timelineEmpty: string;
+  readonly now: string;
+  readonly transfer: Readonly<Record<string, string>>;
+  readonly entry: string;
+  readonly exit: string;
+  readonly span: (name: string, from: string, to: string, duration: string) => string;
+  readonly spanOpen: (name: string, from: string, duration: string) => string;
+  readonly asideSpan: (name: string, from: string) => string;
+  readonly marker: (transfer: string, transition: string, time: string) => string;
+  readonly log: string;
+  readonly logEmpty: string;
+  readonly payload: string;
+  readonly outcome: Readonly<Record<string, string>>;
+  readonly waitsForConnection: string;
+  readonly attempts: (count: number, lang: string) => string;
+  readonly waiting: (count: number, lang: string) => string;
+  readonly failed: (name: string) => string;
+  readonly sentCount: (count: number, lang: string) => string;
+  readonly retryAll: string;
+  readonly agentId: string;
+  readonly agentName: string;
+  readonly accept: string;
+  readonly add: string;
+  readonly handOver: string;
+  readonly leave: string;
+  readonly leaveAgent: (name: string) => string;
+  readonly rejoin: string;
+  readonly rejoinAgent: (name: string) => string;
+  readonly drop: string;
+  readonly end: string;
+  readonly controls: string;
+}
+
+const count = (value: number, lang: string, one: string, other: string): string =>
+  `${formatNumber(value, lang)} ${pluralOf(value, lang) === "one" ? one : other}`;
+
+export const trackerEnglish: TrackerStrings = {
+  title: "Agent transfers",
+  phase: { new: "New", open: "Open", handover: "Handover", dropped: "Dropped", ended: "Ended" },
+  connected: "Connected",
+  notConnected: "Not connected",
+  noSdk: "No SDK",
+  agents: "Agents",
+  nobody: "Nobody has joined yet.",
+  handover: "The last agent has left. The next one is expected.",
+  ended: "The conversation is over.",
+  lead: "Lead",
+  passive: "Passive",
+  handedOver: "Hands over",
+  remote: "Other desktop",
+  aside: "Line down",
+  leadHelp:
+    "With several agents in the conversation, only the lead runs dialog tasks, one at a time; the others stay passive. The welcome event does not trigger in a warm transfer.",
+  timeline: "Timeline",
+  timelineEmpty: "The timeline starts when the first agent joins.",
+  now: "now",
+  transfer: { NA: "NA", cold: "cold", warm: "warm", redial: "redial" },
+  entry: "entry",
+  exit: "exit",
+  span: (name, from, to, duration) => `${name}: in from ${from} to ${to}, ${duration}`,
+  spanOpen: (name, from, duration) => `${name}: in since ${from}, ${duration}`,
+  asideSpan: (name, from) => `${name}: line down since ${from}`,
+  marker: (transfer, transition, time) => `${transfer} ${transition} at ${time}`,
+  log: "Events",
+  logEmpty: "Nothing has been sent yet.",
+  payload: "Payload",
+  outcome: { queued: "Waiting", sending: "Sending", sent: "Sent", failed: "Failed" },
+  waitsForConnection: "Waits for the connection",
+  attempts: (value, lang) => count(value, lang, "try", "tries"),
+  waiting: (value, lang) => count(value, lang, "event waits", "events wait"),
+  failed: (name) => `The SDK did not take “${name}” in five tries. What comes after it waits.`,
+  sentCount: (value, lang) => count(value, lang, "event sent", "events sent"),
+  retryAll: "Retry",
+  agentId: "Agent ID",
+  agentName: "Name",
+  accept: "Accept",
+  add: "Add",
+  handOver: "Hand over",
+  leave: "Leave",
+  leaveAgent: (name) => `Leave: ${name}`,
+  rejoin: "Rejoin",
+  rejoinAgent: (name) => `Rejoin: ${name}`,
+  drop: "Drop line",
+  end: "End conversation",
+  controls: "Controls",
+};

@@ -1,0 +1,76 @@
+import { fieldsOf, listOf, readCall, readRecord, textOf, Unreadable } from "./check.js";
+import type { TransferMoment } from "./log.js";
+import type { TrackerCall, TrackerRecord } from "./record.js";
+import type { TransferResult } from "./results.js";
+
+/**
+ * What documents of one conversation tell each other. `hello`: what do you know? `state`: this, and what just
+ * happened; `answers` names the `hello` that asked. `took`: the sender decides from now on. `call`: decide this. `decided`: that call is in the record now.
+ * `result`: what came of it.
+ */
+export type TabMessage =
+  | { readonly type: "hello"; readonly id: string }
+  | { readonly type: "took" }
+  | {
+      readonly type: "state";
+      readonly record: TrackerRecord;
+      /** The sender read it from storage, and nobody has decided since whether it still holds. */
+      readonly provisional: boolean;
+      readonly moments: readonly TransferMoment[];
+      readonly answers?: string;
+    }
+  | { readonly type: "call"; readonly call: TrackerCall }
+  | { readonly type: "decided"; readonly id: string }
+  | { readonly type: "result"; readonly id: string; readonly result: TransferResult };
+
+/** @returns `undefined` for what no tracker of this format sent. */
+export function readMessage(data: unknown): TabMessage | undefined {
+  try {
+    return read(data);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+function read(data: unknown): TabMessage | undefined {
+  const fields = fieldsOf(data, "message");
+  switch (fields["type"]) {
+    case "hello":
+      return { type: "hello", id: textOf(fields["id"], "id") };
+    case "took":
+      return { type: "took" };
+    case "state":
+      return {
+        type: "state",
+        record: readRecord(fields["record"]),
+        provisional: fields["provisional"] === true,
+        moments: listOf(fields["moments"], "moments", readMoment),
+        ...(fields["answers"] === undefined ? {} : { answers: textOf(fields["answers"], "answers") }),
+      };
+    case "call":
+      return { type: "call", call: readCall(fields["call"]) };
+    case "decided":
+      return { type: "decided", id: textOf(fields["id"], "id") };
+    case "result":
+      return { type: "result", id: textOf(fields["id"], "id"), result: readResult(fields["result"]) };
+    default:
+      return undefined;
+  }
+}
+
+/** Only shown, never decided upon: its form is enough. */
+function readMoment(value: unknown): TransferMoment {
+  const fields = fieldsOf(value, "moment");
+  if (typeof fields["at"] !== "number") throw new Unreadable("moment");
+  textOf(fields["kind"], "kind");
+  if (fields["agent"] !== undefined) textOf(fieldsOf(fields["agent"], "agent")["identity"], "identity");
+  return fields as unknown as TransferMoment;
+}
+
+function readResult(value: unknown): TransferResult {
+  const fields = fieldsOf(value, "result");
+  textOf(fields["status"], "status");
+  listOf(fields["payloads"], "payloads", (payload) => fieldsOf(payload, "payload"));
+  return fields as unknown as TransferResult;
+}

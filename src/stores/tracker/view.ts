@@ -1,0 +1,65 @@
+import type { OutboxStatus } from "../../domain/transfer/outbox.js";
+import type { InternalTransferPayload } from "../../domain/transfer/payload.js";
+import { leadOf, type TransferAgent, type TransferPhase } from "../../domain/transfer/state.js";
+import type { TrackerRecord } from "./record.js";
+
+/** An agent as `state` shows him. */
+export interface RosterAgent {
+  readonly identity: string;
+  readonly name: string;
+  /** The only one to run dialog tasks: the earliest who is not being handed over. */
+  readonly lead: boolean;
+  /** Announced by another desktop. */
+  readonly remote: boolean;
+}
+
+/** What `state` shows of a conversation. Built anew when something changes; never altered. */
+export interface TrackerState {
+  readonly phase: TransferPhase;
+  readonly connected: boolean;
+  /** Present, in order of joining. */
+  readonly roster: readonly RosterAgent[];
+  /** Those in whom the SDK still believes: they may come back by a redial. */
+  readonly aside: readonly RosterAgent[];
+  /** What the SDK has yet to be told, in order. */
+  readonly outbox: readonly {
+    readonly payload: InternalTransferPayload;
+    readonly status: OutboxStatus;
+    readonly attempts: number;
+  }[];
+}
+
+export function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
+  const lead = leadOf(state.agents);
+  const show = (agent: TransferAgent): RosterAgent => ({
+    identity: agent.identity,
+    name: agent.name,
+    lead: agent === lead,
+    remote: agent.remote,
+  });
+  return {
+    phase: state.phase,
+    connected,
+    roster: state.agents.filter((agent) => !agent.aside).map(show),
+    aside: state.agents.filter((agent) => agent.aside).map(show),
+    outbox: outbox.map(({ payload, status, attempts }) => ({ payload, status, attempts })),
+  };
+}
+
+/** Whether two states show other people, or the same in another role. */
+export function rosterDiffers(a: TrackerState, b: TrackerState): boolean {
+  return a.phase !== b.phase || listDiffers(a.roster, b.roster) || listDiffers(a.aside, b.aside);
+}
+
+function listDiffers(a: readonly RosterAgent[], b: readonly RosterAgent[]): boolean {
+  if (a.length !== b.length) return true;
+  return a.some((one, index) => {
+    const other = b[index]!;
+    return (
+      one.identity !== other.identity ||
+      one.name !== other.name ||
+      one.lead !== other.lead ||
+      one.remote !== other.remote
+    );
+  });
+}

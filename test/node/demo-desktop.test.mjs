@@ -1,0 +1,67 @@
+// The demo's two desktops, built, under the policy: each scenario is told as the guide wants it.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright";
+import { build, preview } from "vite";
+import { findBrowser } from "../../scripts/browser.mjs";
+
+const executablePath = findBrowser();
+const configFile = fileURLToPath(new URL("../../vite.demo.config.ts", import.meta.url));
+
+const SCENARIOS = {
+  cold: ["NA entry Ines", "cold exit Ines", "cold entry Bram", "NA exit Bram"],
+  warm: ["NA entry Ines", "warm entry Bram", "warm exit Bram", "NA exit Ines"],
+  redial: ["NA entry Ines", "redial entry Ines", "NA exit Ines"],
+  socket: ["NA entry Ines", "warm entry Bram", "warm exit Bram", "NA exit Ines"],
+  reload: ["NA entry Ines", "warm entry Bram", "redial entry Ines", "warm exit Bram", "NA exit Ines"],
+};
+
+describe("the agents' desktops", { skip: executablePath ? false : "no browser" }, () => {
+  let folder;
+  let server;
+  let browser;
+  let address;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "desktop-"));
+    const config = { configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } };
+    await build(config);
+    server = await preview({ ...config, preview: { port: 0, host: "localhost" } });
+    address = `http://localhost:${server.httpServer.address().port}/desktop.html`;
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const [name, lines] of Object.entries(SCENARIOS)) {
+    it(name, async () => {
+      const page = await browser.newPage();
+      const refused = [];
+      page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
+      page.on("pageerror", (error) => refused.push(error.message));
+      await page.goto(`${address}?pace=1500`);
+      await page.click(`[data-scenario=${name}]`);
+      const heard = page.locator("#heard li");
+      await heard.nth(lines.length - 1).waitFor({ timeout: 20_000 });
+      const told = await heard.evaluateAll((items) =>
+        items.map((item) => {
+          const text = (part) => item.querySelector(part).textContent;
+          return `${text(".what")} ${text(".who").split(" ")[0]}`;
+        }),
+      );
+      assert.deepEqual(told, lines);
+      assert.equal(await page.locator("#verdict").textContent(), "As the guide wants it");
+      assert.equal(page.frames().filter((frame) => /agent-\d\.localhost/.test(frame.url())).length, 2);
+      assert.deepEqual(refused, []);
+      await page.close();
+    });
+  }
+});

@@ -1,0 +1,110 @@
+// A page with a tracker and a stand-in SDK, served from the sources, in a real browser. What the SDK takes is kept in
+// localStorage, so that it outlives the page and all tabs write to one list.
+import { chromium } from "playwright";
+import { createServer } from "vite";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "../../../scripts/browser.mjs";
+import { ROOT } from "../../../scripts/lib/process.mjs";
+
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Desktop</title><link rel="icon" href="data:,">
+<script type="module" src="/host.js"></script></head><body></body></html>`;
+
+const HOST = `
+import "/src/define/agent-transfer-tracker.ts";
+const query = new URLSearchParams(location.search);
+const listeners = new Set();
+const take = (data) => {
+  const taken = JSON.parse(localStorage.getItem("taken") ?? "[]");
+  localStorage.setItem("taken", JSON.stringify([...taken, JSON.stringify(data)]));
+};
+globalThis.sdk = {
+  slow: false,
+  // A slow one takes the event at once and says so later, as a server may.
+  internalTransfer(data) {
+    take(data);
+    return this.slow ? new Promise(() => {}) : undefined;
+  },
+  on(name, callback) { if (name === "ON_SOCKET_CONNECTION") listeners.add(callback); },
+  off(name, callback) { listeners.delete(callback); },
+  up() { for (const listener of listeners) listener({}); },
+};
+const tracker = document.createElement("agent-transfer-tracker");
+tracker.conversationId = query.get("id");
+tracker.sdk = sdk;
+document.body.append(tracker);
+globalThis.tracker = tracker;
+if (query.get("up") !== "later") sdk.up();
+globalThis.ready = true;
+`;
+
+/** @returns what opens pages, each in a browser context (an own storage) per test. */
+export async function startDesktop() {
+  const cacheDir = await mkdtemp(join(tmpdir(), "tracker-"));
+  const files = new Map([
+    ["/", ["text/html", PAGE]],
+    ["/host.js", ["text/javascript", HOST]],
+  ]);
+  const serve = (request, response, next) => {
+    const file = files.get(new URL(request.url, "http://localhost").pathname);
+    if (!file) return next();
+    response.setHeader("Content-Type", file[0]);
+    return response.end(file[1]);
+  };
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    cacheDir,
+    logLevel: "error",
+    appType: "custom",
+    server: { port: 0, host: "localhost", hmr: false, watch: null, ws: false },
+    // Named, so that no scan of the whole folder has to find it, and no reload comes when it does.
+    optimizeDeps: { noDiscovery: true, include: ["lit", "lit/decorators.js", "lit/directives/repeat.js"] },
+    plugins: [{ name: "pages", configureServer: ({ middlewares }) => void middlewares.use(serve) }],
+  });
+  await server.listen();
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  const origin = `http://localhost:${server.httpServer.address().port}`;
+  return {
+    origin,
+    newContext: () => browser.newContext(),
+    async open(context, query) {
+      const page = await context.newPage();
+      page.on("pageerror", (error) => console.error(error));
+      await page.goto(`${origin}/?${query}`);
+      await page.waitForFunction(() => globalThis.ready);
+      return page;
+    },
+    async reload(page) {
+      await page.reload();
+      await page.waitForFunction(() => globalThis.ready);
+    },
+    async stop() {
+      await browser.close();
+      await server.close();
+      await rm(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** All that any SDK of the context took, as `NA entry 1`. */
+export async function taken(page) {
+  const lines = await page.evaluate(() => JSON.parse(localStorage.getItem("taken") ?? "[]"));
+  return lines.map((line) => {
+    const { transfertype, transition, participant } = JSON.parse(line);
+    return `${transfertype} ${transition} ${participant.identity.replace("agentId", "")}`;
+  });
+}
+
+/** One call, as a host makes it: `in 1`, `out 1`, `drop`, `end`. Waits for what came of it. */
+export function call(page, step) {
+  return page.evaluate((step) => {
+    const [verb, number] = step.split(" ");
+    const agent = { identity: `agentId${number}`, name: `AgentName${number}` };
+    if (verb === "in") return globalThis.tracker.agentJoined(agent);
+    if (verb === "out") return globalThis.tracker.agentLeft(agent.identity);
+    if (verb === "drop") return globalThis.tracker.conversationDropped();
+    return globalThis.tracker.conversationEnded();
+  }, step);
+}

@@ -1,0 +1,332 @@
+import { expect } from "@open-wc/testing";
+import { agent, FakeSdk, FakeStorage, Page, words, World } from "./world.js";
+
+const KEY = "handoff-elements:tracker:c-1";
+
+describe("a reload", () => {
+  it("puts those aside whose entry was sent, and redials them", async () => {
+    const world = new World();
+    const record: string[] = [];
+    let page = new Page(world);
+    let sdk = new FakeSdk(record);
+    let tracker = page.tracker({ sdk });
+    sdk.up();
+    void tracker.agentJoined(agent(1));
+    void tracker.agentJoined(agent(2));
+    await world.settle();
+    page = page.reload();
+    sdk = new FakeSdk(record);
+    tracker = page.tracker({ sdk });
+    expect(tracker.state.aside.map((one) => one.identity)).to.deep.equal(["agentId1", "agentId2"]);
+    sdk.up();
+    tracker.participants = [];
+    await world.settle();
+    tracker.participants = [agent(1), agent(2)];
+    await world.settle();
+    void tracker.conversationEnded();
+    await world.settle();
+    expect(words(record)).to.deep.equal([
+      "NA entry 1",
+      "warm entry 2",
+      "redial entry 1",
+      "redial entry 2",
+      "warm exit 2",
+      "NA exit 1",
+    ]);
+    expect(JSON.parse(page.storage.items.get(KEY)!)).to.have.all.keys("format", "phase", "version");
+  });
+
+  it("keeps an entry that still waits as it is", async () => {
+    const world = new World();
+    const page = new Page(world);
+    void page.tracker({ sdk: new FakeSdk() }).agentJoined(agent(1));
+    await world.settle();
+    const sdk = new FakeSdk();
+    const tracker = page.reload().tracker({ sdk });
+    expect(tracker.state.roster).to.have.length(1);
+    const again = tracker.agentJoined(agent(1));
+    sdk.up();
+    await world.settle();
+    expect((await again).reason).to.equal("duplicate");
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
+  });
+
+  for (const [what, expected] of [
+    ["entry", ["redial entry 2"]],
+    ["exit", ["warm exit 2"]],
+  ] as const) {
+    it(`says an ${what} again that was in flight`, async () => {
+      const world = new World();
+      const page = new Page(world);
+      const first = new FakeSdk();
+      const tracker = page.tracker({ sdk: first });
+      first.up();
+      void tracker.agentJoined(agent(1));
+      if (what === "exit") void tracker.agentJoined(agent(2));
+      await world.settle();
+      first.mode = "hang";
+      if (what === "exit") void tracker.agentLeft("agentId2");
+      else void tracker.agentJoined(agent(2));
+      await world.settle();
+      const sdk = new FakeSdk();
+      page.reload().tracker({ sdk });
+      sdk.up();
+      await world.settle();
+      expect(words(sdk.taken)).to.deep.equal(expected);
+    });
+  }
+
+  it("decides a last leave that the old document left open", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const first = new FakeSdk();
+    const tracker = page.tracker({ sdk: first, exitGrace: 60_000 });
+    first.up();
+    void tracker.agentJoined(agent(1));
+    void tracker.agentLeft("agentId1");
+    await world.settle();
+    const sdk = new FakeSdk();
+    page.reload().tracker({ sdk });
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(["cold exit 1"]);
+  });
+
+  it("does not lose a call that nobody had decided", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const tracker = page.tracker();
+    void tracker.agentJoined(agent(1));
+    // Not settled: the lock was never granted.
+    const sdk = new FakeSdk();
+    page.reload().tracker({ sdk });
+    sdk.up();
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
+  });
+
+  it("reads the storage that is set last, before anything has happened", async () => {
+    const world = new World();
+    const storage = new FakeStorage();
+    const page = new Page(world);
+    const first = new FakeSdk();
+    first.on("ON_SOCKET_CONNECTION", () => {});
+    const tracker = page.tracker({ sdk: first, storage });
+    first.up();
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    expect(page.storage.items.size).to.equal(0);
+    for (const locks of [true, false]) {
+      const next = new Page(world, new FakeStorage(), locks ? {} : { locks: () => undefined });
+      page.close();
+      const sdk = new FakeSdk();
+      const late = next.tracker({ sdk });
+      late.storage = storage;
+      sdk.up();
+      expect(late.state.aside).to.have.length(1);
+      void late.agentJoined(agent(1));
+      await world.settle();
+      expect(words(sdk.taken)).to.deep.equal(["redial entry 1"]);
+      expect(next.storage.items.size).to.equal(0);
+      next.close();
+    }
+  });
+
+  it("takes what it knows along when it is kept elsewhere, and leaves nothing behind", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const tracker = page.tracker({ sdk: new FakeSdk() });
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    expect(page.storage.items.size).to.equal(1);
+    tracker.storage = "none";
+    expect(page.storage.items.size).to.equal(0);
+    expect(tracker.state.roster).to.have.length(1);
+  });
+
+  it("keeps what ended ended", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const tracker = page.tracker();
+    void tracker.conversationEnded();
+    await world.settle();
+    const again = page.reload().tracker();
+    expect(again.state.phase).to.equal("ended");
+    const joined = again.agentJoined(agent(1));
+    await world.settle();
+    expect((await joined).reason).to.equal("ended");
+  });
+
+  it("keeps the newest 50 ended conversations", async () => {
+    const world = new World();
+    const page = new Page(world);
+    for (let i = 0; i < 53; i += 1) {
+      const tracker = page.tracker({ conversationId: `c-${i}` });
+      void tracker.conversationEnded();
+      await world.settle();
+      tracker.release();
+    }
+    const kept = [...page.storage.items.keys()].filter((key) => key.startsWith("handoff-elements:tracker:"));
+    expect(kept).to.have.length(50);
+    expect(kept).to.include("handoff-elements:tracker:c-52");
+  });
+
+  const good = {
+    format: 1,
+    conversation: "c-1",
+    calls: [],
+    record: { version: [1, 1], state: { phase: "new", agents: [] }, outbox: [], events: 0, seen: {} },
+  };
+  for (const [name, text] of [
+    ["no JSON", "{"],
+    ["null", "null"],
+    ["a list", "[]"],
+    ["another format", JSON.stringify({ ...good, format: 2 })],
+    ["another conversation", JSON.stringify({ ...good, conversation: "c-2" })],
+    ["an unknown phase", JSON.stringify({ ...good, record: { ...good.record, state: { phase: "x", agents: [] } } })],
+    ["an agent without a name", JSON.stringify(good).replace('"agents":[]', '"agents":[{"identity":"a"}]')],
+    ["an event of another shape", JSON.stringify(good).replace('"outbox":[]', '"outbox":[{"id":"1","payload":{}}]')],
+    ["an open conversation without agents", JSON.stringify(good).replace('"new"', '"open"')],
+  ] as const) {
+    it(`sets ${name} aside`, async () => {
+      const world = new World();
+      const storage = new FakeStorage();
+      storage.setItem(KEY, text);
+      const page = new Page(world, storage);
+      const sdk = new FakeSdk();
+      const tracker = page.tracker({ sdk });
+      sdk.up();
+      void tracker.agentJoined(agent(1));
+      await world.settle();
+      expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
+      expect(storage.items.get(`${KEY}:damaged`)).to.equal(text);
+      expect(page.warnings).to.have.length(1);
+    });
+  }
+});
+
+const tabs = () => {
+  const world = new World();
+  const record: string[] = [];
+  const make = (page: Page) => {
+    const sdk = new FakeSdk(record);
+    return { page, sdk, tracker: page.tracker({ sdk }) };
+  };
+  return { world, record, make, a: make(new Page(world)), b: make(new Page(world)) };
+};
+
+describe("two tabs on one conversation", () => {
+  it("send each event once, and know what the other knows", async () => {
+    const { world, record, a, b } = tabs();
+    a.sdk.up();
+    b.sdk.up();
+    await world.settle();
+    const first = a.tracker.agentJoined(agent(1));
+    await world.settle();
+    const second = b.tracker.agentJoined(agent(1));
+    const third = b.tracker.agentJoined(agent(2));
+    await world.settle();
+    expect((await first).status).to.equal("sent");
+    expect((await second).reason).to.equal("duplicate");
+    expect((await third).status).to.equal("sent");
+    expect(words(record)).to.deep.equal(["NA entry 1", "warm entry 2"]);
+    expect(a.tracker.state).to.deep.equal(b.tracker.state);
+  });
+
+  it("let the one send whose connection is up", async () => {
+    const { world, record, a, b } = tabs();
+    void a.tracker.agentJoined(agent(1));
+    await world.settle();
+    b.sdk.up();
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1"]);
+    expect(b.sdk.taken).to.have.length(1);
+  });
+
+  it("hand over when the holder closes, without a redial for those present", async () => {
+    const { world, record, a, b } = tabs();
+    a.sdk.up();
+    b.sdk.up();
+    void a.tracker.agentJoined(agent(1));
+    await world.settle();
+    const [holder, other] = a.sdk.taken.length > 0 ? [a, b] : [b, a];
+    holder.page.close();
+    void other.tracker.agentJoined(agent(2));
+    await world.settle();
+    void other.tracker.conversationEnded();
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "warm entry 2", "warm exit 2", "NA exit 1"]);
+  });
+
+  it("do not redial when one of them reloads", async () => {
+    const { world, record, make, a, b } = tabs();
+    a.sdk.up();
+    b.sdk.up();
+    void a.tracker.agentJoined(agent(1));
+    await world.settle();
+    const again = make(a.page.reload());
+    again.sdk.up();
+    await world.settle();
+    expect(again.tracker.state.roster).to.have.length(1);
+    void again.tracker.agentJoined(agent(1));
+    void again.tracker.agentJoined(agent(2));
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "warm entry 2"]);
+    expect(b.tracker.state.roster).to.have.length(2);
+  });
+
+  it("take over an event that was in flight", async () => {
+    const { world, record, a, b } = tabs();
+    a.sdk.up();
+    await world.settle();
+    a.sdk.mode = "hang";
+    void a.tracker.agentJoined(agent(1));
+    await world.settle();
+    b.sdk.up();
+    await world.settle();
+    expect(record).to.deep.equal([]);
+    a.page.close();
+    await world.settle();
+    expect(words(record)).to.deep.equal(["redial entry 1"]);
+  });
+
+  it("decide a call once that is passed on twice", async () => {
+    const { world, record, a } = tabs();
+    a.sdk.up();
+    await world.settle();
+    const third = new Page(world);
+    const answers: string[] = [];
+    const channel = world.openChannel("handoff-elements:tracker:c-1", third, (data) => {
+      const { type, result } = data as { type: string; result?: { status: string } };
+      if (type === "result") answers.push(result!.status);
+    });
+    const intent = { type: "join", identity: "agentId1", announce: true };
+    const leave = { type: "leave", identity: "agentId1", announce: true, transfer: "cold" };
+    channel.post({ type: "call", call: { id: "page-x:1", intent, grace: 0 } });
+    channel.post({ type: "call", call: { id: "page-x:2", intent: leave, grace: 0 } });
+    channel.post({ type: "call", call: { id: "page-x:1", intent, grace: 0 } });
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "cold exit 1"]);
+    expect(answers.slice(0, 2)).to.deep.equal(["sent", "sent"]);
+  });
+
+  it("pass on what a stranger says on the channel to nobody", async () => {
+    const { world, record, a } = tabs();
+    const stranger = new Page(world);
+    const channel = world.openChannel("handoff-elements:tracker:c-1", stranger, () => {});
+    for (const message of [
+      null,
+      1,
+      [],
+      {},
+      { type: "state" },
+      { type: "call", call: {} },
+      { type: "state", record: {} },
+    ]) {
+      channel.post(message);
+    }
+    a.sdk.up();
+    void a.tracker.agentJoined(agent(1));
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1"]);
+  });
+});
