@@ -139,10 +139,10 @@ export class TransferSessionsSummary extends LitElement {
     const { strings, common, lang } = this.#localize;
     const { total, byStatus } = this.#summary;
     return html`<div class="tile statuses" part="tile">
-      <h3 class="label">${strings.sessions}</h3>
+      <p class="label" id="statuses">${strings.sessions}</p>
       <p class="figure">${known ? formatNumber(total, lang) : this.#unknown()}</p>
       ${distributionBar(byStatus)}
-      <ul class="shares">
+      <ul class="shares" aria-labelledby="statuses">
         ${repeat(
           withKnown(byStatus),
           ({ value }) => value,
@@ -218,8 +218,8 @@ export class TransferSessionsSummary extends LitElement {
   #providerTile(known: boolean, view: SummaryView | undefined): TemplateResult {
     const { strings, common, lang } = this.#localize;
     return html`<div class="tile providers" part="tile">
-      <h3 class="label">${strings.providers}</h3>
-      <ul class="shares">
+      <p class="label" id="providers">${strings.providers}</p>
+      <ul class="shares" aria-labelledby="providers">
         ${
           known && this.#summary.total > 0
             ? repeat(

@@ -14,7 +14,6 @@ export const summary = css`
   }
 
   p,
-  h3,
   ul {
     margin: 0;
     padding: 0;
