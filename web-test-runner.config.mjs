@@ -1,8 +1,25 @@
+import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser } from "./scripts/browser.mjs";
+import { countReporter } from "./scripts/lib/wtr-count-reporter.mjs";
 
 const executablePath = findBrowser();
+
+/**
+ * A warning or an error on the console fails the test file that caused it: a host's console is not ours to fill. A test
+ * that expects one takes `console.warn` over while it runs. Lit runs in its development build, so that its own
+ * warnings count too; only its greeting is let through.
+ */
+function consoleFails({ type, args }, result) {
+  if (String(args[0]).startsWith("Lit is in dev mode")) return false;
+  if (type === "warn" || type === "error") {
+    result.passed = false;
+    const message = `console.${type} during the tests: ${args.map((value) => value?.message ?? String(value)).join(" ")}`;
+    result.errors = [...(result.errors ?? []), { name: "ConsoleError", message }];
+  }
+  return true;
+}
 
 export default {
   files: ["test/{domain,sources,stores,elements}/**/*.test.ts"],
@@ -17,6 +34,8 @@ export default {
       },
     }),
   ],
+  filterBrowserLogs: consoleFails,
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
   plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
   testFramework: { config: { ui: "bdd", timeout: 10_000 } },
 };

@@ -1,23 +1,129 @@
-// Finds a Chrome or Chromium for the checks. Node built-ins only: it runs before any install.
-import { existsSync } from "node:fs";
+// Finds a Chrome or Chromium for the checks, or installs one. Node built-ins only: it runs before any install.
+import { existsSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run, tool } from "./lib/process.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const APPLICATIONS = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+
+const APPLICATIONS = {
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: [
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  ],
+};
+
+/** Where the program lies in one of Playwright's folders; the names differ by system and by Playwright's age. */
+const IN_PLAYWRIGHT = {
+  linux: ["chrome-linux64/chrome", "chrome-linux/chrome"],
+  darwin: [
+    ...["chrome-mac-arm64", "chrome-mac-x64"].map(
+      (folder) => `${folder}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
+    ),
+    "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: ["chrome-win64/chrome.exe", "chrome-win/chrome.exe"],
+};
+
+function playwrightFolder(environment, platform) {
+  const named = environment.PLAYWRIGHT_BROWSERS_PATH;
+  if (named && named !== "0") return named;
+  const home = environment.HOME ?? homedir();
+  if (platform === "darwin") return join(home, "Library", "Caches", "ms-playwright");
+  if (platform === "win32") return join(environment.LOCALAPPDATA ?? join(home, "AppData", "Local"), "ms-playwright");
+  return join(environment.XDG_CACHE_HOME ?? join(home, ".cache"), "ms-playwright");
+}
+
+function findPlaywright(environment, platform) {
+  const folder = playwrightFolder(environment, platform);
+  if (!existsSync(folder)) return undefined;
+  const builds = readdirSync(folder)
+    .map((name) => /^chromium-(\d+)$/.exec(name))
+    .filter((match) => match !== null)
+    .toSorted((a, b) => Number(b[1]) - Number(a[1]));
+  return builds
+    .flatMap(([name]) => (IN_PLAYWRIGHT[platform] ?? []).map((path) => join(folder, name, path)))
+    .find((path) => existsSync(path));
+}
+
+function findInstalled(environment, platform) {
+  const folders = (environment.PATH ?? environment.Path ?? "").split(platform === "win32" ? ";" : ":");
+  return NAMES.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name))).find((path) =>
+    existsSync(path),
+  );
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @param {NodeJS.Platform} [platform]
+ * @param {{ applications?: readonly string[] }} [places]
+ * @returns {string | undefined} the path of a browser that is already on this machine: the one that CHROME_PATH names,
+ *   an installed one, Playwright's own.
+ */
+export function findBrowser(
+  environment = process.env,
+  platform = process.platform,
+  { applications = APPLICATIONS[platform] ?? [] } = {},
+) {
+  if (environment.CHROME_PATH && existsSync(environment.CHROME_PATH)) return environment.CHROME_PATH;
+  return (
+    findInstalled(environment, platform) ??
+    applications.find((path) => existsSync(path)) ??
+    findPlaywright(environment, platform)
+  );
+}
+
+const isRootOnDebian = () =>
+  process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
+
+/** The ways to come by a browser, best first. Each is tried in silence: the next may do. */
+const INSTALLERS = [
+  {
+    name: "Playwright's Chromium",
+    possible: () => true,
+    install: () =>
+      tool("playwright", ["install", "chromium"], { command: "playwright", capture: true, timeout: 5 * 60_000 }),
+  },
+  {
+    name: "the system's chromium package",
+    possible: isRootOnDebian,
+    async install() {
+      const options = { capture: true, timeout: 10 * 60_000, env: { DEBIAN_FRONTEND: "noninteractive" } };
+      await run("apt-get", ["update"], options);
+      return run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+    },
+  },
 ];
 
-/** @returns {string | undefined} the path of a browser that is already on this machine. */
-export function findBrowser(environment = process.env) {
-  if (environment.CHROME_PATH && existsSync(environment.CHROME_PATH)) return environment.CHROME_PATH;
-  const folders = (environment.PATH ?? "").split(process.platform === "win32" ? ";" : ":");
-  for (const name of NAMES) {
-    for (const folder of folders) {
-      const path = join(folder, name);
-      if (folder && existsSync(path)) return path;
-    }
+/**
+ * Finds a browser or installs one; ends the process where neither is possible.
+ *
+ * @param {{ find?: () => string | undefined, installers?: typeof INSTALLERS, exit?: (code: number) => void }} [ports]
+ *   replaced by tests.
+ * @returns {Promise<string | undefined>} its path.
+ */
+export async function ensureBrowser({ find = findBrowser, installers = INSTALLERS, exit = process.exit } = {}) {
+  const found = find();
+  if (found) return found;
+  for (const installer of installers) {
+    if (!installer.possible()) continue;
+    console.log(`No Chrome or Chromium found; installing ${installer.name} …`);
+    const { code, output } = await installer.install();
+    const installed = find();
+    if (installed) return installed;
+    const reason = output.trim().split("\n").at(-1);
+    console.log(`That did not work${code === 0 ? "" : ` (${reason || `code ${code}`})`}.`);
   }
-  return APPLICATIONS.find((path) => existsSync(path));
+  console.error(
+    "The checks need Chrome or Chromium. Install one, or set CHROME_PATH to the program of one, and start again.",
+  );
+  exit(1);
+  return undefined;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await ensureBrowser());

@@ -30,6 +30,8 @@ export interface ListRequest {
   readonly query?: SessionQuery;
   /** `nextPage` of the answer before. */
   readonly page?: string;
+  /** The caller holds no list to which an `unchanged` or a delta could apply: only a whole list tells it anything. */
+  readonly whole?: boolean;
 }
 
 /** An answer of `list`; a plain array is accepted as `{ sessions }`. */

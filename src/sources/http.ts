@@ -1,0 +1,2 @@
+export { httpDataSource, type HttpDataSource } from "./http/http-data-source.js";
+export type { HttpDataSourceOptions } from "./http/options.js";

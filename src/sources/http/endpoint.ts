@@ -1,0 +1,65 @@
+import { DataSourceError } from "../data-source.js";
+
+/** The addresses below one base. */
+export interface Endpoint {
+  /** @param query parameters added to those of the base; an `undefined` one is left out. */
+  at(path: string, query?: Readonly<Record<string, string | undefined>>): string;
+}
+
+/**
+ * Takes the base address apart. It stays text and may be relative: only `fetch` knows what it is relative to.
+ *
+ * @throws TypeError where it can be no address of an HTTP endpoint.
+ */
+export function endpointOf(url: unknown): Endpoint {
+  const text = url instanceof URL ? url.href : url;
+  if (typeof text !== "string" || text.trim() === "") throw new TypeError("httpDataSource: url must be a URL.");
+  check(text);
+  const [address = ""] = text.trim().split("#", 1);
+  const mark = address.indexOf("?");
+  const path = (mark < 0 ? address : address.slice(0, mark) || ".").replace(/\/+$/, "");
+  const own = mark < 0 ? "" : address.slice(mark + 1);
+  return {
+    at(below, query = {}) {
+      const added = new URLSearchParams();
+      for (const [name, value] of Object.entries(query)) if (value !== undefined) added.set(name, value);
+      const search = [own, added.toString()].filter(Boolean).join("&");
+      return `${path}/${below}${search && `?${search}`}`;
+    },
+  };
+}
+
+function check(text: string): void {
+  let parsed: URL;
+  try {
+    parsed = new URL(text, "https://base.invalid/");
+  } catch (cause) {
+    throw new TypeError(`httpDataSource: ${JSON.stringify(text)} is no URL.`, { cause });
+  }
+  if (parsed.protocol !== "http:" && parsed.protocol !== "https:") {
+    throw new TypeError(`httpDataSource: url must be http(s), not ${parsed.protocol}`);
+  }
+  if (parsed.username || parsed.password) {
+    // `fetch` refuses such an address, at every request; and it would put the password into logs.
+    throw new TypeError("httpDataSource: url must not hold a user name or password.");
+  }
+}
+
+/**
+ * One segment of a path that stands for an id, whatever characters it has.
+ *
+ * @throws DataSourceError `invalid` for an id that no path can carry: an empty one and the two that mean "here" and
+ * "above" even when encoded would reach another resource; half a surrogate pair has no encoding.
+ */
+export function segmentOf(id: string): string {
+  if (id === "" || id === "." || id === "..") throw unaddressable(id);
+  try {
+    return encodeURIComponent(id);
+  } catch (cause) {
+    throw unaddressable(id, cause);
+  }
+}
+
+function unaddressable(id: string, cause?: unknown): DataSourceError {
+  return new DataSourceError(`The id ${JSON.stringify(id)} cannot stand in a URL.`, { kind: "invalid", cause });
+}

@@ -1,0 +1,174 @@
+import type { TransferSession } from "../../domain/session.js";
+import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import {
+  DataSourceError,
+  failureOf,
+  type Integration,
+  type ListRequest,
+  type SessionList,
+  type TransferDataSource,
+} from "../data-source.js";
+import { readIntegrations } from "../wire/integrations-reader.js";
+import { readLifecycle } from "../wire/lifecycle-reader.js";
+import { readList } from "../wire/list-reader.js";
+import { ChangeEvents } from "./change-events.js";
+import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
+import { IdempotencyKeys } from "./idempotency-keys.js";
+import { ListValidator } from "./list-validator.js";
+import { type HttpDataSourceOptions, type HttpEnvironment, platform } from "./options.js";
+import { type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
+
+/** What {@link httpDataSource} makes: it has every method but perhaps `subscribe`. */
+export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subscribe">> &
+  Pick<TransferDataSource, "subscribe">;
+
+/**
+ * A data source over HTTP and JSON.
+ *
+ * | request | means |
+ * | --- | --- |
+ * | `GET {url}/sessions` | the list; with `If-None-Match` once the answer had an `ETag` (304: unchanged), with `?cursor=` once it had a `cursor` (changes since), with `?page=` for a further page |
+ * | `GET {url}/sessions/{id}` | one session |
+ * | `POST {url}/sessions/{id}/end` | ends it; body `{ reason? }`; `Idempotency-Key`, the same for a further try after a failure that left the outcome open |
+ * | `GET {url}/integrations` | `[{ provider, connected, name? }]` |
+ * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing |
+ * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`; a message has no data, or a list in JSON |
+ *
+ * Ids are URL-encoded. `subscribe` is missing where `headers` or `fetch` is given: the browser's `EventSource` can carry
+ * neither, and a stream without the host's credentials would be refused or be another person's; polling remains.
+ *
+ * `serverTime` is what the body says. The `Date` header is not used for it: it is cut to whole seconds, a cache may have
+ * kept it, and across origins it is hidden.
+ *
+ * All methods reject with a `DataSourceError`: `network` (not reached, or broken off), `timeout`, `unauthorized` (401,
+ * 403), `http` (any other status that is no success; also 404 or 501 for what the endpoint does not offer), `invalid`
+ * (no JSON, or JSON of another shape), `aborted`. `retryAfterMs` is set from `Retry-After`.
+ *
+ * @throws TypeError where `url` can be no address of an HTTP endpoint, or `timeoutMs` is no positive number.
+ */
+export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
+  return httpDataSourceIn(platform, options);
+}
+
+/**
+ * @internal The same with the clock, the timers and the event stream given.
+ */
+export function httpDataSourceIn(environment: HttpEnvironment, options: HttpDataSourceOptions): HttpDataSource {
+  const endpoint = endpointOf(options.url);
+  const { timeoutMs = 20_000, credentials } = options;
+  if (typeof timeoutMs !== "number" || !(timeoutMs > 0)) {
+    throw new TypeError("httpDataSource: timeoutMs must be a positive number of milliseconds.");
+  }
+  const send = sender(options, timeoutMs, environment);
+  const keys = new IdempotencyKeys();
+  const events = new ChangeEvents(() =>
+    environment.openEvents(endpoint.at("events"), { withCredentials: credentials === "include" }),
+  );
+  const subscribe = events.subscribe.bind(events);
+
+  return {
+    list: lister(endpoint, send, options.read, (advertised) => events.advertise(advertised)),
+
+    async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
+      return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, jsonOf);
+    },
+
+    async end(session: TransferSession, request: { signal: AbortSignal; reason?: string }): Promise<void> {
+      const { signal, reason } = request;
+      const url = endpoint.at(`sessions/${segmentOf(session.id)}/end`);
+      const body = reason === undefined ? {} : { reason };
+      await keys.run(session, (key) =>
+        send({ method: "POST", url, signal, body, headers: { "Idempotency-Key": key } }, () => undefined),
+      );
+    },
+
+    async integrations({ signal }: { signal: AbortSignal }): Promise<readonly Integration[]> {
+      return send({ url: endpoint.at("integrations"), signal }, (answer) => readIntegrations(jsonOf(answer)));
+    },
+
+    async lifecycle({ signal }: { signal: AbortSignal }): Promise<LifecycleSettings> {
+      return send({ url: endpoint.at("lifecycle"), signal }, (answer) => readLifecycle(jsonOf(answer)));
+    },
+
+    async saveLifecycle(
+      settings: LifecycleSettings,
+      { signal }: { signal: AbortSignal },
+    ): Promise<LifecycleSettings | void> {
+      return send({ method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings }, savedSettings);
+    },
+
+    ...(options.headers === undefined && options.fetch === undefined ? { subscribe } : undefined),
+  };
+}
+
+function lister(
+  endpoint: Endpoint,
+  send: Send,
+  read: HttpDataSourceOptions["read"],
+  advertise: (events: unknown) => void,
+): HttpDataSource["list"] {
+  const validator = new ListValidator();
+  return async ({ signal, cursor, page, whole }: ListRequest) => {
+    const url = endpoint.at("sessions", { cursor, page });
+    if (whole) validator.forget();
+    const etag = validator.etagFor(url);
+    const headers: Record<string, string> = etag ? { "If-None-Match": etag } : {};
+    const received = await send({ url, signal, headers }, (answer) => receiveList(answer, read));
+    if (!received) {
+      if (etag) return { unchanged: true };
+      throw new DataSourceError("The server answered 304 to a request for the whole list.", {
+        kind: "invalid",
+        status: 304,
+      });
+    }
+    const isPage = page !== undefined || received.isPage;
+    validator.hold(url, isPage ? null : received.etag, signal);
+    advertise(received.events);
+    return received.list;
+  };
+}
+
+interface ReceivedList {
+  readonly list: SessionList | readonly unknown[];
+  readonly isPage: boolean;
+  readonly etag: string | null;
+  readonly events: unknown;
+}
+
+/** @returns `undefined` for a 304. */
+async function receiveList(answer: HttpAnswer, read: HttpDataSourceOptions["read"]): Promise<ReceivedList | undefined> {
+  if (answer.status === 304) return undefined;
+  const body = jsonOf(answer);
+  const list = read ? await readForeign(read, body) : body;
+  const reading = readList(list);
+  return {
+    list: list as SessionList | readonly unknown[],
+    isPage: reading.kind === "whole" && reading.nextPage !== undefined,
+    etag: answer.headers.get("etag"),
+    events: eventsOf(body) ?? eventsOf(list),
+  };
+}
+
+async function readForeign(read: NonNullable<HttpDataSourceOptions["read"]>, body: unknown): Promise<unknown> {
+  try {
+    return await read(body);
+  } catch (cause) {
+    // The host's function may say more of what is wrong, such as `unauthorized`; a bare error is a body of a wrong shape.
+    const { message, ...failure } = failureOf(cause);
+    const kind = failure.kind === "network" ? "invalid" : failure.kind;
+    throw new DataSourceError(`The answer could not be read. ${message}`, { ...failure, kind, cause });
+  }
+}
+
+/** The settings that the server says it has saved; it need not say. */
+function savedSettings(answer: HttpAnswer): LifecycleSettings | undefined {
+  try {
+    return readLifecycle(jsonOf(answer));
+  } catch {
+    return undefined;
+  }
+}
+
+function eventsOf(list: unknown): unknown {
+  return typeof list === "object" && list !== null ? (list as { events?: unknown }).events : undefined;
+}

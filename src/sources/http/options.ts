@@ -1,0 +1,41 @@
+import type { SessionList } from "../data-source.js";
+
+export interface HttpDataSourceOptions {
+  /**
+   * Where the endpoint is, such as `/api/transfers` or `https://host/api?tenant=7`; `/sessions` and so on are added to
+   * its path, and its query is kept on each request. A relative one is resolved as `fetch` does, against the document.
+   */
+  readonly url: string | URL;
+  /** Sends the requests; default the global `fetch`, looked up at each request. */
+  readonly fetch?: typeof fetch;
+  /** Headers for each request. A function is called for each request, so that it can give a fresh token. */
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** As of `fetch`; default `"same-origin"`. */
+  readonly credentials?: RequestCredentials;
+  /** Milliseconds from the start of a request to the end of its body; default 20 000. `Infinity`: no limit. */
+  readonly timeoutMs?: number;
+  /** Makes a list of what the endpoint answers to `GET {url}/sessions`, where that has a shape of its own. */
+  readonly read?: (body: unknown) => SessionList | readonly unknown[] | Promise<SessionList | readonly unknown[]>;
+}
+
+/** What the adapter needs of the world, so that a test needs no waiting. */
+export interface HttpEnvironment {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls `callback` once, `delay` milliseconds from now; returns what cancels it. */
+  after(delay: number, callback: () => void): () => void;
+  /** Opens a stream of server-sent events; `undefined` where the platform has none. */
+  openEvents(url: string, init: EventSourceInit): EventSource | undefined;
+}
+
+/** The longest delay that `setTimeout` keeps; a longer one would fire at once. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+export const platform: HttpEnvironment = {
+  now: () => Date.now(),
+  after(delay, callback) {
+    const timer = setTimeout(callback, Math.min(delay, LONGEST_DELAY));
+    return () => clearTimeout(timer);
+  },
+  openEvents: (url, init) => (typeof EventSource === "undefined" ? undefined : new EventSource(url, init)),
+};

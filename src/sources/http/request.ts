@@ -1,0 +1,117 @@
+import { DataSourceError, failureOf } from "../data-source.js";
+import { withDeadline } from "./deadline.js";
+import type { HttpDataSourceOptions, HttpEnvironment } from "./options.js";
+import { retryAfterOf } from "./retry-after.js";
+
+export interface HttpRequest {
+  readonly method?: "GET" | "POST" | "PUT";
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** An answer of status 2xx, or 304. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The whole body. */
+  readonly text: string;
+}
+
+/** @param receive what is done with the answer; it counts as part of the request, so it must end in time as well. */
+export type Send = <T>(request: HttpRequest, receive: (answer: HttpAnswer) => T | Promise<T>) => Promise<T>;
+
+/** Makes the one function through which all requests of a source go. */
+export function sender(options: HttpDataSourceOptions, timeoutMs: number, environment: HttpEnvironment): Send {
+  return (request, receive) =>
+    withDeadline(
+      async (signal) => receive(await send(request, signal, options, environment)),
+      request.signal,
+      timeoutMs,
+      environment,
+    );
+}
+
+async function send(
+  request: HttpRequest,
+  signal: AbortSignal,
+  options: HttpDataSourceOptions,
+  environment: HttpEnvironment,
+): Promise<HttpAnswer> {
+  const headers = await headersOf(request, options);
+  // The request may have been given up while the host's token was on its way.
+  signal.throwIfAborted();
+  // Called as a plain function: the platform's `fetch` refuses to be the method of another object.
+  const fetch = options.fetch ?? globalThis.fetch;
+  const response = await attempt("The server could not be reached.", () =>
+    fetch(request.url, {
+      method: request.method ?? "GET",
+      headers,
+      signal,
+      // What a monitor shows must be what is so now; the answer's ETag is held here and not in the browser's cache.
+      cache: "no-store",
+      ...(options.credentials === undefined ? undefined : { credentials: options.credentials }),
+      ...(request.body === undefined ? undefined : { body: JSON.stringify(request.body) }),
+    }),
+  );
+  return attempt("The answer broke off.", async () => {
+    if (!response.ok && response.status !== 304) {
+      discard(response);
+      throw refusal(response, environment.now());
+    }
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  });
+}
+
+/** @throws DataSourceError `invalid` where the body is no JSON, such as the page of a login that came instead. */
+export function jsonOf(answer: HttpAnswer): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch (cause) {
+    throw new DataSourceError("The answer is no JSON.", { kind: "invalid", status: answer.status, cause });
+  }
+}
+
+async function headersOf(request: HttpRequest, options: HttpDataSourceOptions): Promise<Headers> {
+  return attempt("The headers for the request could not be made.", async () => {
+    const given = options.headers;
+    const headers = new Headers(typeof given === "function" ? await given() : given);
+    if (!headers.has("accept")) headers.set("accept", "application/json");
+    if (request.body !== undefined) headers.set("content-type", "application/json");
+    for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
+    return headers;
+  });
+}
+
+/** What the host's own functions throw keeps the kind that it states; a bare error is a request that failed. */
+async function attempt<T>(sentence: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof DataSourceError && cause.kind !== "aborted") throw cause;
+    const { message, ...failure } = failureOf(cause);
+    // What the caller aborted has been rejected as such by now; any other abort is a connection that failed.
+    const kind = failure.kind === "aborted" ? "network" : failure.kind;
+    throw new DataSourceError(`${sentence} ${message}`, { ...failure, kind, cause });
+  }
+}
+
+function refusal(response: Response, now: number): DataSourceError {
+  const { status } = response;
+  const retryAfterMs = retryAfterOf(response.headers, now);
+  const reason = response.statusText && ` ${response.statusText}`;
+  return new DataSourceError(`The server answered ${status}${reason}.`, {
+    kind: status === 401 || status === 403 ? "unauthorized" : "http",
+    status,
+    ...(retryAfterMs === undefined ? undefined : { retryAfterMs }),
+  });
+}
+
+/** Frees the connection of an answer whose body nobody reads. */
+function discard(response: Response): void {
+  response.body?.cancel().catch(() => {
+    // It has broken off already.
+  });
+}

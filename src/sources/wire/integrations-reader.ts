@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { DataSourceError, type Integration } from "../data-source.js";
+import { describe, isList, isRecord, take } from "./describe.js";
+import { isBlank } from "./text.js";
+import { withoutJit } from "./without-jit.js";
+
+type IntegrationSchema = ReturnType<typeof build>;
+
+let schema: IntegrationSchema | undefined;
+
+function build() {
+  return z.object({ provider: z.string().check(z.refine((text) => !isBlank(text))), connected: z.boolean() });
+}
+
+/**
+ * Reads the list of integrations. Entries that cannot be read are left out; a name that is no text is left out of its
+ * entry.
+ *
+ * @throws DataSourceError `invalid` where the answer is no list, or where it has entries and none could be read: "none
+ * is configured" must never be the reading of a broken answer.
+ */
+export function readIntegrations(answer: unknown): readonly Integration[] {
+  if (!isList(answer)) throw invalid(`it is ${describe(answer)}`);
+  const integrations: Integration[] = [];
+  for (const entry of answer) {
+    const integration = readIntegration(entry);
+    if (integration) integrations.push(integration);
+  }
+  if (answer.length > 0 && integrations.length === 0) throw invalid("no entry has a provider and says if connected");
+  return integrations;
+}
+
+function readIntegration(entry: unknown): Integration | undefined {
+  if (!isRecord(entry)) return undefined;
+  schema ??= withoutJit(build);
+  const result = schema.safeParse({ provider: take(entry, "provider"), connected: take(entry, "connected") });
+  if (!result.success) return undefined;
+  const name = take(entry, "name");
+  return typeof name === "string" && !isBlank(name) ? { ...result.data, name } : result.data;
+}
+
+function invalid(why: string): DataSourceError {
+  return new DataSourceError(`The answer is no list of integrations: ${why}.`, { kind: "invalid" });
+}

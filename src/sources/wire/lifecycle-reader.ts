@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import { DataSourceError } from "../data-source.js";
+import { describe, isRecord, take } from "./describe.js";
+
+let minutes: z.ZodMiniType<number> | undefined;
+
+/**
+ * Reads lifecycle settings, `{ chat: 30, … }`. Entries that are no whole number of minutes, 0 or more, are left out.
+ *
+ * @throws DataSourceError `invalid` where the answer is no object.
+ */
+export function readLifecycle(answer: unknown): LifecycleSettings {
+  if (!isRecord(answer)) throw invalid(`they are ${describe(answer)}`);
+  const schema = (minutes ??= z.int().check(z.nonnegative()));
+  const entries: [string, number][] = [];
+  for (const channel of channelsOf(answer)) {
+    const result = schema.safeParse(take(answer, channel));
+    if (result.success) entries.push([channel, result.data]);
+  }
+  // Not by assignment: JSON may have a key `__proto__`.
+  return Object.fromEntries(entries);
+}
+
+function channelsOf(answer: object): string[] {
+  try {
+    return Object.keys(answer);
+  } catch (cause) {
+    throw invalid("their channels cannot be read", cause);
+  }
+}
+
+function invalid(why: string, cause?: unknown): DataSourceError {
+  return new DataSourceError(`The answer is no lifecycle settings: ${why}.`, { kind: "invalid", cause });
+}

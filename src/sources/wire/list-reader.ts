@@ -1,0 +1,91 @@
+import { DataSourceError } from "../data-source.js";
+import { describe, isList, isRecord, take } from "./describe.js";
+import { isBlank } from "./text.js";
+import { readTime } from "./time.js";
+
+/** What an answer of `list` turned out to be. Rows are still unread; times are epoch milliseconds. */
+export type ListReading =
+  | {
+      readonly kind: "whole";
+      readonly rows: readonly unknown[];
+      readonly cursor?: string;
+      readonly nextPage?: string;
+      readonly serverTime?: number;
+      readonly total?: number;
+    }
+  | {
+      readonly kind: "delta";
+      readonly rows: readonly unknown[];
+      readonly removed: readonly string[];
+      readonly cursor: string;
+      readonly serverTime?: number;
+    }
+  | { readonly kind: "unchanged"; readonly serverTime?: number };
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/**
+ * Says which of the legal shapes an answer of `list` has: a plain array, `{ sessions }`, `{ changed, removed, cursor }`
+ * or `{ unchanged: true }`. A side field that cannot be read (`cursor`, `nextPage`, `serverTime`, `total`) is absent.
+ *
+ * @throws DataSourceError `invalid` for anything else: no list is not an empty list.
+ */
+export function readList(answer: unknown): ListReading {
+  if (isList(answer)) return { kind: "whole", rows: answer };
+  if (!isRecord(answer)) throw noList(`it is ${describe(answer)}`);
+  const sessions = take(answer, "sessions");
+  if (isGiven(sessions)) return readWhole(answer, sessions);
+  const changed = take(answer, "changed");
+  const removed = take(answer, "removed");
+  if (isGiven(changed) || isGiven(removed)) return readDelta(answer, changed ?? [], removed ?? []);
+  if (take(answer, "unchanged") === true) return { kind: "unchanged", ...serverTimeOf(answer) };
+  throw noList("it has no sessions, no changes, and does not say that it is unchanged");
+}
+
+function readWhole(answer: Answer, sessions: unknown): ListReading {
+  if (!isList(sessions)) throw noList(`its sessions are ${describe(sessions)}`);
+  const cursor = textOf(answer, "cursor");
+  const nextPage = textOf(answer, "nextPage");
+  const total = take(answer, "total");
+  return {
+    kind: "whole",
+    rows: sessions,
+    ...(cursor === undefined ? undefined : { cursor }),
+    ...(nextPage === undefined ? undefined : { nextPage }),
+    ...serverTimeOf(answer),
+    ...(Number.isSafeInteger(total) && (total as number) >= 0 ? { total: total as number } : undefined),
+  };
+}
+
+function readDelta(answer: Answer, changed: unknown, removed: unknown): ListReading {
+  if (!isList(changed)) throw noList(`what changed is ${describe(changed)}`);
+  if (!isList(removed)) throw noList(`what was removed is ${describe(removed)}`);
+  const cursor = textOf(answer, "cursor");
+  // Without it, nobody could ask for the next changes, nor know which these are.
+  if (cursor === undefined) throw noList("it has changes but no cursor");
+  return {
+    kind: "delta",
+    rows: changed,
+    removed: removed.filter((id): id is string => typeof id === "string"),
+    cursor,
+    ...serverTimeOf(answer),
+  };
+}
+
+function serverTimeOf(answer: Answer): { serverTime: number } | undefined {
+  const serverTime = readTime(take(answer, "serverTime"));
+  return serverTime === undefined ? undefined : { serverTime };
+}
+
+function textOf(answer: Answer, field: string): string | undefined {
+  const value = take(answer, field);
+  return typeof value === "string" && !isBlank(value) ? value : undefined;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function noList(why: string): DataSourceError {
+  return new DataSourceError(`The answer is no list of sessions: ${why}.`, { kind: "invalid" });
+}

@@ -1,0 +1,7 @@
+/** Whether a text has nothing in it to show: such a field counts as absent. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // All white space of Unicode is at or below U+0020, or at or above U+00A0: most texts are answered by one look.
+  if (first > 0x20 && first < 0xa0) return false;
+  return text.trim() === "";
+}

@@ -1,0 +1,18 @@
+import { config } from "zod/mini";
+
+/**
+ * Builds schemas that never make code from text. An object schema asks, when it is made, whether it may (by calling
+ * `Function`, which a strict content security policy reports); with `jitless` it does not ask.
+ *
+ * zod keeps that setting in one place for every copy of zod on the page, so it is put back: the host's own schemas are
+ * the host's business.
+ */
+export function withoutJit<T>(build: () => T): T {
+  const { jitless } = config();
+  config({ jitless: true });
+  try {
+    return build();
+  } finally {
+    config({ jitless: jitless as boolean });
+  }
+}

@@ -1,0 +1,314 @@
+import type { LifecycleSettings } from "../domain/lifecycle.js";
+import { sessionKey, type QuarantinedRecord, type TransferSession } from "../domain/session.js";
+import { DataSourceError, failureOf, type Integration, type TransferDataSource } from "../sources/data-source.js";
+import { Lingerer, type LingeringSession } from "./lingering.js";
+import { Poller } from "./poller.js";
+import type { Environment } from "./ports.js";
+import { ServerClock } from "./server-clock.js";
+import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
+import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
+import { fetchList } from "./fetch-list.js";
+import { SourceSettings } from "./source-settings.js";
+import type { ListReading, WireReader } from "./wire-reader.js";
+
+/** What a store knows at one moment. A new object each time; what did not change keeps its identity. */
+export interface SessionSnapshot {
+  /** `loading` until the first good answer, also while the first one keeps failing; then `ready` for good. */
+  readonly status: "idle" | "loading" | "ready";
+  /** In the source's order. */
+  readonly sessions: readonly TransferSession[];
+  /** Rows that left the list a moment ago; not part of `sessions`. */
+  readonly lingering: readonly LingeringSession[];
+  /** Records of the last answer that could not become rows. */
+  readonly quarantined: readonly QuarantinedRecord[];
+  /** What the last poll failed with; absent after a good one. */
+  readonly error?: unknown;
+  /** The rows are older than they should be, since the last poll failed. */
+  readonly stale: boolean;
+  /** Epoch milliseconds, local clock: the last good answer. */
+  readonly updatedAt?: number;
+  /** Epoch milliseconds, local clock; absent while no poll is planned (paused, hidden, offline, signed out). */
+  readonly nextPollAt?: number;
+  readonly paused: boolean;
+  /** A request is under way. */
+  readonly polling: boolean;
+  /** 401 or 403: polling has stopped until a refresh. */
+  readonly unauthorized: boolean;
+  /** Ends that are under way or have failed, by session key. */
+  readonly endings: ReadonlyMap<string, Ending>;
+  /** Absent = unknown, never "none". */
+  readonly integrations?: readonly Integration[];
+  /** Minutes per channel that the source supplied; absent = unknown. */
+  readonly lifecycle?: LifecycleSettings;
+}
+
+/** @param changes what an answer did to the rows; empty for every other change of the snapshot. */
+export type SessionListener = (snapshot: SessionSnapshot, changes: SessionChanges) => void;
+
+export interface SessionStoreOptions {
+  /** Milliseconds a row is kept after it left the list. Default 30 000. */
+  readonly linger?: number;
+  /** Milliseconds that the source itself allows a request. A poll is given up after the larger of this and 60 s. */
+  readonly timeout?: number;
+}
+
+export const DEFAULT_POLL_INTERVAL = 30_000;
+const DEFAULT_LINGER = 30_000;
+const SMALLEST_LIMIT = 60_000;
+
+/**
+ * Keeps the last good list of one data source, polls it, and tells subscribers what changed. The first subscriber
+ * starts it, the last one stops it. Get it with `sessionStoreFor`, so that a source has only one.
+ */
+export class SessionStore {
+  readonly source: TransferDataSource;
+  readonly environment: Environment;
+  readonly #reader: WireReader;
+  readonly #ledger: SessionLedger;
+  readonly #poller: Poller<ListReading>;
+  readonly #lingerer: Lingerer;
+  readonly #endings: SessionEndings;
+  readonly #settings: SourceSettings;
+  readonly #serverClock: ServerClock;
+  readonly #subscribers = new Map<object, { listener: SessionListener; interval: number }>();
+  #snapshot: SessionSnapshot;
+  #cursor: string | undefined;
+  #answered = false;
+  #error: unknown;
+  #failed = false;
+  #unauthorized = false;
+  #updatedAt: number | undefined;
+  #running = false;
+  #unsubscribePush: (() => void) | undefined;
+
+  constructor(
+    source: TransferDataSource,
+    reader: WireReader,
+    environment: Environment,
+    options: SessionStoreOptions = {},
+  ) {
+    this.source = source;
+    this.environment = environment;
+    this.#reader = reader;
+    this.#ledger = new SessionLedger(reader);
+    this.#serverClock = new ServerClock(environment.clock);
+    this.#lingerer = new Lingerer({
+      timers: environment.timers,
+      linger: options.linger ?? DEFAULT_LINGER,
+      onDrop: () => {
+        this.#lingerer.sweep(environment.clock.now());
+        this.#publish();
+      },
+    });
+    this.#settings = new SourceSettings(source, reader, () => this.#publish());
+    this.#endings = new SessionEndings({
+      source,
+      timers: environment.timers,
+      onChange: () => this.#publish(),
+      onEnded: () => void this.#poller.replace(),
+    });
+    this.#poller = new Poller<ListReading>({
+      environment,
+      limit: Math.max(options.timeout ?? 0, SMALLEST_LIMIT),
+      ask: (signal) => {
+        // With the first poll and not before: a page that is hidden from the start asks for nothing.
+        this.#settings.askIfDue();
+        return fetchList(source, reader, signal, this.#cursor);
+      },
+      accept: (answer) => this.#accept(answer),
+      fail: (error) => this.#fail(error),
+      onChange: () => this.#publish(),
+      makeTimeout: () => new DataSourceError("The data source did not answer in time.", { kind: "timeout" }),
+    });
+    this.#snapshot = this.#take();
+  }
+
+  get snapshot(): SessionSnapshot {
+    return this.#snapshot;
+  }
+
+  /** The server's clock, in epoch milliseconds: what durations and expiries are measured by. */
+  now(): number {
+    return this.#serverClock.now();
+  }
+
+  /** The session of that id; of several, the one created last. */
+  find(id: string): TransferSession | undefined {
+    let found: TransferSession | undefined;
+    for (const session of this.#snapshot.sessions) {
+      if (session.id === id && (!found || (session.createdAt ?? -Infinity) > (found.createdAt ?? -Infinity))) {
+        found = session;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * @param options.interval milliseconds between polls; the smallest among the subscribers rules.
+   * @returns what ends the subscription. The last one to leave stops the polling, a moment later, so that an element
+   *   that is only moved in the document does not lose its request.
+   */
+  subscribe(listener: SessionListener, options: { interval?: number } = {}): () => void {
+    const subscription = {};
+    this.#subscribers.set(subscription, { listener, interval: options.interval ?? DEFAULT_POLL_INTERVAL });
+    this.#applyInterval();
+    this.#start();
+    return () => {
+      if (!this.#subscribers.delete(subscription)) return;
+      if (this.#subscribers.size > 0) this.#applyInterval();
+      else void Promise.resolve().then(() => this.#stopIfAlone());
+    };
+  }
+
+  /**
+   * Polls now, or joins a poll under way; works while paused, hidden or offline, and leaves that as it was.
+   *
+   * @returns settles when the answer is in the snapshot, or has failed; never rejects.
+   */
+  refresh(): Promise<void> {
+    this.#settings.expire();
+    if (this.#poller.polling) this.#settings.askIfDue();
+    return this.#poller.refresh();
+  }
+
+  /** Holds polling back for every element on this store. `refresh()` still works. */
+  pause(): void {
+    this.#poller.pause();
+  }
+
+  resume(): void {
+    this.#poller.resume();
+  }
+
+  /** Asks the source to end a session; a new poll follows. Never rejects: the result says how it went. */
+  end(session: TransferSession, options: { reason?: string } = {}): Promise<EndResult> {
+    return this.#endings.end(session, options.reason);
+  }
+
+  #start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    const now = this.environment.clock.now();
+    const age = now - (this.#updatedAt ?? -Infinity);
+    if (age >= DEFAULT_POLL_INTERVAL || age < 0) this.#settings.expire();
+    this.#lingerer.sweep(now);
+    this.#listen();
+    this.#poller.start();
+  }
+
+  #stopIfAlone(): void {
+    if (this.#subscribers.size > 0 || !this.#running) return;
+    this.#running = false;
+    this.#poller.stop();
+    this.#lingerer.rest();
+    this.#settings.stop();
+    try {
+      this.#unsubscribePush?.();
+    } catch (error) {
+      this.environment.warn(`the data source could not be unsubscribed: ${failureOf(error).message}`);
+    }
+    this.#unsubscribePush = undefined;
+  }
+
+  #applyInterval(): void {
+    this.#poller.setInterval(Math.min(...[...this.#subscribers.values()].map(({ interval }) => interval)));
+  }
+
+  #listen(): void {
+    if (typeof this.source.subscribe !== "function") return;
+    let listening = true;
+    try {
+      const unsubscribe: unknown = this.source.subscribe((hint) => {
+        if (listening) this.#onPush(hint);
+      });
+      this.#unsubscribePush = () => {
+        listening = false;
+        if (typeof unsubscribe === "function") unsubscribe();
+      };
+    } catch (error) {
+      this.environment.warn(`the data source could not be subscribed to: ${failureOf(error).message}`);
+    }
+  }
+
+  #onPush(hint: unknown): void {
+    // A poll under way may have been answered before the change and would undo what the hint says: ask once more.
+    if (hint === undefined || hint === null || this.#poller.polling || this.#poller.paused || !this.#answered) {
+      this.#poller.push();
+      return;
+    }
+    try {
+      this.#accept(this.#reader.readList(hint));
+    } catch {
+      this.#poller.push();
+    }
+  }
+
+  #accept(answer: ListReading): void {
+    if (!this.#answered && answer.kind !== "whole") {
+      throw new DataSourceError("The data source told changes to a list that it never gave.", { kind: "invalid" });
+    }
+    const now = this.environment.clock.now();
+    this.#serverClock.observe(answer.serverTime);
+    let changes = NO_CHANGES;
+    if (answer.kind === "whole") {
+      changes = this.#ledger.replaceAll(answer.rows);
+      this.#cursor = answer.cursor;
+    } else if (answer.kind === "delta") {
+      changes = this.#ledger.apply(answer.rows, answer.removed);
+      this.#cursor = answer.cursor;
+    }
+    this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
+    this.#answered = true;
+    this.#updatedAt = now;
+    this.#failed = false;
+    this.#error = undefined;
+    this.#unauthorized = false;
+    if (this.#endings.size > 0) {
+      this.#endings.reconcile(new Map(this.#ledger.sessions.map((session) => [sessionKey(session), session])));
+    }
+    this.#publish(changes);
+  }
+
+  #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
+    const { kind, status, retryAfterMs } = failureOf(error);
+    this.#failed = true;
+    this.#error = error;
+    this.#unauthorized = kind === "unauthorized" || status === 401 || status === 403;
+    // The server may have forgotten what the cursor stands for: begin anew with the whole list.
+    if (kind === "http" && (status === 400 || status === 410)) this.#cursor = undefined;
+    return { halt: this.#unauthorized, retryAfterMs };
+  }
+
+  #take(): SessionSnapshot {
+    const { nextAt, paused, polling } = this.#poller;
+    const { integrations, lifecycle } = this.#settings;
+    return {
+      status: this.#answered ? "ready" : this.#running || polling ? "loading" : "idle",
+      sessions: this.#ledger.sessions,
+      lingering: this.#lingerer.list,
+      quarantined: this.#ledger.quarantined,
+      stale: this.#failed && this.#answered,
+      paused,
+      polling,
+      unauthorized: this.#unauthorized,
+      endings: this.#endings.snapshot,
+      ...(this.#failed ? { error: this.#error } : undefined),
+      ...(this.#updatedAt === undefined ? undefined : { updatedAt: this.#updatedAt }),
+      ...(nextAt === undefined ? undefined : { nextPollAt: nextAt }),
+      ...(integrations === undefined ? undefined : { integrations }),
+      ...(lifecycle === undefined ? undefined : { lifecycle }),
+    };
+  }
+
+  #publish(changes: SessionChanges = NO_CHANGES): void {
+    this.#snapshot = this.#take();
+    for (const { listener } of Array.from(this.#subscribers.values())) {
+      try {
+        listener(this.#snapshot, changes);
+      } catch (error) {
+        // One subscriber's mistake must not stop the monitor for the others.
+        this.environment.warn(`a subscriber of the session store threw: ${failureOf(error).message}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,334 @@
+import { expect } from "@open-wc/testing";
+import * as fc from "fast-check";
+import type { FieldIssue, TransferSession } from "../../../src/domain/session.js";
+import { readOdd, readSession } from "../../../src/sources/wire/session-reader.js";
+import { readWellFormed } from "../../../src/sources/wire/well-formed.js";
+import { anyRow, likelyRow } from "./arbitrary-row.js";
+
+const ROW = {
+  id: "agent_transfer:u-1:conv:88:chat",
+  contactId: "c-1",
+  agentName: "Billing bot",
+  agentId: "bot-7",
+  provider: "genesys",
+  channel: "chat",
+  status: "queued",
+  queue: "Billing",
+  providerSessionId: "g-1",
+  createdAt: "2026-03-01T12:00:00Z",
+  updatedAt: 1772366460000,
+  endedAt: null,
+  ttlMinutes: 0,
+  metadata: { a: [1, { b: null }] },
+  providerData: "text is JSON too",
+};
+
+const SESSION: TransferSession = {
+  id: ROW.id,
+  contactId: "c-1",
+  agentName: "Billing bot",
+  agentId: "bot-7",
+  provider: "genesys",
+  channel: "chat",
+  status: "queued",
+  queue: "Billing",
+  providerSessionId: "g-1",
+  createdAt: 1772366400000,
+  updatedAt: 1772366460000,
+  ttlMinutes: 0,
+  metadata: { a: [1, { b: null }] },
+  providerData: "text is JSON too",
+};
+
+function sessionOf(row: unknown): TransferSession {
+  const { session, rejected } = readSession(row);
+  if (!session) throw new Error(`rejected: ${rejected}`);
+  return session;
+}
+
+function refuse(): never {
+  throw new Error("no");
+}
+
+function codesOf(session: TransferSession): string[] {
+  return (session.issues ?? []).map((issue: FieldIssue) => `${issue.field} ${issue.code}`);
+}
+
+describe("readSession", () => {
+  it("reads a row in full", () => {
+    expect(sessionOf(ROW)).to.deep.equal(SESSION);
+  });
+
+  it("leaves what is absent absent", () => {
+    const session = sessionOf({ id: "x", provider: "p", channel: "c", status: "s", queue: null, contactId: undefined });
+    expect(Object.keys(session)).to.deep.equal(["id", "provider", "channel", "status"]);
+  });
+
+  it("ignores fields that it does not know", () => {
+    const row = JSON.parse(`{"id":"x","provider":"p","channel":"c","status":"s","__proto__":{"queue":"Q"},"zzz":1}`);
+    expect(sessionOf(row)).to.deep.equal({ id: "x", provider: "p", channel: "c", status: "s" });
+    expect(({} as { queue?: unknown }).queue).to.equal(undefined);
+  });
+
+  describe("aliases", () => {
+    const { id, status, agentName, agentId, ...rest } = ROW;
+
+    it("reads sessionId, state and agent as an object", () => {
+      const row = { ...rest, sessionId: id, state: status, agent: { id: agentId, name: agentName } };
+      expect(sessionOf(row)).to.deep.equal(SESSION);
+    });
+
+    it("reads agent as text", () => {
+      const session = sessionOf({ ...ROW, agentName: undefined, agentId: undefined, agent: "Other bot" });
+      expect(session.agentName).to.equal("Other bot");
+      expect(session).not.to.have.property("agentId");
+    });
+
+    it("lets the field itself win, each for itself", () => {
+      const row = { ...ROW, sessionId: "other", state: "ended", agentId: null, agent: { id: "bot-8", name: "Other" } };
+      expect(sessionOf(row)).to.deep.equal({ ...SESSION, agentId: "bot-8" });
+    });
+
+    it("takes blank text for absent", () => {
+      const session = sessionOf({ ...ROW, id: " ", sessionId: "s", status: "", state: "active", queue: "\u3000" });
+      expect(session.id).to.equal("s");
+      expect(session.status).to.equal("active");
+      expect(session).not.to.have.property("queue");
+      expect(session).not.to.have.property("issues");
+    });
+
+    it("keeps a row whose id is no text by its sessionId, and says so", () => {
+      const session = sessionOf({ ...ROW, id: 17, sessionId: "s-17" });
+      expect(session.id).to.equal("s-17");
+      expect(codesOf(session)).to.deep.equal(["id invalid"]);
+    });
+
+    it("does not look at an alias that it does not need", () => {
+      expect(sessionOf({ ...ROW, agent: 5 })).not.to.have.property("issues");
+      expect(codesOf(sessionOf({ ...ROW, agentName: null, agent: 5 }))).to.deep.equal(["agentName invalid"]);
+      expect(codesOf(sessionOf({ ...ROW, agentName: null, agent: ["a"] }))).to.deep.equal(["agentName invalid"]);
+      const session = sessionOf({ ...ROW, agentName: null, agentId: null, agent: { id: 5, name: "Bot" } });
+      expect(session.agentName).to.equal("Bot");
+      expect(codesOf(session)).to.deep.equal(["agentId invalid"]);
+    });
+  });
+
+  describe("bad fields", () => {
+    it("drops each bad field with an issue and keeps the others", () => {
+      const session = sessionOf({
+        ...ROW,
+        contactId: 5,
+        queue: {},
+        createdAt: "yesterday",
+        updatedAt: "1772366460000",
+        endedAt: false,
+        ttlMinutes: "30",
+        metadata: () => 1,
+        providerData: Symbol("x"),
+      });
+      expect(codesOf(session).sort()).to.deep.equal(
+        ["contactId", "queue", "createdAt", "updatedAt", "endedAt", "ttlMinutes", "metadata", "providerData"]
+          .map((field) => `${field} invalid`)
+          .sort(),
+      );
+      const { issues: _, ...rest } = session;
+      expect(rest).to.deep.equal({
+        id: ROW.id,
+        agentName: "Billing bot",
+        agentId: "bot-7",
+        provider: "genesys",
+        channel: "chat",
+        status: "queued",
+        providerSessionId: "g-1",
+      });
+    });
+
+    for (const ttlMinutes of [-1, NaN, Infinity, "", "0", {}, true, 5n]) {
+      it(`refuses ${typeof ttlMinutes} ${String(ttlMinutes)} as ttlMinutes`, () => {
+        const session = sessionOf({ ...ROW, ttlMinutes });
+        expect(session).not.to.have.property("ttlMinutes");
+        expect(codesOf(session)).to.deep.equal(["ttlMinutes invalid"]);
+      });
+    }
+
+    it("says in a sentence what it found", () => {
+      const [issue] = sessionOf({ ...ROW, createdAt: "yesterday" }).issues!;
+      expect(issue!.message).to.equal(
+        'createdAt should be a time (ISO 8601 text or epoch milliseconds), but is the text "yesterday".',
+      );
+      const long = sessionOf({ ...ROW, createdAt: "x".repeat(1e6) }).issues![0]!;
+      expect(long.message.length).to.be.lessThan(200);
+    });
+
+    it("takes the channel from the id where it has none", () => {
+      for (const channel of [undefined, null, "", 5]) {
+        const session = sessionOf({ ...ROW, channel });
+        expect(session.channel).to.equal("chat");
+        expect(codesOf(session)).to.deep.equal([channel === 5 ? "channel invalid" : "channel missing"]);
+      }
+      expect(sessionOf({ ...ROW, id: "opaque", channel: null }).channel).to.equal("");
+    });
+
+    it("keeps a row that has nothing but an id", () => {
+      const session = sessionOf({ id: "x" });
+      expect(session).to.deep.include({ id: "x", provider: "", channel: "", status: "" });
+      expect(codesOf(session)).to.deep.equal(["provider missing", "channel missing", "status missing"]);
+      expect(codesOf(sessionOf({ id: "x", provider: 1, channel: [], status: {} }))).to.deep.equal([
+        "provider invalid",
+        "channel invalid",
+        "status invalid",
+      ]);
+    });
+  });
+
+  describe("quarantine", () => {
+    for (const row of [
+      undefined,
+      null,
+      true,
+      0,
+      "agent_transfer:u:c:chat",
+      5n,
+      Symbol("row"),
+      () => ROW,
+      [],
+      [ROW],
+      {},
+      { ...ROW, id: "" },
+      { ...ROW, id: " \t\n" },
+      { ...ROW, id: null },
+      { ...ROW, id: 5 },
+      { ...ROW, id: ["x"] },
+      { ...ROW, id: Object("x") },
+      new Date(),
+      new Map([["id", "x"]]),
+      /x/,
+      new Error("x"),
+    ]) {
+      it(`rejects ${Object.prototype.toString.call(row)} ${typeof row === "object" ? JSON.stringify(row) : ""}`, () => {
+        const { session, rejected } = readSession(row);
+        expect(session).to.equal(undefined);
+        expect(rejected).to.match(/^The record.+\.$/);
+      });
+    }
+  });
+
+  describe("hostile rows", () => {
+    it("survives getters that throw, and reads the rest", () => {
+      const row = Object.defineProperties(
+        { ...ROW },
+        {
+          queue: {
+            get: () => {
+              throw new Error("no");
+            },
+          },
+          metadata: {
+            get: () => {
+              throw Object.create(null);
+            },
+          },
+          status: {
+            get: () => {
+              throw undefined;
+            },
+          },
+        },
+      );
+      const session = sessionOf(row);
+      expect(codesOf(session).sort()).to.deep.equal(["metadata invalid", "queue invalid", "status invalid"]);
+      expect(session.status).to.equal("");
+      expect(session.contactId).to.equal("c-1");
+    });
+
+    it("rejects what has an id that cannot be read", () => {
+      const row = Object.defineProperty({ ...ROW }, "id", {
+        get: () => {
+          throw new Error("no");
+        },
+      });
+      expect(readSession(row).rejected).to.be.a("string");
+    });
+
+    it("survives a Proxy in which every trap throws, and a revoked one", () => {
+      const proxy = new Proxy(
+        {},
+        { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse, getOwnPropertyDescriptor: refuse },
+      );
+      const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+      revoke();
+      expect(readSession(proxy).rejected).to.be.a("string");
+      expect(readSession(revoked).rejected).to.be.a("string");
+      for (const field of Object.keys(ROW)) {
+        for (const value of [proxy, revoked]) {
+          expect(() => readSession({ ...ROW, [field]: value }), field).not.to.throw();
+        }
+      }
+      expect(codesOf(sessionOf({ ...ROW, agentName: null, agent: revoked, queue: proxy })).length).to.be.greaterThan(0);
+    });
+
+    it("reads a row without prototype, a frozen one, and a class instance with getters", () => {
+      expect(sessionOf(Object.assign(Object.create(null), ROW))).to.deep.equal(SESSION);
+      expect(sessionOf(Object.freeze({ ...ROW }))).to.deep.equal(SESSION);
+      class Row {
+        get id() {
+          return "x";
+        }
+        get provider() {
+          return "p";
+        }
+        get channel() {
+          return "c";
+        }
+        get state() {
+          return "s";
+        }
+      }
+      expect(sessionOf(new Row())).to.deep.equal({ id: "x", provider: "p", channel: "c", status: "s" });
+    });
+
+    it("keeps circular metadata by reference", () => {
+      const metadata: Record<string, unknown> = {};
+      metadata["self"] = metadata;
+      expect(sessionOf({ ...ROW, metadata }).metadata).to.equal(metadata);
+      expect(sessionOf({ ...ROW, metadata, queue: 5 }).metadata).to.equal(metadata);
+    });
+
+    it("never throws", () => {
+      fc.assert(
+        fc.property(fc.oneof(anyRow, fc.anything({ withProxy: true } as never)), (row) => void readSession(row)),
+        {
+          numRuns: 2000,
+        },
+      );
+    });
+  });
+
+  it("reads a row the same with and without the schema", () => {
+    let looked = 0;
+    const same = (row: Record<string, unknown>): void => {
+      const quick = readWellFormed(row);
+      if (!quick) return;
+      looked++;
+      expect(quick).to.deep.equal(readOdd(row).session);
+      expect(readOdd(row).session!.issues).to.equal(undefined);
+    };
+    fc.assert(fc.property(likelyRow, same), { numRuns: 1000 });
+    fc.assert(fc.property(anyRow, same), { numRuns: 3000 });
+    expect(looked).to.be.greaterThan(300);
+  });
+
+  it("gives to the schema only rows with something to say", () => {
+    fc.assert(
+      fc.property(anyRow, (row) => {
+        const { session } = readSession(row);
+        if (!session) return;
+        for (const value of Object.values(session)) expect(value).not.to.equal(undefined);
+        for (const field of ["provider", "channel", "status"] as const) {
+          if (session[field] === "") expect(codesOf(session).some((code) => code.startsWith(field))).to.equal(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

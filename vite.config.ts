@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type UserConfig } from "vite";
+
+/** Files whose presence makes an entry of the package; what has not been written yet is passed over. */
+function libraryEntries(): Record<string, string> {
+  const single = ["index", "define", "testing", "sources/http", "sources/memory"];
+  const folders = ["define", "locales"];
+  const names = [
+    ...single,
+    ...folders.flatMap((folder) =>
+      existsSync(join("src", folder))
+        ? readdirSync(join("src", folder))
+            .filter((file) => file.endsWith(".ts"))
+            .map((file) => `${folder}/${file.slice(0, -".ts".length)}`)
+        : [],
+    ),
+  ];
+  return Object.fromEntries(
+    names.map((name) => [name, `src/${name}.ts`] as const).filter(([, file]) => existsSync(file)),
+  );
+}
+
+/** What the compiler needs for decorators. It is no dependency of the package, so it goes along as a file of ours. */
+const HELPERS = "@oxc-project/runtime/helpers/";
+
+const isExternal = (id: string) => !/^(\.|\/|\0|[a-zA-Z]:[\\/])/.test(id) && !id.startsWith(HELPERS);
+
+/** A helper's path is one in node_modules, a folder that no published package may contain. */
+const fileNameOf = ({ name }: { name: string }) =>
+  `${name.replace(/^.*\/helpers\/(?:esm\/)?/, "internal/helpers/")}.js`;
+
+const shared = {
+  target: "es2022",
+  outDir: "dist",
+  emptyOutDir: false,
+  copyPublicDir: false,
+  reportCompressedSize: false,
+} satisfies UserConfig["build"];
+
+/** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
+export default defineConfig(({ mode }) => ({
+  build:
+    mode === "cdn"
+      ? {
+          ...shared,
+          minify: true,
+          sourcemap: true,
+          lib: { entry: "src/cdn.ts", formats: ["es"], fileName: () => "cdn/handoff-elements.js" },
+          rolldownOptions: {
+            // The package's own sideEffects names what is in dist; here every imported module counts.
+            treeshake: { moduleSideEffects: (id) => !id.includes("node_modules") },
+            // Vite keeps the spaces of a library in ES format; nobody bundles this file again.
+            output: { codeSplitting: false, minify: { codegen: { removeWhitespace: true } } },
+          },
+        }
+      : {
+          ...shared,
+          minify: false,
+          sourcemap: true,
+          lib: { entry: libraryEntries(), formats: ["es"] },
+          rolldownOptions: {
+            external: isExternal,
+            treeshake: { moduleSideEffects: true },
+            output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: fileNameOf },
+          },
+        },
+}));
