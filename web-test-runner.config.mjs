@@ -2,6 +2,7 @@ import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser } from "./scripts/browser.mjs";
+import { scriptedServer } from "./test/support/http/scripted-server.mjs";
 import { countReporter } from "./scripts/lib/wtr-count-reporter.mjs";
 
 const executablePath = findBrowser();
@@ -36,6 +37,7 @@ export default {
   ],
   filterBrowserLogs: consoleFails,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
+  middleware: [scriptedServer()],
   plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
   testFramework: { config: { ui: "bdd", timeout: 10_000 } },
 };

@@ -1,4 +1,4 @@
-import { browserEnvironment } from "../internal/browser-environment.js";
+import { completeEnvironment } from "../internal/browser-environment.js";
 import { VERSION } from "../internal/version.js";
 import type { TransferDataSource } from "../sources/data-source.js";
 import { wireReader } from "../sources/wire/wire-reader.js";
@@ -30,7 +30,7 @@ export function sessionStoreFor(dataSource: TransferDataSource, options: StoreFo
   let store = stores.get(dataSource);
   if (!store) {
     const { environment, ...rest } = options;
-    store = new SessionStore(dataSource, wireReader, { ...browserEnvironment, ...environment }, rest);
+    store = new SessionStore(dataSource, wireReader, completeEnvironment(environment), rest);
     stores.set(dataSource, store);
   }
   return store;

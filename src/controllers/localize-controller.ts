@@ -87,7 +87,8 @@ export class LocalizeController<S extends object> implements ReactiveController 
     this.#locale = locale;
     this.#commonLocale = commonLocale;
     this.#overrides = overrides;
-    this.strings = mergeStrings(mergeStrings(this.#english, locale), overrides);
-    this.common = mergeStrings(commonEnglish, commonLocale);
+    // A host names the element's own words and the common ones in one object.
+    this.strings = mergeStrings(mergeStrings(this.#english, locale), overrides, commonEnglish);
+    this.common = mergeStrings(mergeStrings(commonEnglish, commonLocale), overrides, this.#english);
   }
 }

@@ -6,51 +6,62 @@
 /** Recursion past this is kept by reference: no honest record is that deep, and the stack must not overflow. */
 const DEEPEST = 200;
 
-/** From here on a walk looks out for circles; before, that would only cost. */
-const SUSPICIOUS = 16;
+/** A walk past so many objects looks out for those it has met: it may be in a circle. Before, that would only cost. */
+const MANY = 500;
 
-type Pairs = [unknown, unknown][];
+interface Walk {
+  objects: number;
+  /** Pairs met so far, once there are many. */
+  met?: Map<object, Set<object>>;
+}
 
 /** Whether two values are the same data. Functions, dates and instances of classes are the same only if identical. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return same(a, b, 0, undefined);
+  return same(a, b, 0, { objects: 0 });
 }
 
-function same(a: unknown, b: unknown, depth: number, above: Pairs | undefined): boolean {
+function same(a: unknown, b: unknown, depth: number, walk: Walk): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
     return typeof a === "number" && typeof b === "number" && Number.isNaN(a) && Number.isNaN(b);
   }
   if (depth >= DEEPEST) return false;
-  let pairs = above;
-  if (depth >= SUSPICIOUS) {
-    pairs = above ?? [];
-    if (pairs.some(([x, y]) => x === a && y === b)) return true;
-    pairs.push([a, b]);
-  }
-  const equal = Array.isArray(a)
-    ? Array.isArray(b) && sameArray(a, b, depth, pairs)
-    : !Array.isArray(b) && isPlain(a) && isPlain(b) && sameRecord(a, b, depth, pairs);
-  if (depth >= SUSPICIOUS) pairs?.pop();
-  return equal;
+  if (++walk.objects > MANY && isMet(a, b, walk)) return true;
+  return Array.isArray(a)
+    ? Array.isArray(b) && sameArray(a, b, depth, walk)
+    : !Array.isArray(b) && isPlain(a) && isPlain(b) && sameRecord(a, b, depth, walk);
 }
 
-function sameArray(a: unknown[], b: unknown[], depth: number, pairs: Pairs | undefined): boolean {
+/**
+ * A pair met before is either equal or still being compared. The first difference ends the whole walk, so it may be
+ * taken for equal.
+ */
+function isMet(a: object, b: object, walk: Walk): boolean {
+  const met = (walk.met ??= new Map());
+  const partners = met.get(a);
+  if (partners?.has(b)) return true;
+  if (partners) partners.add(b);
+  else met.set(a, new Set([b]));
+  return false;
+}
+
+function sameArray(a: unknown[], b: unknown[], depth: number, walk: Walk): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) {
-    if (!same(a[index], b[index], depth + 1, pairs)) return false;
+    if (!same(a[index], b[index], depth + 1, walk)) return false;
   }
   return true;
 }
 
-function sameRecord(a: object, b: object, depth: number, pairs: Pairs | undefined): boolean {
+function sameRecord(a: object, b: object, depth: number, walk: Walk): boolean {
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
   let count = 0;
   for (const key in left) {
     const value = right[key];
-    if (!same(left[key], value, depth + 1, pairs)) return false;
-    if (value === undefined && !Object.hasOwn(right, key)) return false;
+    if (!same(left[key], value, depth + 1, walk)) return false;
+    // What was read may have been inherited; JSON can hold only two values that are: undefined and `__proto__`.
+    if ((value === undefined || key === "__proto__") && !Object.hasOwn(right, key)) return false;
     count++;
   }
   for (const _ in right) count--;
@@ -68,34 +79,38 @@ export function isPlain(value: object): boolean {
  * Circles stay circles; instances of classes, and what lies too deep, are kept by reference.
  */
 export function copyValue<T>(value: T): T {
-  return copy(value, 0, new Map()) as T;
+  const walk: Walk = { objects: 0 };
+  const tree = copyTree(value, walk);
+  // Too many for a record, or a circle: once more, with an eye on what was met.
+  return (walk.objects <= MANY ? tree : copyGraph(value, 0, new Map())) as T;
 }
 
-function copy(value: unknown, depth: number, copies: Map<object, unknown>): unknown {
-  if (typeof value !== "object" || value === null || depth >= DEEPEST) return value;
+/** The cheap way: no book is kept of what was copied. Breaks off after {@link MANY} objects. */
+function copyTree(value: unknown, walk: Walk): unknown {
+  if (!isCopied(value) || ++walk.objects > MANY) return value;
+  const copy = copyOuter(value);
+  for (const key in copy) {
+    const field = copy[key];
+    if (typeof field === "object" && field !== null) copy[key] = copyTree(field, walk);
+  }
+  return copy;
+}
+
+function copyGraph(value: unknown, depth: number, copies: Map<object, unknown>): unknown {
+  if (!isCopied(value) || depth >= DEEPEST) return value;
   const known = copies.get(value);
   if (known !== undefined) return known;
-  if (Array.isArray(value)) {
-    const list: unknown[] = [];
-    copies.set(value, list);
-    list.length = value.length;
-    for (let index = 0; index < value.length; index++) {
-      // A hole stays a hole.
-      if (index in value) list[index] = copy(value[index], depth + 1, copies);
-    }
-    return list;
-  }
-  if (!isPlain(value)) return value;
-  const record: Record<string, unknown> = {};
-  copies.set(value, record);
-  for (const key of Object.keys(value)) {
-    const field = copy((value as Record<string, unknown>)[key], depth + 1, copies);
-    if (key === "__proto__") {
-      // Assigning would set the prototype instead of making a field.
-      Object.defineProperty(record, key, { value: field, enumerable: true, configurable: true, writable: true });
-    } else {
-      record[key] = field;
-    }
-  }
-  return record;
+  const copy = copyOuter(value);
+  copies.set(value, copy);
+  for (const key in copy) copy[key] = copyGraph(copy[key], depth + 1, copies);
+  return copy;
+}
+
+function isCopied(value: unknown): value is object {
+  return typeof value === "object" && value !== null && (Array.isArray(value) || isPlain(value));
+}
+
+/** Copies the outermost level. A key `__proto__` stays a field, a hole in a list stays a hole. */
+function copyOuter(value: object): Record<string, unknown> {
+  return (Array.isArray(value) ? value.slice() : { ...value }) as Record<string, unknown>;
 }

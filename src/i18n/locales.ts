@@ -37,8 +37,10 @@ export function localeGroup(lang: string, group: string): Readonly<Record<string
 /**
  * Lays `overrides` over `english`, deeply for records. A value of another type than the English one is dropped with a
  * warning; a function that throws or gives no text falls back, so that a translation can crash nothing.
+ *
+ * @param others words that `overrides` may hold besides, for somebody else.
  */
-export function mergeStrings<S extends object>(english: S, overrides: unknown): S {
+export function mergeStrings<S extends object>(english: S, overrides: unknown, others: object = {}): S {
   if (overrides === undefined || overrides === null) return english;
   if (typeof overrides !== "object") {
     warnOnce(`strings must be an object, not ${typeof overrides}; ignored.`);
@@ -47,7 +49,7 @@ export function mergeStrings<S extends object>(english: S, overrides: unknown): 
   const merged: Record<string, unknown> = { ...(english as Record<string, unknown>) };
   for (const [key, value] of Object.entries(overrides)) {
     const fallback = Object.hasOwn(merged, key) ? merged[key] : undefined;
-    if (value === undefined) continue;
+    if (value === undefined || (fallback === undefined && Object.hasOwn(others, key))) continue;
     if (typeof fallback === "function" && typeof value === "function") {
       merged[key] = guarded(value as TextFunction, fallback as TextFunction);
     } else if (isRecord(fallback) && isRecord(value)) {

@@ -44,3 +44,17 @@ export const browserEnvironment: Environment = {
   random: () => Math.random(),
   warn: warnOnce,
 };
+
+/** Fills what is missing with the browser's own. */
+export function completeEnvironment(environment: Partial<Environment> | undefined): Environment {
+  if (!environment) return browserEnvironment;
+  const { clock, timers, visible, online } = { ...browserEnvironment, ...environment };
+  return {
+    clock,
+    timers,
+    visible,
+    online,
+    random: () => environment.random?.() ?? browserEnvironment.random(),
+    warn: (message) => (environment.warn ? environment.warn(message) : warnOnce(message)),
+  };
+}

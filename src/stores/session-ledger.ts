@@ -16,15 +16,34 @@ export interface SessionChange {
 
 export const NO_CHANGES: SessionChanges = Object.freeze({ added: [], changed: [], removed: [] });
 
-/** One record of the wire, as it was read. */
-interface Slot {
+/** A record of the wire, as it was read. */
+interface Reading {
   /** Our own copy, or the host's object where that cannot be copied truly. */
   readonly wire: unknown;
   /** Whether an equal `wire` means an equal session; an instance of a class may answer anew each time. */
   readonly comparable: boolean;
-  readonly key: string;
-  session: TransferSession | undefined;
+  readonly session: TransferSession | undefined;
   readonly rejected: string | undefined;
+}
+
+type GoodReading = Reading & { readonly session: TransferSession };
+
+/** What stands for one key (id and creation) for as long as that is in the list. */
+interface Row {
+  reading: GoodReading;
+  /** Equal to `reading.session`, but kept from an earlier reading where that was equal too. */
+  session: TransferSession;
+  /** Index in the list; -1 until it has one. */
+  place: number;
+  /** The last whole list that named it. */
+  list: number;
+  /** What the answer at hand says instead of `reading`. */
+  next: GoodReading | undefined;
+}
+
+interface BadRecord {
+  readonly reading: Reading;
+  readonly record: QuarantinedRecord;
 }
 
 /** Quarantined records that deltas can pile up before a whole list clears them. */
@@ -36,12 +55,15 @@ const MOST_QUARANTINED = 10_000;
  */
 export class SessionLedger {
   readonly #reader: WireReader;
-  /** Every record of the list, in its order, bad and doubled ones too. */
-  #slots: readonly Slot[] = [];
-  /** The slot that stands for each key. */
-  #byKey = new Map<string, Slot>();
+  /** In the source's order, one for each key. */
+  #rows: readonly Row[] = [];
+  /** Platforms reuse ids, so one id may have several rows. */
+  readonly #byId = new Map<string, Row[]>();
+  #bad: readonly BadRecord[] = [];
   #sessions: readonly TransferSession[] = [];
   #quarantined: readonly QuarantinedRecord[] = [];
+  /** Counts the whole lists, so that a row can say in which it was last named. */
+  #list = 0;
 
   constructor(reader: WireReader) {
     this.#reader = reader;
@@ -52,70 +74,173 @@ export class SessionLedger {
     return this.#sessions;
   }
 
+  /** The array is replaced when anything in it changed. */
   get quarantined(): readonly QuarantinedRecord[] {
     return this.#quarantined;
   }
 
-  /** Takes a whole list. */
-  replaceAll(rows: readonly unknown[]): SessionChanges {
-    const old = this.#slots;
-    const slots: Slot[] = [];
-    let byWireId: Map<unknown, Slot[]> | undefined;
-    let touched = rows.length !== old.length;
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index];
-      // Most rows stand where they stood; only a list that shifted needs to be searched.
-      let slot = reusable(old[index], row);
-      if (!slot) {
-        touched = true;
-        byWireId ??= groupByWireId(old);
-        slot = byWireId.get(wireId(row))?.find((candidate) => reusable(candidate, row)) ?? this.#read(row);
-      }
-      slots.push(slot);
+  /** The session of that very id and creation. */
+  get({ id, createdAt }: Pick<TransferSession, "id" | "createdAt">): TransferSession | undefined {
+    return rowOf(this.#byId.get(id), createdAt)?.session;
+  }
+
+  /** The session of that id; of several, the one created last. */
+  latest(id: string): TransferSession | undefined {
+    let latest: Row | undefined;
+    for (const row of this.#byId.get(id) ?? []) {
+      if (!latest || startsBefore(latest.session, row.session)) latest = row;
     }
-    return touched ? this.#commit(slots) : NO_CHANGES;
+    return latest?.session;
+  }
+
+  /** Takes a whole list. */
+  replaceAll(wires: readonly unknown[]): SessionChanges {
+    const list = ++this.#list;
+    const order: Row[] = [];
+    const added = new Set<Row>();
+    const bad: BadRecord[] = [];
+    // Most rows stand where they stood, or one behind the other as they did: only at a seam is one searched by its id.
+    let expected = 0;
+    const name = (row: Row, next: GoodReading | undefined) => {
+      if (row.place >= 0) expected = row.place + 1;
+      if (row.list !== list) {
+        row.list = list;
+        row.next = next;
+        order.push(row);
+      } else if (!isNewer(row.next ?? row.reading, next ?? row.reading)) {
+        // Twice in one list: the later update wins, where the row was first named.
+        row.next = next;
+      }
+    };
+    for (let index = 0; index < wires.length; index++) {
+      const wire = wires[index];
+      const same = this.#findSame(wire, this.#rows[expected]);
+      if (same) {
+        name(same, undefined);
+        continue;
+      }
+      const known = this.#bad[bad.length];
+      if (known && isSame(known.reading, wire)) {
+        bad.push(known.record.index === index ? known : toBad(known.reading, index));
+        continue;
+      }
+      const reading = this.#read(wire);
+      if (!isGood(reading)) {
+        bad.push(toBad(reading, index));
+        continue;
+      }
+      const row = rowOf(this.#byId.get(reading.session.id), reading.session.createdAt);
+      if (row) {
+        name(row, reading);
+      } else {
+        const fresh = this.#index(reading);
+        added.add(fresh);
+        name(fresh, undefined);
+      }
+    }
+    const stayed = order.length - added.size;
+    const removed = stayed < this.#rows.length ? this.#rows.filter((row) => row.list !== list) : [];
+    for (const row of removed) this.#unindex(row);
+    this.#quarantine(bad);
+
+    const changed: SessionChange[] = [];
+    const sessions = order.map((row, place) => {
+      row.place = place;
+      const change = takeNext(row);
+      if (change && !added.has(row)) changed.push(change);
+      return row.session;
+    });
+    return this.#conclude(order, sessions, { added, changed, removed });
   }
 
   /** Takes what changed since the last answer: removals (all rows of each id) before changes. */
-  apply(rows: readonly unknown[], removed: readonly string[]): SessionChanges {
-    if (rows.length === 0 && removed.length === 0) return NO_CHANGES;
-    const gone = new Set(removed);
-    const slots = gone.size ? this.#slots.filter(({ session }) => !session || !gone.has(session.id)) : [...this.#slots];
-    const places = new Map<string, number[]>();
-    const wanted = new Map<string, Slot>();
-    for (const row of rows) {
-      const slot = this.#read(row);
-      // Within one delta, too, the later update of a key wins.
-      const rival = slot.session && wanted.get(slot.key);
-      if (slot.session && !(rival && isNewer(rival, slot))) wanted.set(slot.key, slot);
-      if (!slot.session) slots.push(slot);
-    }
-    const ids = new Set([...wanted.values()].map(({ session }) => session!.id));
-    slots.forEach(({ session }, place) => {
-      if (!session || !ids.has(session.id)) return;
-      const known = places.get(session.id);
-      if (known) known.push(place);
-      else places.set(session.id, [place]);
-    });
-    const dropped = new Set<number>();
-    for (const slot of wanted.values()) {
-      const { id } = slot.session!;
-      const rivals = (places.get(id) ?? []).filter((place) => !dropped.has(place));
-      const same = rivals.filter((place) => slots[place]!.key === slot.key);
-      // A platform reuses ids: a later session of the same id takes the place of the earlier ones.
-      const replaced = same.length ? same : rivals.filter((place) => startsBefore(slots[place]!, slot));
-      const [place, ...others] = replaced;
-      for (const other of others) dropped.add(other);
-      if (place === undefined) {
-        places.set(id, [...rivals, slots.push(slot) - 1]);
+  apply(wires: readonly unknown[], removedIds: readonly string[]): SessionChanges {
+    if (wires.length === 0 && removedIds.length === 0) return NO_CHANGES;
+    const order: (Row | undefined)[] = [...this.#rows];
+    const added = new Set<Row>();
+    const updated = new Set<Row>();
+    const removed = new Set<Row>();
+    let firstGap = Infinity;
+    const remove = (row: Row) => {
+      order[row.place] = undefined;
+      firstGap = Math.min(firstGap, row.place);
+      removed.add(row);
+    };
+    const append = (row: Row) => {
+      row.place = order.push(row) - 1;
+    };
+
+    for (const id of removedIds) for (const row of this.#byId.get(id) ?? []) remove(row);
+    for (const reading of this.#readDelta(wires)) {
+      const { id, createdAt } = reading.session;
+      const rows = this.#byId.get(id) ?? [];
+      const row = rowOf(rows, createdAt);
+      if (row) {
+        row.next = reading;
+        updated.add(row);
+        if (removed.delete(row)) append(row);
+        continue;
+      }
+      // A later session of the same id takes the place of the earlier ones.
+      const earlier = rows.filter((row) => !removed.has(row) && startsBefore(row.session, reading.session));
+      const place = Math.min(...earlier.map((row) => row.place));
+      for (const row of earlier) remove(row);
+      const fresh = this.#index(reading);
+      added.add(fresh);
+      if (earlier.length === 0) {
+        append(fresh);
       } else {
-        slots[place] = slot;
+        order[place] = fresh;
+        fresh.place = place;
       }
     }
-    return this.#commit(dropped.size ? slots.filter((_, place) => !dropped.has(place)) : slots);
+
+    for (const row of removed) {
+      this.#unindex(row);
+      updated.delete(row);
+      // What came and went within one answer was never there.
+      if (added.delete(row)) removed.delete(row);
+    }
+    const changed: SessionChange[] = [];
+    const sessions = [...this.#sessions];
+    for (const row of added) sessions[row.place] = row.session;
+    for (const row of updated) {
+      const change = takeNext(row);
+      if (change) changed.push(change);
+      sessions[row.place] = row.session;
+    }
+    closeGaps(order, sessions, firstGap);
+    return this.#conclude(order as Row[], sessions, { added, changed, removed: [...removed] });
   }
 
-  #read(row: unknown): Slot {
+  /** The row that this record was read into before, if it has not changed since. */
+  #findSame(wire: unknown, expected: Row | undefined): Row | undefined {
+    if (expected && isSame(expected.reading, wire)) return expected;
+    return this.#byId.get(wireId(wire))?.find((row) => row !== expected && isSame(row.reading, wire));
+  }
+
+  /** Reads the records of a delta: the bad ones go to quarantine, and of one key the later update remains. */
+  #readDelta(wires: readonly unknown[]): Iterable<GoodReading> {
+    const good = new Map<string, GoodReading>();
+    const bad: BadRecord[] = [];
+    wires.forEach((wire, index) => {
+      const reading = this.#read(wire);
+      if (!isGood(reading)) {
+        bad.push(toBad(reading, index));
+        return;
+      }
+      const key = sessionKey(reading.session);
+      const rival = good.get(key);
+      if (!rival || !isNewer(rival, reading)) good.set(key, reading);
+    });
+    if (bad.length > 0) {
+      const most = Math.max(MOST_QUARANTINED, this.#bad.length);
+      this.#quarantine([...this.#bad, ...bad].slice(-most));
+    }
+    return good.values();
+  }
+
+  #read(row: unknown): Reading {
     let wire = row;
     let comparable = typeof row !== "object" || row === null;
     try {
@@ -127,93 +252,124 @@ export class SessionLedger {
       // A getter or a Proxy threw; the reader will say what is wrong with it.
     }
     const { session, rejected } = this.#reader.readSession(wire);
-    return { wire, comparable, key: session ? sessionKey(session) : "", session, rejected };
+    return { wire, comparable, session: session && !comparable ? detached(session) : session, rejected };
   }
 
-  #commit(slots: readonly Slot[]): SessionChanges {
-    const byKey = new Map<string, Slot>();
-    const quarantined: QuarantinedRecord[] = [];
-    slots.forEach((slot, index) => {
-      if (!slot.session) {
-        quarantined.push({ index, reason: slot.rejected ?? "", value: slot.wire });
-        return;
-      }
-      const rival = byKey.get(slot.key);
-      // A Map keeps the place of the first, so the winner stands where the row was first named.
-      if (!rival || !isNewer(rival, slot)) byKey.set(slot.key, slot);
-    });
+  #index(reading: GoodReading): Row {
+    const row: Row = { reading, session: reading.session, place: -1, list: 0, next: undefined };
+    const { id } = row.session;
+    const rows = this.#byId.get(id);
+    if (rows) rows.push(row);
+    else this.#byId.set(id, [row]);
+    return row;
+  }
 
-    const added: TransferSession[] = [];
-    const changed: SessionChange[] = [];
-    const sessions: TransferSession[] = [];
-    for (const [key, slot] of byKey) {
-      const before = this.#byKey.get(key)?.session;
-      if (before && before !== slot.session) {
-        // Other spelling, same meaning: the row keeps its identity.
-        if (sameValue(before, slot.session)) slot.session = before;
-        else changed.push({ before, after: slot.session! });
-      } else if (!before) {
-        added.push(slot.session!);
-      }
-      sessions.push(slot.session!);
-    }
-    const removed: TransferSession[] = [];
-    for (const [key, slot] of this.#byKey) if (!byKey.has(key)) removed.push(slot.session!);
+  #unindex(row: Row): void {
+    const { id } = row.session;
+    const others = this.#byId.get(id)?.filter((other) => other !== row);
+    if (others?.length) this.#byId.set(id, others);
+    else this.#byId.delete(id);
+  }
 
-    this.#slots = quarantined.length > MOST_QUARANTINED ? withoutOldestBad(slots, quarantined.length) : slots;
-    this.#byKey = byKey;
-    this.#quarantined = quarantined;
+  #quarantine(bad: readonly BadRecord[]): void {
+    const before = this.#bad;
+    if (bad.length === before.length && bad.every((one, index) => one === before[index])) return;
+    this.#bad = bad;
+    this.#quarantined = bad.map(({ record }) => record);
+  }
+
+  #conclude(
+    rows: readonly Row[],
+    sessions: readonly TransferSession[],
+    { added, changed, removed }: { added: ReadonlySet<Row>; changed: SessionChange[]; removed: readonly Row[] },
+  ): SessionChanges {
+    this.#rows = rows;
     if (!sameOrder(this.#sessions, sessions)) this.#sessions = sessions;
-    return added.length || changed.length || removed.length ? { added, changed, removed } : NO_CHANGES;
+    if (added.size === 0 && changed.length === 0 && removed.length === 0) return NO_CHANGES;
+    return { added: [...added].map(sessionOf), changed, removed: removed.map(sessionOf) };
   }
 }
 
-function reusable(slot: Slot | undefined, row: unknown): Slot | undefined {
-  if (!slot?.comparable) return undefined;
+/** Moves a row on to what the answer at hand says of it. */
+function takeNext(row: Row): SessionChange | undefined {
+  if (!row.next) return undefined;
+  const before = row.session;
+  row.reading = row.next;
+  row.next = undefined;
+  // Other spelling, same meaning: the row keeps its identity.
+  if (sameValue(before, row.reading.session)) return undefined;
+  row.session = row.reading.session;
+  return { before, after: row.session };
+}
+
+/** Moves up what stands behind a gap. The two lists belong together. */
+function closeGaps(rows: (Row | undefined)[], sessions: TransferSession[], firstGap: number): void {
+  if (firstGap >= rows.length) return;
+  let place = firstGap;
+  for (let index = firstGap; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row) continue;
+    sessions[place] = sessions[index]!;
+    rows[place] = row;
+    row.place = place++;
+  }
+  rows.length = place;
+  sessions.length = place;
+}
+
+function isGood(reading: Reading): reading is GoodReading {
+  return reading.session !== undefined;
+}
+
+function toBad(reading: Reading, index: number): BadRecord {
+  return { reading, record: { index, reason: reading.rejected ?? "", value: reading.wire } };
+}
+
+/** The data of a host's object that we could not copy whole: at least what it changes in place shall be seen. */
+function detached(session: TransferSession): TransferSession {
   try {
-    return sameValue(slot.wire, row) ? slot : undefined;
+    return copyValue(session);
   } catch {
-    return undefined;
+    return session;
+  }
+}
+
+function isSame({ comparable, wire }: Reading, row: unknown): boolean {
+  if (!comparable) return false;
+  try {
+    return sameValue(wire, row);
+  } catch {
+    return false;
   }
 }
 
 /** What a record calls itself, before it is read: good enough to find its likely predecessor. */
-function wireId(row: unknown): unknown {
-  if (typeof row !== "object" || row === null) return row;
+function wireId(row: unknown): string {
+  if (typeof row !== "object" || row === null) return "";
   try {
     const { id, sessionId } = row as { id?: unknown; sessionId?: unknown };
-    return id ?? sessionId;
+    return typeof id === "string" ? id : typeof sessionId === "string" ? sessionId : "";
   } catch {
-    return undefined;
+    return "";
   }
 }
 
-function groupByWireId(slots: readonly Slot[]): Map<unknown, Slot[]> {
-  const groups = new Map<unknown, Slot[]>();
-  for (const slot of slots) {
-    const id = wireId(slot.wire);
-    // Records without an id are cheap to read again and may be many: they are not searched.
-    if (id === undefined) continue;
-    const group = groups.get(id);
-    if (group) group.push(slot);
-    else groups.set(id, [slot]);
-  }
-  return groups;
+function rowOf(rows: readonly Row[] | undefined, createdAt: number | undefined): Row | undefined {
+  return rows?.find(({ session }) => session.createdAt === createdAt);
 }
 
-function isNewer(slot: Slot, than: Slot): boolean {
-  return (slot.session?.updatedAt ?? -Infinity) > (than.session?.updatedAt ?? -Infinity);
+function sessionOf(row: Row): TransferSession {
+  return row.session;
 }
 
-function startsBefore(slot: Slot, than: Slot): boolean {
-  return (slot.session?.createdAt ?? -Infinity) < (than.session?.createdAt ?? -Infinity);
+function isNewer(reading: GoodReading, than: GoodReading): boolean {
+  return (reading.session.updatedAt ?? -Infinity) > (than.session.updatedAt ?? -Infinity);
+}
+
+function startsBefore(session: TransferSession, than: TransferSession): boolean {
+  return (session.createdAt ?? -Infinity) < (than.createdAt ?? -Infinity);
 }
 
 function sameOrder(a: readonly TransferSession[], b: readonly TransferSession[]): boolean {
   return a.length === b.length && a.every((session, index) => session === b[index]);
-}
-
-function withoutOldestBad(slots: readonly Slot[], bad: number): readonly Slot[] {
-  let surplus = bad - MOST_QUARANTINED;
-  return slots.filter(({ session }) => session !== undefined || surplus-- <= 0);
 }

@@ -27,6 +27,8 @@ export interface SessionSnapshot {
   readonly stale: boolean;
   /** Epoch milliseconds, local clock: the last good answer. */
   readonly updatedAt?: number;
+  /** Epoch milliseconds, local clock: the last failed poll; absent after a good one. */
+  readonly failedAt?: number;
   /** Epoch milliseconds, local clock; absent while no poll is planned (paused, hidden, offline, signed out). */
   readonly nextPollAt?: number;
   readonly paused: boolean;
@@ -78,6 +80,7 @@ export class SessionStore {
   #failed = false;
   #unauthorized = false;
   #updatedAt: number | undefined;
+  #failedAt: number | undefined;
   #running = false;
   #unsubscribePush: (() => void) | undefined;
 
@@ -272,6 +275,7 @@ export class SessionStore {
   #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
     const { kind, status, retryAfterMs } = failureOf(error);
     this.#failed = true;
+    this.#failedAt = this.environment.clock.now();
     this.#error = error;
     this.#unauthorized = kind === "unauthorized" || status === 401 || status === 403;
     // The server may have forgotten what the cursor stands for: begin anew with the whole list.
@@ -292,7 +296,7 @@ export class SessionStore {
       polling,
       unauthorized: this.#unauthorized,
       endings: this.#endings.snapshot,
-      ...(this.#failed ? { error: this.#error } : undefined),
+      ...(this.#failed ? { error: this.#error, failedAt: this.#failedAt! } : undefined),
       ...(this.#updatedAt === undefined ? undefined : { updatedAt: this.#updatedAt }),
       ...(nextAt === undefined ? undefined : { nextPollAt: nextAt }),
       ...(integrations === undefined ? undefined : { integrations }),

@@ -3,6 +3,12 @@ import { readList } from "../wire/list-reader.js";
 
 export type OnChange = (hint?: SessionList) => void;
 
+export interface ChangeEventsOptions {
+  open(): EventSource | undefined;
+  /** Called before the listeners are told of a list. */
+  onHint(): void;
+}
+
 /**
  * The stream of server-sent events at `{url}/events`, open only while somebody listens and the list says that the
  * endpoint has one. All listeners share one connection.
@@ -13,13 +19,13 @@ export type OnChange = (hint?: SessionList) => void;
  */
 export class ChangeEvents {
   readonly #listeners = new Set<OnChange>();
-  readonly #open: () => EventSource | undefined;
+  readonly #options: ChangeEventsOptions;
   #advertised = false;
   #stream: EventSource | undefined;
   #broke = false;
 
-  constructor(open: () => EventSource | undefined) {
-    this.#open = open;
+  constructor(options: ChangeEventsOptions) {
+    this.#options = options;
   }
 
   /** What a list says of the stream: `true` there is one, `false` there is none; anything else says nothing. */
@@ -68,7 +74,7 @@ export class ChangeEvents {
   /** A stream that cannot be opened costs the list nothing: polling remains. */
   #tryOpen(): EventSource | undefined {
     try {
-      return this.#open();
+      return this.#options.open();
     } catch {
       return undefined;
     }
@@ -80,6 +86,7 @@ export class ChangeEvents {
   }
 
   #tell(hint?: SessionList): void {
+    if (hint) this.#options.onHint();
     for (const listener of this.#listeners) {
       try {
         listener(hint);

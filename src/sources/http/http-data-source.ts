@@ -16,7 +16,7 @@ import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
 import { IdempotencyKeys } from "./idempotency-keys.js";
 import { ListValidator } from "./list-validator.js";
 import { type HttpDataSourceOptions, type HttpEnvironment, platform } from "./options.js";
-import { type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
+import { checkNoPage, type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
 
 /** What {@link httpDataSource} makes: it has every method but perhaps `subscribe`. */
 export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subscribe">> &
@@ -34,8 +34,10 @@ export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subs
  * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing |
  * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`; a message has no data, or a list in JSON |
  *
- * Ids are URL-encoded. `subscribe` is missing where `headers` or `fetch` is given: the browser's `EventSource` can carry
- * neither, and a stream without the host's credentials would be refused or be another person's; polling remains.
+ * Ids are URL-encoded. A `POST` or `PUT` that is redirected fails, and so does one that is answered with an HTML page.
+ *
+ * `subscribe` is missing where `headers` or `fetch` is given: the browser's `EventSource` can carry neither, and a
+ * stream without the host's credentials would be refused or be another person's; polling remains.
  *
  * `serverTime` is what the body says. The `Date` header is not used for it: it is cut to whole seconds, a cache may have
  * kept it, and across origins it is hidden.
@@ -61,13 +63,16 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
   }
   const send = sender(options, timeoutMs, environment);
   const keys = new IdempotencyKeys();
-  const events = new ChangeEvents(() =>
-    environment.openEvents(endpoint.at("events"), { withCredentials: credentials === "include" }),
-  );
+  const validator = new ListValidator();
+  const events = new ChangeEvents({
+    open: () => environment.openEvents(endpoint.at("events"), { withCredentials: credentials === "include" }),
+    // Who takes a hint holds another list than the one that the ETag names.
+    onHint: () => validator.forget(),
+  });
   const subscribe = events.subscribe.bind(events);
 
   return {
-    list: lister(endpoint, send, options.read, (advertised) => events.advertise(advertised)),
+    list: lister(endpoint, send, options.read, validator, (advertised) => events.advertise(advertised)),
 
     async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
       return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, jsonOf);
@@ -78,7 +83,7 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
       const url = endpoint.at(`sessions/${segmentOf(session.id)}/end`);
       const body = reason === undefined ? {} : { reason };
       await keys.run(session, (key) =>
-        send({ method: "POST", url, signal, body, headers: { "Idempotency-Key": key } }, () => undefined),
+        send({ method: "POST", url, signal, body, headers: { "Idempotency-Key": key } }, checkNoPage),
       );
     },
 
@@ -105,9 +110,9 @@ function lister(
   endpoint: Endpoint,
   send: Send,
   read: HttpDataSourceOptions["read"],
+  validator: ListValidator,
   advertise: (events: unknown) => void,
 ): HttpDataSource["list"] {
-  const validator = new ListValidator();
   return async ({ signal, cursor, page, whole }: ListRequest) => {
     const url = endpoint.at("sessions", { cursor, page });
     if (whole) validator.forget();
@@ -162,6 +167,7 @@ async function readForeign(read: NonNullable<HttpDataSourceOptions["read"]>, bod
 
 /** The settings that the server says it has saved; it need not say. */
 function savedSettings(answer: HttpAnswer): LifecycleSettings | undefined {
+  checkNoPage(answer);
   try {
     return readLifecycle(jsonOf(answer));
   } catch {

@@ -52,6 +52,8 @@ async function send(
       signal,
       // What a monitor shows must be what is so now; the answer's ETag is held here and not in the browser's cache.
       cache: "no-store",
+      // Following would turn an order into a GET of some page, such as a login, whose 200 would pass for its success.
+      redirect: request.method === undefined || request.method === "GET" ? "follow" : "error",
       ...(options.credentials === undefined ? undefined : { credentials: options.credentials }),
       ...(request.body === undefined ? undefined : { body: JSON.stringify(request.body) }),
     }),
@@ -63,6 +65,17 @@ async function send(
     }
     return { status: response.status, headers: response.headers, text: await response.text() };
   });
+}
+
+/**
+ * For an answer to an order, which needs no body.
+ *
+ * @throws DataSourceError `invalid` for a page: it comes from something that answers every address so, not from an
+ * endpoint that has carried the order out.
+ */
+export function checkNoPage({ headers, status }: HttpAnswer): void {
+  if (!headers.get("content-type")?.toLowerCase().startsWith("text/html")) return;
+  throw new DataSourceError("The answer is a page.", { kind: "invalid", status });
 }
 
 /** @throws DataSourceError `invalid` where the body is no JSON, such as the page of a login that came instead. */

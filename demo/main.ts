@@ -1,0 +1,14 @@
+import { bindAppearance } from "./appearance.js";
+import { bindEndpointPanel } from "./endpoint-panel.js";
+import { readPresets } from "./presets.js";
+
+const presets = readPresets(location.search);
+bindAppearance(presets);
+
+const panel = bindEndpointPanel(document.querySelector("transfer-sessions-provider")!);
+// A preset has to hold before the first poll, so the elements wait for it.
+if (presets.control) await panel.change(presets.control);
+if (presets.panel) panel.open();
+if (presets.poll) document.querySelector("transfer-sessions-provider")!.setAttribute("poll-interval", presets.poll);
+
+await import("handoff-elements/define");

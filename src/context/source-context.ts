@@ -1,0 +1,24 @@
+import { ContextRoot, createContext } from "@lit/context";
+import type { LifecycleSettings } from "../domain/lifecycle.js";
+import type { TransferDataSource } from "../sources/data-source.js";
+
+/** What a `<transfer-sessions-provider>` gives to the elements below it. */
+export interface ProvidedSource {
+  readonly dataSource?: TransferDataSource | undefined;
+  /** Milliseconds. */
+  readonly pollInterval?: number | undefined;
+  /** Minutes per channel. */
+  readonly lifecycle?: LifecycleSettings | undefined;
+}
+
+/** The key is a registered symbol, so that elements of two copies of the package find each other. */
+export const sourceContext = createContext<ProvidedSource>(Symbol.for("handoff-elements.source"));
+
+const roots = new WeakSet<Document>();
+
+/** Lets an element that came before its provider hear of it. Once per document, when the first element needs it. */
+export function keepContextRequests(document: Document): void {
+  if (roots.has(document)) return;
+  roots.add(document);
+  new ContextRoot().attach(document.documentElement);
+}

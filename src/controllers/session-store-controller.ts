@@ -1,0 +1,110 @@
+import { ContextConsumer } from "@lit/context";
+import type { ReactiveController, ReactiveElement } from "lit";
+import { checkDataSource } from "../context/check-data-source.js";
+import { sessionStoreFor } from "../context/session-store-for.js";
+import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
+import { checkInterval } from "../internal/check-interval.js";
+import type { TransferDataSource } from "../sources/data-source.js";
+import type { SessionListener, SessionSnapshot, SessionStore } from "../stores/session-store.js";
+
+/**
+ * Binds an element to the store of its data source: its own `dataSource`, else that of the nearest provider. It
+ * subscribes while the element is in a document and updates the element when the snapshot changes.
+ */
+export class SessionStoreController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #onChange: SessionListener | undefined;
+  #own: TransferDataSource | undefined;
+  #ownInterval: number | undefined;
+  #provided: ProvidedSource | undefined;
+  #store: SessionStore | undefined;
+  #interval: number | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveElement, onChange?: SessionListener) {
+    this.#host = host;
+    this.#onChange = onChange;
+    // Before this controller, so that the provider has answered when the element is bound.
+    host.addController(
+      new ContextConsumer(host, {
+        context: sourceContext,
+        subscribe: true,
+        callback: (provided) => {
+          this.#provided = provided;
+          this.#bind();
+        },
+      }),
+    );
+    host.addController(this);
+  }
+
+  /** The store that the element is bound to; `undefined` while there is no source. */
+  get store(): SessionStore | undefined {
+    return this.#store;
+  }
+
+  get snapshot(): SessionSnapshot | undefined {
+    return this.#store?.snapshot;
+  }
+
+  /** What the provider above gives, if there is one. */
+  get provided(): ProvidedSource | undefined {
+    return this.#provided;
+  }
+
+  get dataSource(): TransferDataSource | undefined {
+    return this.#own;
+  }
+
+  setDataSource(value: unknown): void {
+    const source = checkDataSource(value);
+    if (source === "bad") return;
+    this.#own = source;
+    this.#bind();
+  }
+
+  get pollInterval(): number | undefined {
+    return this.#ownInterval;
+  }
+
+  setPollInterval(value: unknown): void {
+    const interval = checkInterval(value);
+    if (interval === "bad") return;
+    this.#ownInterval = interval;
+    this.#bind();
+  }
+
+  hostConnected(): void {
+    keepContextRequests(this.#host.ownerDocument);
+    this.#bind();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    // In its next place the element may have another provider, or none.
+    this.#provided = undefined;
+  }
+
+  #bind(): void {
+    if (!this.#host.isConnected) return;
+    const source = this.#own ?? this.#provided?.dataSource;
+    const interval = this.#ownInterval ?? this.#provided?.pollInterval;
+    const store = source && sessionStoreFor(source);
+    if (this.#unsubscribe && store === this.#store && interval === this.#interval) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#store = store;
+    this.#interval = interval;
+    if (store) {
+      this.#unsubscribe = store.subscribe(
+        (snapshot, changes) => {
+          this.#host.requestUpdate();
+          this.#onChange?.(snapshot, changes);
+        },
+        interval === undefined ? {} : { interval },
+      );
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,4 @@
+/** Registers every tag. */
+export * from "./define/transfer-sessions-provider.js";
+export * from "./define/transfer-sessions-table.js";
+export * from "./define/transfer-status-badge.js";

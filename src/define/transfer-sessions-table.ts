@@ -1,0 +1,12 @@
+import { TransferSessionsTable } from "../elements/transfer-sessions-table/transfer-sessions-table.element.js";
+import { defineElement } from "../internal/define-element.js";
+
+defineElement("transfer-sessions-table", TransferSessionsTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "transfer-sessions-table": TransferSessionsTable;
+  }
+}
+
+export { TransferSessionsTable };

@@ -1,0 +1,12 @@
+import { TransferStatusBadge } from "../elements/transfer-status-badge/transfer-status-badge.element.js";
+import { defineElement } from "../internal/define-element.js";
+
+defineElement("transfer-status-badge", TransferStatusBadge);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "transfer-status-badge": TransferStatusBadge;
+  }
+}
+
+export { TransferStatusBadge };

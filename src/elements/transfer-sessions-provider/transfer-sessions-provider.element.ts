@@ -1,0 +1,111 @@
+import { ContextProvider } from "@lit/context";
+import { css, html, LitElement } from "lit";
+import { property } from "lit/decorators.js";
+import { checkDataSource } from "../../context/check-data-source.js";
+import { sessionStoreFor } from "../../context/session-store-for.js";
+import { sourceContext } from "../../context/source-context.js";
+import { checkInterval } from "../../internal/check-interval.js";
+import { VERSION } from "../../internal/version.js";
+import { warnOnce } from "../../internal/warn-once.js";
+import type { TransferDataSource } from "../../sources/data-source.js";
+import { httpDataSource } from "../../sources/http.js";
+import type { SessionStore } from "../../stores/session-store.js";
+
+/**
+ * Gives one data source to every element below it.
+ *
+ * @summary One data source for all elements below.
+ * @slot - Anything; the elements of this package in it, at any depth, use the provider's source.
+ * @element transfer-sessions-provider
+ */
+export class TransferSessionsProvider extends LitElement {
+  static readonly version = VERSION;
+  /** The provider has no look of its own: its children stand where they would without it. */
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+  readonly #context = new ContextProvider(this, { context: sourceContext, initialValue: {} });
+  #own: TransferDataSource | undefined;
+  #fromSrc: TransferDataSource | undefined;
+  #src: string | undefined;
+  #pollInterval: number | undefined;
+
+  /** The host's data source. It wins over `src`. */
+  @property({ attribute: false })
+  get dataSource(): TransferDataSource | undefined {
+    return this.#own ?? this.#fromSrc;
+  }
+  set dataSource(value: TransferDataSource | undefined) {
+    const source = checkDataSource(value);
+    if (source === "bad") return;
+    this.#own = source;
+    this.#provide();
+  }
+
+  /** Address of an HTTP endpoint, such as `/api`; a shorthand for an `httpDataSource` with that url. */
+  @property()
+  get src(): string | undefined {
+    return this.#src;
+  }
+  set src(value: string | undefined) {
+    const src = value ?? undefined;
+    if (src === this.#src) return;
+    let source: TransferDataSource | undefined;
+    if (src !== undefined) {
+      try {
+        source = httpDataSource({ url: src });
+      } catch {
+        warnOnce(`src must be the address of an HTTP endpoint, not ${JSON.stringify(src)}; ignored.`);
+        return;
+      }
+    }
+    this.#src = src;
+    this.#fromSrc = source;
+    this.#provide();
+  }
+
+  /** Milliseconds between polls, for elements that set none of their own. */
+  @property({ attribute: "poll-interval" })
+  get pollInterval(): number | undefined {
+    return this.#pollInterval;
+  }
+  set pollInterval(value: number | undefined) {
+    const interval = checkInterval(value);
+    if (interval === "bad") return;
+    this.#pollInterval = interval;
+    this.#provide();
+  }
+
+  /** Polls now. Settles when the answer is there or has failed; never rejects. */
+  async refresh(): Promise<void> {
+    await this.#store?.refresh();
+  }
+
+  /** Holds polling back for every element on this source. */
+  pause(): void {
+    this.#store?.pause();
+  }
+
+  resume(): void {
+    this.#store?.resume();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  get #store(): SessionStore | undefined {
+    const source = this.dataSource;
+    return source && sessionStoreFor(source);
+  }
+
+  #provide(): void {
+    this.#context.setValue({ dataSource: this.dataSource, pollInterval: this.#pollInterval });
+  }
+}

@@ -1,0 +1,93 @@
+import { html, nothing } from "lit";
+import type { TransferSession } from "../../domain/session.js";
+import { labelOf } from "../../i18n/common-strings.js";
+import { copyIcon, warningIcon } from "../../internal/icons.js";
+import type { Ending } from "../../stores/session-endings.js";
+import { failureOf } from "../../sources/data-source.js";
+import { badgeView } from "../transfer-status-badge/badge-view.js";
+import { clip } from "./clip.js";
+import type { DisplayedRow } from "./displayed-rows.js";
+import type { RowContext } from "./row-context.js";
+import { shortenMiddle } from "./shorten.js";
+
+/** Text of an open list or a name: isolated, so that hostile direction marks stay in their cell. */
+export function textCell(text: string | undefined, { common }: RowContext): unknown {
+  if (!text) return html`<span class="muted" aria-label=${common.noneLabel} role="img">${common.none}</span>`;
+  const shown = clip(text);
+  return html`<bdi class="text" title=${shown}>${shown}</bdi>`;
+}
+
+export function contactCell({ session, left }: DisplayedRow, context: RowContext): unknown {
+  const { strings, lang } = context;
+  const { contactId, issues } = session;
+  const issueText =
+    issues && `${strings.fieldIssues(issues.length, lang)}: ${issues.map(({ message }) => message).join(" ")}`;
+  return html`${
+    contactId
+      ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi>${
+            left
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="button quiet icon-only copy"
+                  aria-label=${strings.copyContact(shortenMiddle(contactId))}
+                  title=${context.common.copy}
+                  @click=${() => context.onCopy(contactId)}
+                >
+                  ${copyIcon}
+                </button>`
+          }`
+      : textCell(undefined, context)
+  }${
+    issueText
+      ? html`<span class="issues" role="img" aria-label=${clip(issueText)} title=${clip(issueText)}
+          >${warningIcon}</span
+        >`
+      : nothing
+  }`;
+}
+
+export function statusCell({ session, left }: DisplayedRow, { common }: RowContext): unknown {
+  const status = left ?? session.status;
+  return badgeView(left ? "ended" : status, clip(labelOf(common.status, status) ?? common.unknownStatus));
+}
+
+export function actionsCell(row: DisplayedRow, ending: Ending | undefined, context: RowContext): unknown {
+  const { session, left } = row;
+  const { strings } = context;
+  const allowed = left || session.status === "ended" ? false : context.canEnd(session);
+  if (allowed === false) return nothing;
+  const contact = contactName(session, context);
+  const because = typeof allowed === "string" ? allowed : undefined;
+  const failed = ending?.phase === "failed";
+  const busy = ending?.phase === "ending";
+  const label = busy
+    ? strings.endingSession(contact)
+    : failed
+      ? strings.retryEnd(contact)
+      : strings.endSession(contact);
+  // One button through all phases, so that focus stays where it is.
+  return html`${
+      failed
+        ? html`<span class="end-failed" title=${clip(failureOf(ending.error).message)}>${strings.endFailed}</span>`
+        : nothing
+    }<button
+      type="button"
+      class="button quiet danger end"
+      aria-label=${because ? `${label}: ${because}` : label}
+      title=${because ?? nothing}
+      aria-disabled=${because !== undefined || busy ? "true" : nothing}
+      @click=${() => {
+        if (because !== undefined || busy) return;
+        if (failed) context.onRetryEnd(session);
+        else context.onEnd(session);
+      }}
+    >
+      ${busy ? strings.ending : failed ? context.common.retry : strings.end}
+    </button>`;
+}
+
+/** How a session is called where its contact has to be named. */
+export function contactName(session: TransferSession, { strings }: Pick<RowContext, "strings">): string {
+  return session.contactId ? shortenMiddle(session.contactId) : strings.confirmUnknownContact;
+}

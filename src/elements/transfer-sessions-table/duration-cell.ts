@@ -1,0 +1,29 @@
+import { html } from "lit";
+import { live, type LiveValue } from "../../controllers/live.js";
+import { durationOf } from "../../domain/duration.js";
+import { waitingLevel } from "../../domain/waiting.js";
+import { formatDuration } from "../../i18n/format.js";
+import type { DisplayedRow } from "./displayed-rows.js";
+import type { RowContext } from "./row-context.js";
+
+/** Time since the transfer began, ticking; amber, then red while a contact waits too long. */
+export function durationCell({ session, left }: DisplayedRow, context: RowContext): unknown {
+  const { store, lang, strings, common } = context;
+  const read = (): LiveValue => {
+    const now = store.now();
+    const duration = durationOf(session, now);
+    if (duration === undefined) return { key: "", content: html`<span class="muted">${common.none}</span>` };
+    const text = formatDuration(duration, lang);
+    const level = left ? undefined : waitingLevel(session, now);
+    if (!level) return { key: text, content: html`<span class="duration">${text}</span>` };
+    const words = level === "critical" ? strings.waitingCritical : strings.waitingWarning;
+    return {
+      key: `${level} ${text}`,
+      content: html`<span class="duration" data-level=${level} title=${words}
+        >${text}<span class="visually-hidden">, ${words}</span></span
+      >`,
+    };
+  };
+  // What has stopped needs no timer.
+  return session.status === "ended" || left ? read().content : live(store.environment, read);
+}

@@ -1,0 +1,20 @@
+import type { TransferSession } from "../../domain/session.js";
+import type { CommonStrings } from "../../i18n/common-strings.js";
+import type { TableStrings } from "../../i18n/table-strings.js";
+import type { SessionStore } from "../../stores/session-store.js";
+
+/**
+ * All that a row's look depends on besides its session. A new object when any of it changes, so that rows compare one
+ * reference.
+ */
+export interface RowContext {
+  readonly store: SessionStore;
+  readonly lang: string;
+  readonly strings: TableStrings;
+  readonly common: CommonStrings;
+  /** `true`; `false`: no End is offered; text: why not. */
+  canEnd(session: TransferSession): boolean | string;
+  onEnd(session: TransferSession): void;
+  onRetryEnd(session: TransferSession): void;
+  onCopy(text: string): void;
+}

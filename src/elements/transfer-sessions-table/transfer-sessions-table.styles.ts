@@ -1,0 +1,452 @@
+import { css } from "lit";
+
+export const table = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: min(100%, 280px);
+  }
+
+  .base {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
+    container-type: inline-size;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+
+  /* Toolbar */
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding: 12px 16px;
+  }
+
+  .title {
+    flex: 1 1 auto;
+    margin: 0;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+  }
+
+  .count {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .status-line {
+    color: var(--_muted);
+    font-size: 12px;
+    padding-inline-end: 4px;
+  }
+
+  .refresh[aria-busy="true"] .icon {
+    animation: turn 0.9s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+
+  /* Notices */
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding: 6px 16px;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_pending-bg);
+    color: var(--_pending);
+  }
+
+  .notice-text {
+    flex: 1 1 240px;
+  }
+
+  .stale {
+    font-weight: 600;
+  }
+
+  .quarantine {
+    padding: 8px 16px;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_warning);
+    font-size: 12px;
+  }
+
+  .quarantine summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+    border-radius: var(--_radius-s);
+  }
+
+  .quarantine summary:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .quarantine ul {
+    max-block-size: 160px;
+    margin: 4px 0 0;
+    padding-inline-start: 20px;
+    overflow: auto;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+
+  /* Table */
+
+  .scroller {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    text-indent: 0;
+  }
+
+  th,
+  td {
+    padding: 0 12px;
+    text-align: start;
+    white-space: nowrap;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 16px;
+  }
+
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 16px;
+    text-align: end;
+  }
+
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    block-size: 36px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_subtle);
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 400;
+  }
+
+  td {
+    block-size: 44px;
+    max-inline-size: 240px;
+    border-block-end: 1px solid var(--_border);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+
+  tbody tr:hover td {
+    background: var(--_hover);
+  }
+
+  td[data-column="channel"],
+  td[data-column="provider"] {
+    color: var(--_muted);
+  }
+
+  tr:not([data-left=""]) td,
+  tr:not([data-left=""]) .badge {
+    color: var(--_muted);
+  }
+
+  .id {
+    unicode-bidi: isolate;
+  }
+
+  .copy {
+    margin-inline-start: 2px;
+    color: var(--_muted);
+    opacity: 0;
+  }
+
+  tr:hover .copy,
+  tr:focus-within .copy,
+  .copy:focus-visible {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .copy {
+      opacity: 1;
+    }
+  }
+
+  .issues {
+    color: var(--_warning);
+  }
+
+  .duration[data-level="warning"] {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
+  .duration[data-level="critical"] {
+    padding: 2px 8px;
+    margin-inline-start: -8px;
+    border-radius: var(--_radius-s);
+    background: var(--_critical-bg);
+    color: var(--_critical);
+    font-weight: 600;
+  }
+
+  .end {
+    margin-inline-end: -10px;
+  }
+
+  .end-failed {
+    margin-inline-end: 4px;
+    color: var(--_danger);
+    font-size: 12px;
+  }
+
+  /* States */
+
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 4px;
+    padding: 40px 16px 48px;
+    text-align: center;
+  }
+
+  .state p {
+    max-inline-size: 52ch;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .state-title {
+    font-size: 15px;
+    font-weight: 600;
+  }
+
+  .state .button {
+    margin-block-start: 12px;
+    text-decoration: none;
+  }
+
+  .drawing {
+    inline-size: 64px;
+    block-size: 48px;
+    margin-block-end: 8px;
+    fill: none;
+    stroke: var(--_border-strong);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .drawing .mark {
+    stroke: var(--_danger);
+    stroke-width: 2;
+  }
+
+  .skeleton-row {
+    display: grid;
+    grid-template-columns: 2fr 3fr 1fr 1fr;
+    gap: 24px;
+    align-items: center;
+    block-size: 44px;
+    padding-inline: 16px;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .skeleton-row i {
+    block-size: 10px;
+    border-radius: 5px;
+    background: var(--_ended-bg);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  /* Confirmation */
+
+  dialog {
+    inline-size: min(420px, calc(100vw - 32px));
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    color: inherit;
+    box-shadow: var(--_shadow);
+    overflow-wrap: anywhere;
+  }
+
+  dialog::backdrop {
+    background: light-dark(#1a1f2566, #000000a6);
+  }
+
+  dialog h3 {
+    margin: 0 0 8px;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+  }
+
+  dialog p {
+    margin: 0;
+  }
+
+  dialog .over {
+    margin-block-start: 8px;
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
+  dialog .over:empty {
+    display: none;
+  }
+
+  dialog .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    margin-block-start: 16px;
+  }
+
+  /* Narrow: rows become cards */
+
+  @container (inline-size < 640px) {
+    .status-line {
+      order: 9;
+      flex-basis: 100%;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      gap: 2px 12px;
+      align-items: center;
+      padding: 10px 16px;
+      border-block-end: 1px solid var(--_border);
+    }
+
+    tbody tr:last-child {
+      border-block-end: 0;
+    }
+
+    td,
+    td:first-child,
+    td:last-child {
+      display: flex;
+      align-items: center;
+      block-size: auto;
+      min-block-size: 24px;
+      max-inline-size: none;
+      padding: 0;
+      border: 0;
+      grid-column: 1 / -1;
+      gap: 8px;
+    }
+
+    td::before {
+      content: attr(data-label);
+      flex: none;
+      inline-size: 72px;
+      color: var(--_muted);
+      font-size: 12px;
+    }
+
+    td[data-column="contact"]::before,
+    td[data-column="status"]::before,
+    td[data-column="actions"]::before {
+      content: none;
+    }
+
+    td[data-column="status"] {
+      order: -3;
+      grid-column: 1;
+    }
+
+    td[data-column="contact"] {
+      order: -2;
+      grid-column: 2;
+    }
+
+    td[data-column="actions"] {
+      order: -1;
+      grid-column: 3;
+      justify-self: end;
+    }
+
+    tbody tr:hover td {
+      background: none;
+    }
+
+    .text {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .refresh[aria-busy="true"] .icon,
+    .skeleton-row i {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .duration[data-level="critical"] {
+      outline: 1px solid CanvasText;
+    }
+
+    .skeleton-row i {
+      border: 1px solid GrayText;
+    }
+
+    tr:not([data-left=""]) td {
+      color: GrayText;
+    }
+  }
+`;

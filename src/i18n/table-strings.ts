@@ -1,0 +1,111 @@
+import { formatNumber, pluralOf } from "./format.js";
+
+/** The words of `<transfer-sessions-table>`. Functions get finished texts, and the language where they count. */
+export interface TableStrings {
+  readonly title: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly pause: string;
+  readonly resume: string;
+  readonly updated: (age: string) => string;
+  readonly updatedNow: string;
+  readonly next: (wait: string) => string;
+  readonly updating: string;
+  readonly paused: string;
+  readonly offline: string;
+  readonly stale: string;
+  readonly staleMessage: (age: string, time: string) => string;
+  readonly loading: string;
+  readonly notConnected: string;
+  readonly notConnectedHint: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly noIntegration: string;
+  readonly noIntegrationHint: string;
+  readonly openSettings: string;
+  readonly error: string;
+  readonly errorHint: string;
+  readonly unauthorized: string;
+  readonly unauthorizedHint: string;
+  readonly tryAgain: string;
+  readonly quarantined: (count: number, lang: string) => string;
+  readonly quarantinedRecord: (place: string, reason: string) => string;
+  readonly quarantinedMore: (count: number, lang: string) => string;
+  readonly fieldIssues: (count: number, lang: string) => string;
+  readonly copyContact: (contact: string) => string;
+  readonly end: string;
+  readonly endSession: (contact: string) => string;
+  readonly ending: string;
+  readonly endingSession: (contact: string) => string;
+  readonly endFailed: string;
+  readonly retryEnd: (contact: string) => string;
+  readonly waitingWarning: string;
+  readonly waitingCritical: string;
+  readonly confirmTitle: string;
+  readonly confirmMessage: (contact: string, provider: string) => string;
+  readonly confirmEnd: string;
+  readonly confirmOver: string;
+  readonly confirmLeft: string;
+  readonly confirmUnknownContact: string;
+  readonly confirmUnknownProvider: string;
+}
+
+const count = (value: number, lang: string, one: string, other: string): string =>
+  `${formatNumber(value, lang)} ${pluralOf(value, lang) === "one" ? one : other}`;
+
+export const tableEnglish: TableStrings = {
+  title: "Transfer sessions",
+  columns: {
+    contact: "Contact",
+    agent: "Agent",
+    provider: "Provider",
+    channel: "Channel",
+    status: "Status",
+    queue: "Queue",
+    duration: "Duration",
+    actions: "Actions",
+  },
+  pause: "Pause",
+  resume: "Resume",
+  updated: (age) => `Updated ${age} ago`,
+  updatedNow: "Updated just now",
+  next: (wait) => `next in ${wait}`,
+  updating: "Updating…",
+  paused: "Updates paused",
+  offline: "Offline",
+  stale: "Stale",
+  staleMessage: (age, time) => `The last update failed ${age} ago. Showing what was known at ${time}.`,
+  loading: "Loading transfer sessions…",
+  notConnected: "No data source is connected",
+  notConnectedHint: "Sessions appear here once the page connects one.",
+  empty: "No transfer sessions right now",
+  emptyHint: "A session appears here as soon as an AI agent hands a conversation over.",
+  noIntegration: "No agent transfer integration is configured",
+  noIntegrationHint: "Sessions appear here once a contact-centre platform is connected.",
+  openSettings: "Open settings",
+  error: "Transfer sessions could not be loaded",
+  errorHint: "Nothing is known yet; the next try comes by itself.",
+  unauthorized: "Sign-in is needed",
+  unauthorizedHint: "The sign-in has expired or does not allow this. Updates have stopped until you try again.",
+  tryAgain: "Try again",
+  quarantined: (value, lang) => `${count(value, lang, "record", "records")} could not be read`,
+  quarantinedRecord: (place, reason) => `Record ${place}: ${reason}`,
+  quarantinedMore: (value, lang) => `and ${formatNumber(value, lang)} more`,
+  fieldIssues: (value, lang) => `${count(value, lang, "field", "fields")} could not be read`,
+  copyContact: (contact) => `Copy contact ${contact}`,
+  end: "End",
+  endSession: (contact) => `End session of contact ${contact}`,
+  ending: "Ending…",
+  endingSession: (contact) => `Ending session of contact ${contact}`,
+  endFailed: "Could not end",
+  retryEnd: (contact) => `Retry ending the session of contact ${contact}`,
+  waitingWarning: "waiting long",
+  waitingCritical: "waiting too long",
+  confirmTitle: "End this session?",
+  confirmMessage: (contact, provider) =>
+    `The conversation of contact ${contact} on ${provider} is closed, and the remote agent is told.`,
+  confirmEnd: "End session",
+  confirmOver: "This session has ended meanwhile.",
+  confirmLeft: "This session has left the list meanwhile.",
+  confirmUnknownContact: "unknown",
+  confirmUnknownProvider: "an unknown provider",
+};

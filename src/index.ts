@@ -1,0 +1,22 @@
+/** Classes, events and types. Registers nothing: that is `handoff-elements/define`. */
+export * from "./context/session-store-for.js";
+export * from "./domain/duration.js";
+export * from "./domain/lifecycle.js";
+export * from "./domain/query.js";
+export * from "./domain/session.js";
+export * from "./domain/session-id.js";
+export * from "./domain/status.js";
+export * from "./elements/transfer-sessions-provider/transfer-sessions-provider.element.js";
+export * from "./elements/transfer-sessions-table/transfer-sessions-table.element.js";
+export * from "./elements/transfer-status-badge/transfer-status-badge.element.js";
+export * from "./events/handoff-event.js";
+export * from "./events/session-events.js";
+export { registerLocale, type Locale } from "./i18n/locales.js";
+export { VERSION } from "./internal/version.js";
+export * from "./sources/data-source.js";
+export * from "./sources/http.js";
+export type { LingeringSession } from "./stores/lingering.js";
+export type { Clock, Condition, Environment, Timers } from "./stores/ports.js";
+export type { Ending, EndResult } from "./stores/session-endings.js";
+export type { SessionChange, SessionChanges } from "./stores/session-ledger.js";
+export type { SessionListener, SessionSnapshot, SessionStore, SessionStoreOptions } from "./stores/session-store.js";

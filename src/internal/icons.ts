@@ -1,0 +1,16 @@
+import { svg, html, type TemplateResult } from "lit";
+
+/** Drawn on a 16 px grid with strokes of the text's colour; never the only carrier of a meaning. */
+function icon(content: TemplateResult<2>): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${content}</svg>`;
+}
+
+export const refreshIcon = icon(svg`<path d="M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 1.5v3h-3"></path>`);
+export const pauseIcon = icon(svg`<path d="M5.5 3v10M10.5 3v10"></path>`);
+export const resumeIcon = icon(svg`<path d="M4.5 2.5v11l8.5-5.5z"></path>`);
+export const copyIcon = icon(
+  svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"></rect><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2"></path>`,
+);
+export const checkIcon = icon(svg`<path d="M3 8.5l3.5 3.5 6.5-8"></path>`);
+export const warningIcon = icon(svg`<path d="M8 2L1.5 13.5h13zM8 6.5v3.5M8 12v.01"></path>`);
+export const closeIcon = icon(svg`<path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>`);

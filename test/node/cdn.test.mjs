@@ -1,0 +1,191 @@
+// The one file in a plain page, under the content security policy of the design, in a real browser, over HTTP.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { chromium } from "playwright";
+import { findBrowser } from "../../scripts/browser.mjs";
+import { ROOT } from "../../scripts/lib/process.mjs";
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+const manifest = JSON.parse(readFileSync(join(ROOT, "dist/custom-elements.json"), "utf8"));
+const TAGS = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter(Boolean);
+
+const session = (number, status) => ({
+  sessionId: `agent_transfer:uuid-${number}:conversation-${number}:chat`,
+  contactId: `contact-${number}`,
+  agent: { id: "agent-1", name: "Billing assistant" },
+  provider: "genesys",
+  channel: "chat",
+  state: status,
+  queue: "Billing",
+  createdAt: new Date(Date.now() - 60_000).toISOString(),
+  updatedAt: new Date().toISOString(),
+});
+const SESSIONS = [session(1, "queued"), session(2, "active")];
+
+const page_ = (body, script) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plain page</title><link rel="icon" href="data:,">` +
+  `<script type="module" src="/handoff-elements.js"></script>` +
+  (script ? `<script type="module" src="${script}"></script>` : "") +
+  `</head><body>${body}</body></html>`;
+
+/** A table whose source is set by a script of the host: before it is inserted, after, and before it is upgraded. */
+const SCRIPTS = {
+  "/before.js": `
+    const table = document.createElement("transfer-sessions-table");
+    table.dataSource = window.source;
+    document.body.append(table);`,
+  "/after.js": `
+    const table = document.createElement("transfer-sessions-table");
+    document.body.append(table);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    table.dataSource = window.source;`,
+};
+const SOURCE = `window.source = { list: async () => (await fetch("/api/sessions")).json() };`;
+// In the document's order this one runs before the file of the elements does.
+const EARLY = `${SOURCE} document.querySelector("transfer-sessions-table").dataSource = window.source;`;
+
+const PAGES = {
+  "/empty": page_(""),
+  "/provider": page_(
+    `<transfer-sessions-provider src="/api"><transfer-sessions-table></transfer-sessions-table></transfer-sessions-provider>`,
+  ),
+  "/host-before": page_("", "/before.js"),
+  "/host-after": page_("", "/after.js"),
+  "/host-early": page_(`<transfer-sessions-table></transfer-sessions-table>`).replace(
+    `<script type="module"`,
+    `<script type="module" src="/early.js"></script><script type="module"`,
+  ),
+};
+
+let server, browser, page, address;
+let findings = [];
+let requests = [];
+
+before(async () => {
+  server = createServer((request, response) => {
+    const path = request.url.split("?")[0];
+    const send = (type, body, headers = {}) => response.writeHead(200, { "content-type": type, ...headers }).end(body);
+    if (PAGES[path]) return send("text/html", PAGES[path], { "content-security-policy": POLICY });
+    if (path === "/handoff-elements.js") {
+      return send("text/javascript", readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
+    }
+    if (SCRIPTS[path]) return send("text/javascript", `${SOURCE}${SCRIPTS[path]}`);
+    if (path === "/early.js") return send("text/javascript", EARLY);
+    if (path.startsWith("/api/")) requests.push(`${request.method} ${path}`);
+    if (path === "/api/sessions") {
+      return send("application/json", JSON.stringify({ sessions: SESSIONS, serverTime: new Date().toISOString() }));
+    }
+    if (path === "/api/integrations") {
+      return send("application/json", JSON.stringify([{ provider: "genesys", connected: true }]));
+    }
+    if (path === "/api/lifecycle") return send("application/json", JSON.stringify({ chat: 30 }));
+    return response.writeHead(404).end();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${server.address().port}`;
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+});
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  findings = [];
+  requests = [];
+  page.on("pageerror", (error) => findings.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    // The icon of the page is one more request that the policy refuses, and none of ours.
+    const icon = /data:,|favicon/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !icon) findings.push(`console: ${message.text()}`);
+  });
+  await page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+      if (event.effectiveDirective !== "img-src") {
+        window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}`);
+      }
+    });
+  });
+});
+
+const noFindings = async () => {
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+  assert.deepEqual(findings, []);
+};
+
+/** Waits until the table shows both contacts as text, whatever it is made of. */
+const showsRows = () =>
+  page.waitForFunction(
+    () => {
+      const text = (root) =>
+        [...root.querySelectorAll("*")].reduce(
+          (all, element) => all + (element.shadowRoot ? text(element.shadowRoot) : ""),
+          root.textContent ?? "",
+        );
+      const shown = text(document.querySelector("transfer-sessions-table").shadowRoot);
+      return shown.includes("contact-1") && shown.includes("contact-2");
+    },
+    undefined,
+    { timeout: 10_000 },
+  );
+
+test("defines every tag, exports what the package exports, and violates no policy", async () => {
+  await page.goto(`${address}/empty`);
+  const defined = await page.evaluate(async (tags) => {
+    const module = await import("/handoff-elements.js");
+    const elements = tags.map((tag) => document.body.appendChild(document.createElement(tag)));
+    await Promise.all(elements.map((element) => element.updateComplete));
+    return {
+      missing: tags.filter((tag) => !customElements.get(tag)),
+      exports: Object.keys(module).toSorted(),
+    };
+  }, TAGS);
+  assert.deepEqual(defined.missing, []);
+  const own = Object.keys(await import("../../dist/index.js")).toSorted();
+  assert.deepEqual(defined.exports, own);
+  await noFindings();
+});
+
+test("keeps its classes when a second copy is loaded", async () => {
+  await page.goto(`${address}/empty`);
+  await page.evaluate(() => import("/handoff-elements.js"));
+  // A second copy of Lit may not make its policy again: that is the host's policy speaking, and not looked at here.
+  const kept = await page.evaluate(async (tag) => {
+    const first = customElements.get(tag);
+    await import("/handoff-elements.js?again").catch(() => {});
+    return customElements.get(tag) === first;
+  }, TAGS[0]);
+  assert.ok(kept);
+});
+
+const tableTest = (name, body) =>
+  test(name, { skip: !TAGS.includes("transfer-sessions-provider") && "the elements are not there yet" }, body);
+
+tableTest("a provider with src fills a table below it, in one request", async () => {
+  await page.goto(`${address}/provider`);
+  await showsRows();
+  await noFindings();
+  assert.equal(requests.filter((request) => request === "GET /api/sessions").length, 1);
+});
+
+for (const [path, when] of [
+  ["/host-before", "before insertion"],
+  ["/host-after", "after insertion"],
+  ["/host-early", "before the file has arrived"],
+]) {
+  tableTest(`a table whose source a script sets ${when} shows its rows, in one request`, async () => {
+    await page.goto(address + path);
+    await showsRows();
+    await noFindings();
+    assert.equal(requests.filter((request) => request === "GET /api/sessions").length, 1);
+  });
+}

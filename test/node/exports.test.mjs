@@ -1,0 +1,95 @@
+// What package.json promises: every entry resolves, and importing it in Node defines nothing and touches no DOM.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { publicEntries } from "../../scripts/lib/entries.mjs";
+import { packedFiles } from "../../scripts/lib/packed.mjs";
+import { ROOT, run } from "../../scripts/lib/process.mjs";
+
+const packageJson = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const entries = publicEntries(ROOT);
+const nameOf = (entry) => entry.replace(/^\./, packageJson.name);
+
+/** Runs a module in a Node of its own. */
+const inNode = (code) =>
+  run(process.execPath, ["--input-type=module", "--eval", code], { capture: true, timeout: 60_000 });
+
+test("every entry has its files, and they are published", async () => {
+  const published = new Set(await packedFiles());
+  for (const { entry, target, types } of entries) {
+    for (const file of [target, types].filter(Boolean)) {
+      assert.ok(existsSync(join(ROOT, file)), `${entry}: ${file} is missing`);
+      assert.ok(published.has(file.replace(/^\.\//, "")), `${entry}: ${file} is not published`);
+    }
+  }
+});
+
+test("every pattern stands for something, and every tag has an entry", () => {
+  const names = entries.map(({ entry }) => entry);
+  for (const folder of ["./define/", "./sources/", "./types/", "./locales/"]) {
+    if (folder === "./locales/" && !existsSync(join(ROOT, "src/locales"))) continue;
+    assert.ok(
+      names.some((name) => name.startsWith(folder)),
+      `${folder}* stands for nothing`,
+    );
+  }
+  const manifest = JSON.parse(readFileSync(join(ROOT, "dist/custom-elements.json"), "utf8"));
+  const tags = manifest.modules
+    .flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
+    .filter(Boolean);
+  assert.ok(tags.length > 0);
+  for (const tag of tags) assert.ok(names.includes(`./define/${tag}`), `no entry for ${tag}`);
+});
+
+test("the fields for tools point to files", () => {
+  for (const field of ["main", "types", "customElements", "web-types", "unpkg", "jsdelivr"]) {
+    assert.ok(existsSync(join(ROOT, packageJson[field])), `${field}: ${packageJson[field]} is missing`);
+  }
+});
+
+test("internals are closed", async () => {
+  for (const path of [
+    "internal/warn-once",
+    "internal/warn-once.js",
+    "dist/index.js",
+    "sources/wire/session-wire",
+    "stores/ports",
+  ]) {
+    const { code, output } = await inNode(`await import("${packageJson.name}/${path}")`);
+    assert.notEqual(code, 0, `${path} is open`);
+    assert.match(output, /ERR_PACKAGE_PATH_NOT_EXPORTED/);
+  }
+});
+
+for (const { entry, target } of entries) {
+  const isJson = target.endsWith(".json");
+  test(`${entry} can be imported in Node, and defines nothing there`, async () => {
+    const { code, output } = await inNode(`
+      import "lit"; // brings a registry of its own to Node
+      const defined = [];
+      const define = customElements.define;
+      customElements.define = function (tag, ...rest) { defined.push(tag); return define.call(this, tag, ...rest); };
+      const before = new Set(Object.getOwnPropertyNames(globalThis));
+      const module = await import("${nameOf(entry)}"${isJson ? ', { with: { type: "json" } }' : ""});
+      const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && /^[a-z]/i.test(name));
+      console.log(JSON.stringify({ defined, added, exports: Object.keys(module) }));
+      // A timer or a handle left by an import would keep this process alive, and the test would run out of time.
+    `);
+    assert.equal(code, 0, output);
+    const line = output.split("\n").find((text) => text.startsWith("{"));
+    assert.ok(line, output);
+    const { defined, added, exports } = JSON.parse(line);
+    assert.deepEqual(defined, []);
+    assert.deepEqual(added, []);
+    if (/^\.(\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry)) assert.ok(exports.length > 0);
+  });
+}
+
+test("an element registered from Node's side stays out of a page without a document", async () => {
+  const { code, output } = await inNode(`
+    await import("${packageJson.name}/define");
+    if (typeof document !== "undefined" || typeof window !== "undefined") process.exit(2);
+  `);
+  assert.equal(code, 0, output);
+});

@@ -1,0 +1,71 @@
+// What the elements weigh on the wire. The numbers are shown with every run; the budgets are those of the design.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { ROOT } from "../../scripts/lib/process.mjs";
+
+const KB = 1000;
+const gzip = (text) => gzipSync(text, { level: 9 }).length;
+const show = (bytes) => `${(bytes / KB).toFixed(1)} kB gzip`;
+
+/** The gzip size of what a page loads at once when a host bundles `source`, and of what it may load later. */
+async function bundled(name, source) {
+  const folder = join(ROOT, ".cache", "size");
+  mkdirSync(folder, { recursive: true });
+  const input = join(folder, `${name}.js`);
+  writeFileSync(input, source);
+  const { output } = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: "error",
+    build: {
+      write: false,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input, output: { minify: true } },
+    },
+  });
+  const chunks = new Map(output.filter(({ type }) => type === "chunk").map((chunk) => [chunk.fileName, chunk]));
+  const atOnce = new Set();
+  const visit = (fileName) => {
+    if (atOnce.has(fileName) || !chunks.has(fileName)) return;
+    atOnce.add(fileName);
+    chunks.get(fileName).imports.forEach(visit);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
+  const sizes = { atOnce: 0, later: 0 };
+  for (const [fileName, { code }] of chunks) sizes[atOnce.has(fileName) ? "atOnce" : "later"] += gzip(code);
+  return sizes;
+}
+
+test("the one file with everything", (t) => {
+  const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
+  t.diagnostic(`everything, one file: ${show(size)} of 45`);
+  assert.ok(size <= 45 * KB, show(size));
+});
+
+test("the table alone, bundled by a host", async (t) => {
+  const { atOnce, later } = await bundled("table", 'import "handoff-elements/define/transfer-sessions-table";\n');
+  t.diagnostic(`table alone: ${show(atOnce)} of 28 at once, ${show(later)} when first used`);
+  assert.ok(atOnce > 5 * KB, "the table is not in the bundle");
+  assert.ok(atOnce <= 28 * KB, show(atOnce));
+});
+
+test("a badge does not bring the table along", async (t) => {
+  const { atOnce } = await bundled("badge", 'import "handoff-elements/define/transfer-status-badge";\n');
+  t.diagnostic(`badge alone: ${show(atOnce)}`);
+  assert.ok(atOnce > 1 * KB, "the badge is not in the bundle");
+  assert.ok(atOnce <= 12 * KB, show(atOnce));
+});
+
+test("importing the classes without using them costs nothing", async (t) => {
+  const { atOnce } = await bundled(
+    "nothing",
+    'import "handoff-elements";\nimport { VERSION } from "handoff-elements";\nconsole.log(VERSION);\n',
+  );
+  t.diagnostic(`version alone: ${show(atOnce)}`);
+  assert.ok(atOnce <= 1 * KB, show(atOnce));
+});
