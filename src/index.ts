@@ -1,15 +1,19 @@
 /** Classes, events and types. Registers nothing: that is `handoff-elements/define`. */
 export * from "./context/session-store-for.js";
 export * from "./domain/duration.js";
+export type { Redact } from "./domain/json/masks.js";
+export type { JsonKey, JsonPath } from "./domain/json/tree.js";
 export * from "./domain/lifecycle.js";
 export * from "./domain/query.js";
 export * from "./domain/session.js";
 export * from "./domain/session-id.js";
 export * from "./domain/status.js";
+export * from "./elements/transfer-json-pane/transfer-json-pane.element.js";
 export * from "./elements/transfer-sessions-provider/transfer-sessions-provider.element.js";
 export * from "./elements/transfer-sessions-table/transfer-sessions-table.element.js";
 export * from "./elements/transfer-status-badge/transfer-status-badge.element.js";
 export * from "./events/handoff-event.js";
+export * from "./events/json-reveal-event.js";
 export * from "./events/session-events.js";
 export { registerLocale, type Locale } from "./i18n/locales.js";
 export { VERSION } from "./internal/version.js";

@@ -19,6 +19,8 @@ const TOKENS = /"(?:[^"\\\r\n]|\\.)*"?|-?\d[\d.eE+-]*/g;
 export interface LinePiece {
   readonly text: string;
   readonly masked?: number;
+  /** A host's own text stands there: it is not to be revealed. */
+  readonly replaced?: boolean;
 }
 
 /**
@@ -86,7 +88,8 @@ export class BrokenText implements Job {
       if (this.#isRevealed(place)) continue;
       if (span.start > at) pieces.push({ text: this.#text.slice(at, span.start) });
       // A value over many lines is masked once, where it begins.
-      if (span.start >= start) pieces.push({ text: span.shown ?? MASK, masked: place });
+      if (span.start >= start)
+        pieces.push({ text: span.shown ?? MASK, masked: place, replaced: span.shown !== undefined });
       at = Math.min(stop, span.stop);
     }
     if (at < stop) pieces.push({ text: this.#text.slice(at, stop) });
@@ -115,6 +118,28 @@ export class BrokenText implements Job {
     return [];
   }
 
+  /** A search over what is shown. The hits are numbers of lines. */
+  search(query: string): Job & { readonly hits: IntList } {
+    const hits = new IntList();
+    const wanted = query.toLowerCase();
+    let line = 0;
+    return {
+      hits,
+      run: (timeUp) => {
+        if (wanted === "") return true;
+        for (; line < this.lineCount; line++) {
+          if (line % 256 === 255 && timeUp()) {
+            // One step on before giving the thread back, or it would come back to the same line for ever.
+            this.#collect(line++, wanted, hits);
+            return false;
+          }
+          this.#collect(line, wanted, hits);
+        }
+        return true;
+      },
+    };
+  }
+
   reveal(masked: number): void {
     const key = this.#revealKey(masked);
     this.#reveals.add(key, key);
@@ -130,6 +155,11 @@ export class BrokenText implements Job {
       at = span.stop;
     }
     return shown + this.#text.slice(at);
+  }
+
+  #collect(line: number, wanted: string, hits: IntList): void {
+    const shown = this.line(line);
+    if (shown.some((piece) => piece.text.toLowerCase().includes(wanted))) hits.push(line);
   }
 
   #isRevealed(place: number): boolean {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { NEVER_UP } from "../../../src/domain/json/job.js";
 import { TextScanner } from "../../../src/domain/json/text-scanner.js";
 import { TextTree } from "../../../src/domain/json/text-tree.js";

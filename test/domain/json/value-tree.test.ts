@@ -1,10 +1,12 @@
 import { expect } from "@open-wc/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { NEVER_UP } from "../../../src/domain/json/job.js";
 import { Masks, Reveals } from "../../../src/domain/json/masks.js";
 import { RawTextJob } from "../../../src/domain/json/raw-lines.js";
 import { isContainer, JsonKind, NO_NODE, type JsonTree } from "../../../src/domain/json/tree.js";
 import { ValueTree } from "../../../src/domain/json/value-tree.js";
+
+function hello(): void {}
 
 /** Key, kind and text of each child. */
 function children(tree: JsonTree, node = 0): [string | number, string, string][] {
@@ -36,7 +38,7 @@ describe("ValueTree", () => {
         date: new Date(0),
         bad: new Date(Number.NaN),
         symbol,
-        fn: function hello() {},
+        fn: hello,
         arrow: [() => {}][0],
         re: /x/g,
         url: new URL("https://a.test/"),
