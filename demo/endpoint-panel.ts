@@ -68,12 +68,15 @@ function read(name: string, value: string): string | number {
   return name === "delay" || name === "clock" ? Number(value) : value;
 }
 
+let asked = 0;
+
+/** Shows what a request came to, unless another was sent after it: that one knows better. */
 async function showResult(form: HTMLFormElement, result: Promise<Control>): Promise<void> {
-  try {
-    show(form, await result);
-  } catch {
-    say("The endpoint cannot be reached.", false);
-  }
+  const mine = ++asked;
+  const control = await result.catch(() => undefined);
+  if (mine !== asked) return;
+  if (control) show(form, control);
+  else say("The endpoint cannot be reached.", false);
 }
 
 function show(form: HTMLFormElement, control: Control): void {

@@ -59,3 +59,14 @@ export class TransferAuthRequiredEvent extends HandoffEvent {
     super(TransferAuthRequiredEvent.type);
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    "transfer-session-open": TransferSessionOpenEvent;
+    "transfer-session-end-request": TransferSessionEndRequestEvent;
+    "transfer-session-ended": TransferSessionEndedEvent;
+    "transfer-session-end-failed": TransferSessionEndFailedEvent;
+    "transfer-sessions-updated": TransferSessionsUpdatedEvent;
+    "transfer-auth-required": TransferAuthRequiredEvent;
+  }
+}

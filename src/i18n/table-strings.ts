@@ -37,6 +37,7 @@ export interface TableStrings {
   readonly ending: string;
   readonly endingSession: (contact: string) => string;
   readonly endFailed: string;
+  readonly endFailedMessage: (contact: string) => string;
   readonly retryEnd: (contact: string) => string;
   readonly waitingWarning: string;
   readonly waitingCritical: string;
@@ -96,7 +97,8 @@ export const tableEnglish: TableStrings = {
   endSession: (contact) => `End session of contact ${contact}`,
   ending: "Ending…",
   endingSession: (contact) => `Ending session of contact ${contact}`,
-  endFailed: "Could not end",
+  endFailed: "Failed",
+  endFailedMessage: (contact) => `The session of contact ${contact} could not be ended.`,
   retryEnd: (contact) => `Retry ending the session of contact ${contact}`,
   waitingWarning: "waiting long",
   waitingCritical: "waiting too long",

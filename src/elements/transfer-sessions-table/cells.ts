@@ -69,7 +69,11 @@ export function actionsCell(row: DisplayedRow, ending: Ending | undefined, conte
   // One button through all phases, so that focus stays where it is.
   return html`${
       failed
-        ? html`<span class="end-failed" title=${clip(failureOf(ending.error).message)}>${strings.endFailed}</span>`
+        ? html`<span
+            class="end-failed"
+            title=${clip(`${strings.endFailedMessage(contact)} ${failureOf(ending.error).message}`)}
+            >${strings.endFailed}</span
+          >`
         : nothing
     }<button
       type="button"
@@ -77,10 +81,10 @@ export function actionsCell(row: DisplayedRow, ending: Ending | undefined, conte
       aria-label=${because ? `${label}: ${because}` : label}
       title=${because ?? nothing}
       aria-disabled=${because !== undefined || busy ? "true" : nothing}
-      @click=${() => {
+      @click=${(event: Event) => {
         if (because !== undefined || busy) return;
         if (failed) context.onRetryEnd(session);
-        else context.onEnd(session);
+        else context.onEnd(session, event.currentTarget as HTMLElement);
       }}
     >
       ${busy ? strings.ending : failed ? context.common.retry : strings.end}

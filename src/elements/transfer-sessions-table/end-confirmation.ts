@@ -19,6 +19,7 @@ export class EndConfirmation {
   readonly #onConfirm: (session: TransferSession) => void;
   readonly #onChange: () => void;
   #session: TransferSession | undefined;
+  #from: HTMLElement | undefined;
 
   constructor(onConfirm: (session: TransferSession) => void, onChange: () => void) {
     this.#onConfirm = onConfirm;
@@ -29,8 +30,10 @@ export class EndConfirmation {
     return this.#session !== undefined;
   }
 
-  ask(session: TransferSession): void {
+  /** @param from what was pressed; focus returns to it, also where a press does not focus a button (Safari). */
+  ask(session: TransferSession, from: HTMLElement): void {
     this.#session = session;
+    this.#from = from;
     this.#onChange();
   }
 
@@ -38,6 +41,8 @@ export class EndConfirmation {
     if (!this.#session) return;
     this.#session = undefined;
     this.#dialog.value?.close();
+    if (this.#from?.isConnected) this.#from.focus();
+    this.#from = undefined;
     this.#onChange();
   }
 

@@ -20,7 +20,7 @@ export function staleNotice({ store, strings, common, lang, onRetry }: NoticeCon
   const { stale, unauthorized, updatedAt = 0, failedAt = 0 } = store.snapshot;
   if (!stale) return nothing;
   const read = () => {
-    const age = Math.max(0, store.environment.clock.now() - failedAt);
+    const age = Math.max(1_000, store.environment.clock.now() - failedAt);
     const text = strings.staleMessage(formatDuration(age, lang), formatTime(updatedAt, lang));
     return { key: text, content: text };
   };
@@ -43,7 +43,7 @@ export function quarantineNotice({ store, strings, lang }: NoticeContext): unkno
   if (quarantined.length === 0) return nothing;
   const more = quarantined.length - MOST_LISTED;
   return html`<details class="quarantine">
-    <summary>${warningIcon} ${strings.quarantined(quarantined.length, lang)}</summary>
+    <summary>${warningIcon} <bdi>${strings.quarantined(quarantined.length, lang)}</bdi></summary>
     <ul>
       ${quarantined
         .slice(0, MOST_LISTED)

@@ -14,7 +14,8 @@ export interface RowContext {
   readonly common: CommonStrings;
   /** `true`; `false`: no End is offered; text: why not. */
   canEnd(session: TransferSession): boolean | string;
-  onEnd(session: TransferSession): void;
+  /** @param from what was pressed; focus returns to it. */
+  onEnd(session: TransferSession, from: HTMLElement): void;
   onRetryEnd(session: TransferSession): void;
   onCopy(text: string): void;
 }

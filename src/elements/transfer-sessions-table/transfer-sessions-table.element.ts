@@ -26,6 +26,7 @@ import { base } from "../../styles/base.styles.js";
 import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
+import { contactName } from "./cells.js";
 import { COLUMNS } from "./columns.js";
 import { displayRows, type DisplayedRow } from "./displayed-rows.js";
 import { EndConfirmation } from "./end-confirmation.js";
@@ -145,7 +146,8 @@ export class TransferSessionsTable extends LitElement {
   /** Polls now. Settles when the answer is on the page, or has failed; never rejects. */
   async refresh(): Promise<void> {
     await this.#data.store?.refresh();
-    await this.updateComplete;
+    // Outside a document nothing is ever rendered, and the promise of a render would never settle.
+    if (this.isConnected) await this.updateComplete;
   }
 
   /** Holds polling back for every element on the same source. */
@@ -163,8 +165,9 @@ export class TransferSessionsTable extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
+    // First: Lit lets go of the dialog.
     this.#confirmation.close();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -228,10 +231,12 @@ export class TransferSessionsTable extends LitElement {
           ? html`<span class="status-line" part="status-line">${live(store.environment, line)}</span>
               <button
                 type="button"
-                class="button quiet"
+                class="button quiet pause"
                 @click=${() => (snapshot.paused ? this.resume() : this.pause())}
               >
-                ${snapshot.paused ? html`${resumeIcon} ${strings.resume}` : html`${pauseIcon} ${strings.pause}`}
+                ${snapshot.paused ? resumeIcon : pauseIcon}<span class="button-label"
+                  >${snapshot.paused ? strings.resume : strings.pause}</span
+                >
               </button>
               <button
                 type="button"
@@ -254,6 +259,7 @@ export class TransferSessionsTable extends LitElement {
     return html`<table
       role="table"
       part="table"
+      class=${current === "rows" ? "" : "bare"}
       aria-labelledby="title"
       aria-rowcount=${rows.length + 1}
       aria-busy=${current === "loading" ? "true" : "false"}
@@ -293,7 +299,7 @@ export class TransferSessionsTable extends LitElement {
         common,
         lang,
         canEnd: (session) => canSourceEnd && this.#mayEnd(session),
-        onEnd: (session) => this.#confirmation.ask(session),
+        onEnd: (session, from) => this.#confirmation.ask(session, from),
         onRetryEnd: (session) => this.#requestEnd(session),
         onCopy: (text) => void this.#copy(text),
       };
@@ -314,6 +320,7 @@ export class TransferSessionsTable extends LitElement {
 
   #requestEnd(session: TransferSession): void {
     const { store } = this.#data;
+    const { strings } = this.#localize;
     if (!store || !this.dispatchEvent(new TransferSessionEndRequestEvent(session))) return;
     void store.end(session).then((result) => {
       this.dispatchEvent(
@@ -321,7 +328,7 @@ export class TransferSessionsTable extends LitElement {
           ? new TransferSessionEndedEvent(session)
           : new TransferSessionEndFailedEvent(session, result.error),
       );
-      if (!result.ended) this.announcement = this.#localize.strings.endFailed;
+      if (!result.ended) this.announcement = strings.endFailedMessage(contactName(session, { strings }));
     });
   }
 

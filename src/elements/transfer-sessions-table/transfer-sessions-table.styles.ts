@@ -116,8 +116,11 @@ export const table = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* Fixed widths: a longer name in the next answer must not move what somebody is about to click. */
   table {
+    table-layout: fixed;
     inline-size: 100%;
+    min-inline-size: 1040px;
     border-collapse: separate;
     border-spacing: 0;
     text-indent: 0;
@@ -128,6 +131,8 @@ export const table = css`
     padding: 0 12px;
     text-align: start;
     white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   th:first-child,
@@ -153,12 +158,42 @@ export const table = css`
     font-weight: 400;
   }
 
+  th[data-column="contact"] {
+    inline-size: 176px;
+  }
+
+  th[data-column="agent"] {
+    inline-size: 16%;
+  }
+
+  th[data-column="status"] {
+    inline-size: 132px;
+  }
+
+  th[data-column="duration"] {
+    inline-size: 108px;
+  }
+
+  th[data-column="actions"] {
+    inline-size: 136px;
+  }
+
+  /* What can be done stays in sight when the table is wider than its place. */
+  th[data-column="actions"],
+  td[data-column="actions"] {
+    position: sticky;
+    inset-inline-end: 0;
+    background: var(--_surface);
+  }
+
+  th[data-column="actions"] {
+    z-index: 2;
+    background: var(--_subtle);
+  }
+
   td {
     block-size: 44px;
-    max-inline-size: 240px;
     border-block-end: 1px solid var(--_border);
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
 
   tbody tr:last-child td {
@@ -181,9 +216,11 @@ export const table = css`
 
   .id {
     unicode-bidi: isolate;
+    vertical-align: middle;
   }
 
   .copy {
+    vertical-align: middle;
     margin-inline-start: 2px;
     color: var(--_muted);
     opacity: 0;
@@ -203,6 +240,7 @@ export const table = css`
 
   .issues {
     color: var(--_warning);
+    vertical-align: middle;
   }
 
   .duration[data-level="warning"] {
@@ -224,7 +262,7 @@ export const table = css`
   }
 
   .end-failed {
-    margin-inline-end: 4px;
+    margin-inline-end: 2px;
     color: var(--_danger);
     font-size: 12px;
   }
@@ -341,6 +379,44 @@ export const table = css`
     margin-block-start: 16px;
   }
 
+  /* Tighter, before anything has to be scrolled for */
+
+  @container (inline-size < 1040px) {
+    table {
+      min-inline-size: 860px;
+    }
+
+    th,
+    td {
+      padding-inline: 8px;
+    }
+
+    th[data-column="contact"] {
+      inline-size: 154px;
+    }
+
+    th[data-column="agent"] {
+      inline-size: 14%;
+    }
+
+    th[data-column="status"] {
+      inline-size: 118px;
+    }
+
+    th[data-column="duration"] {
+      inline-size: 90px;
+    }
+
+    th[data-column="actions"] {
+      inline-size: 124px;
+    }
+  }
+
+  /* Headers alone are nothing to scroll for. */
+  table.bare {
+    min-inline-size: 0;
+  }
+
   /* Narrow: rows become cards */
 
   @container (inline-size < 640px) {
@@ -360,14 +436,19 @@ export const table = css`
     table,
     tbody {
       display: block;
+      min-inline-size: 0;
+    }
+
+    .toolbar {
+      gap: 4px;
+      padding-inline: 12px;
     }
 
     tbody tr {
-      display: grid;
-      grid-template-columns: auto 1fr auto;
-      gap: 2px 12px;
-      align-items: center;
-      padding: 10px 16px;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      padding: 12px;
       border-block-end: 1px solid var(--_border);
     }
 
@@ -378,54 +459,71 @@ export const table = css`
     td,
     td:first-child,
     td:last-child {
-      display: flex;
-      align-items: center;
+      display: block;
+      flex: 0 0 calc(50% - 6px);
       block-size: auto;
-      min-block-size: 24px;
+      min-inline-size: 0;
       max-inline-size: none;
       padding: 0;
       border: 0;
-      grid-column: 1 / -1;
-      gap: 8px;
+      text-align: start;
     }
 
     td::before {
       content: attr(data-label);
-      flex: none;
-      inline-size: 72px;
+      display: block;
       color: var(--_muted);
       font-size: 12px;
+      line-height: 16px;
     }
 
-    td[data-column="contact"]::before,
+    /* First what matters: status and waiting time, and what can be done. */
+    td[data-column="status"],
+    td[data-column="duration"],
+    td[data-column="actions"] {
+      position: static;
+      order: -1;
+      flex: none;
+      align-self: center;
+      min-block-size: 24px;
+    }
+
+    td[data-column="duration"] {
+      flex: 1 0 auto;
+    }
+
     td[data-column="status"]::before,
+    td[data-column="duration"]::before,
     td[data-column="actions"]::before {
       content: none;
     }
 
-    td[data-column="status"] {
-      order: -3;
-      grid-column: 1;
+    .duration[data-level="critical"] {
+      margin-inline-start: 0;
     }
 
-    td[data-column="contact"] {
-      order: -2;
-      grid-column: 2;
-    }
-
-    td[data-column="actions"] {
-      order: -1;
-      grid-column: 3;
-      justify-self: end;
+    .copy {
+      margin-block: -4px;
     }
 
     tbody tr:hover td {
       background: none;
     }
+  }
 
-    .text {
+  /* Very narrow: the icon says it, with its name for whoever cannot see it */
+
+  @container (inline-size < 400px) {
+    .pause {
+      gap: 0;
+    }
+
+    .pause .button-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
       overflow: hidden;
-      text-overflow: ellipsis;
+      clip-path: inset(50%);
     }
   }
 

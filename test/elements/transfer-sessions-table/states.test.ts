@@ -1,0 +1,151 @@
+import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
+import { buttonOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { collectWarnings } from "../../support/warnings.js";
+import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
+
+const stateOf = (table: HTMLElement) => table.shadowRoot!.querySelector("[data-state]")?.getAttribute("data-state");
+const noticeOf = (table: HTMLElement) => textOf(table.shadowRoot!.querySelector(".notice"));
+const lineOf = (table: HTMLElement) => textOf(table.shadowRoot!.querySelector("[part=status-line]"));
+
+describe("transfer-sessions-table: states", () => {
+  const warnings = collectWarnings();
+
+  it("says that no source is connected", async () => {
+    const table = await fixture<TransferSessionsTable>(html`<transfer-sessions-table></transfer-sessions-table>`);
+    expect(stateOf(table)).to.equal("not-connected");
+    expect(buttonOf(table, "Refresh"), "nothing to refresh").to.equal(undefined);
+  });
+
+  it("shows a skeleton while the first answer is out, and calls itself busy", async () => {
+    const source = new ScriptedSource();
+    const { table } = await tableOn(source);
+    expect(stateOf(table)).to.equal("loading");
+    expect(table.shadowRoot!.querySelector("table")!.getAttribute("aria-busy")).to.equal("true");
+    source.last.answer([]);
+    await shown(table);
+    expect(stateOf(table)).to.equal("empty");
+    expect(table.shadowRoot!.querySelector("table")!.getAttribute("aria-busy")).to.equal("false");
+  });
+
+  it("tells an empty floor from one without integrations, and links to where to set one up", async () => {
+    const source = Object.assign(new ScriptedSource([]), { integrations: async () => [] });
+    const { table } = await tableOn(source);
+    expect(stateOf(table)).to.equal("no-integration");
+    table.settingsUrl = "/settings/transfer";
+    await shown(table);
+    const link = table.shadowRoot!.querySelector<HTMLAnchorElement>("a")!;
+    expect(link.getAttribute("href")).to.equal("/settings/transfer");
+  });
+
+  it("links to http(s) only", async () => {
+    const source = Object.assign(new ScriptedSource([]), { integrations: async () => [] });
+    const { table } = await tableOn(source);
+    for (const url of ["javascript:alert(1)", " jAvAscript:alert(1)", "data:text/html,x", "blob:x"]) {
+      table.settingsUrl = url;
+      await shown(table);
+      expect(table.shadowRoot!.querySelector("a"), url).to.equal(null);
+    }
+    expect(warnings, "once, not four times").to.have.length(1);
+  });
+
+  it("takes failed integrations for unknown, never for none", async () => {
+    const source = Object.assign(new ScriptedSource([]), { integrations: () => Promise.reject(new Error("no")) });
+    const { table } = await tableOn(source);
+    expect(stateOf(table)).to.equal("empty");
+  });
+
+  it("says that nothing could be loaded, and tries again on Retry", async () => {
+    const source = new ScriptedSource(() => {
+      throw new Error("The server answered 500.");
+    });
+    const { table } = await tableOn(source);
+    expect(stateOf(table)).to.equal("error");
+    expect(textOf(table.shadowRoot!.querySelector(".state"))).to.contain("The server answered 500.");
+    source.standing = [wireRow("a")];
+    buttonOf(table, "Retry")!.click();
+    await shown(table);
+    expect(rowsOf(table)).to.have.length(1);
+  });
+
+  it("keeps the old rows through a failure, marked stale, with Retry", async () => {
+    const source = new ScriptedSource([wireRow("a")]);
+    const { table, environment } = await tableOn(source);
+    source.standing = () => {
+      throw new Error("boom");
+    };
+    await environment.pass(30_000);
+    await environment.pass(40_000);
+    await shown(table);
+    expect(rowsOf(table)).to.have.length(1);
+    expect(noticeOf(table)).to.match(/^Stale The last update failed 40s ago\. Showing what was known at .+\. Retry$/);
+    source.standing = [wireRow("a"), wireRow("b")];
+    buttonOf(table, "Retry")!.click();
+    await shown(table);
+    expect(noticeOf(table)).to.equal("");
+    expect(rowsOf(table)).to.have.length(2);
+  });
+
+  it("shows what is no list as a failure, not as an empty floor", async () => {
+    for (const answer of [null, 7, "x", {}, { sessions: 1 }]) {
+      const { table } = await tableOn(new ScriptedSource(() => answer));
+      expect(stateOf(table), JSON.stringify(answer)).to.equal("error");
+    }
+  });
+
+  it("stops on 401, says so, tells the host, and goes on when asked", async () => {
+    const source = new ScriptedSource([wireRow("a")]);
+    const { table, environment } = await tableOn(source);
+    source.standing = () => {
+      throw Object.assign(new Error("expired"), { kind: "unauthorized", status: 401 });
+    };
+    const asked = oneEvent(table, "transfer-auth-required");
+    await environment.pass(30_000);
+    const event = await asked;
+    expect(event.bubbles).to.equal(false);
+    await environment.pass(3_600_000);
+    await shown(table);
+    expect(source.requests).to.have.length(2);
+    expect(noticeOf(table)).to.contain("Sign-in is needed");
+    expect(rowsOf(table)).to.have.length(1);
+    source.standing = [wireRow("a")];
+    buttonOf(table, "Try again")!.click();
+    await shown(table);
+    await environment.pass(30_000);
+    expect(source.requests).to.have.length(4);
+    expect(noticeOf(table)).to.equal("");
+  });
+
+  it("says that sign-in is needed when nothing is known", async () => {
+    const source = new ScriptedSource(() => {
+      throw Object.assign(new Error("no"), { kind: "http", status: 403 });
+    });
+    const { table } = await tableOn(source);
+    expect(stateOf(table)).to.equal("unauthorized");
+  });
+
+  it("tells how fresh it is and when the next answer comes", async () => {
+    const { table, environment } = await tableOn(new ScriptedSource([wireRow("a")]));
+    await environment.pass(12_000);
+    expect(lineOf(table)).to.equal("Updated 12s ago · next in 18s");
+    environment.online.set(false);
+    await shown(table);
+    expect(lineOf(table)).to.equal("Offline · Updated 12s ago");
+  });
+
+  it("pauses and resumes for a person, on every table of the source", async () => {
+    const source = new ScriptedSource([wireRow("a")]);
+    const { table, environment } = await tableOn(source);
+    const { table: other } = await tableOn(source);
+    buttonOf(table, "Pause")!.click();
+    await environment.pass(300_000);
+    await shown(other);
+    expect(source.requests).to.have.length(1);
+    expect(lineOf(other)).to.contain("Updates paused");
+    expect(other.paused).to.equal(true);
+    buttonOf(other, "Resume")!.click();
+    await environment.pass(0);
+    expect(source.requests).to.have.length(2);
+    expect(table.paused).to.equal(false);
+  });
+});

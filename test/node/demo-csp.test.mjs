@@ -1,0 +1,146 @@
+// The built demo, under the policy that the elements promise to work with, in a real browser.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright";
+import { build, preview } from "vite";
+import { findBrowser } from "../../scripts/browser.mjs";
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+const executablePath = findBrowser();
+const configFile = fileURLToPath(new URL("../../vite.demo.config.ts", import.meta.url));
+
+describe("the built demo", { skip: executablePath ? false : "no browser" }, () => {
+  let folder;
+  let server;
+  let browser;
+  let address;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "demo-"));
+    const config = { configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } };
+    await build(config);
+    server = await preview({ ...config, preview: { port: 0, host: "127.0.0.1" } });
+    address = `http://127.0.0.1:${server.httpServer.address().port}`;
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Opens the page and collects everything that it complains about. */
+  async function open(query = "") {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("response", (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        console.error(`refused by ${event.violatedDirective}: ${event.blockedURI}`);
+      });
+    });
+    await page.goto(`${address}/${query}`);
+    return { page, complaints, rows: page.locator("transfer-sessions-table [part~=row]") };
+  }
+
+  it("sends the policy with the page, its scripts and what is missing", async () => {
+    for (const path of ["/", "/index.html", "/favicon.ico", "/missing"]) {
+      const response = await fetch(address + path);
+      assert.equal(response.headers.get("content-security-policy"), POLICY, path);
+    }
+  });
+
+  it("has no script, style or image inline", async () => {
+    const page = await (await fetch(address)).text();
+    assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|data:|javascript:/);
+  });
+
+  it("shows rows and is refused nothing", async () => {
+    const { page, complaints, rows } = await open("?state=ok");
+    await rows.first().waitFor();
+    assert.ok((await rows.count()) > 5);
+    await page.getByText("Endpoint", { exact: true }).click();
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await page.getByRole("radio", { name: "Damaged rows" }).check();
+    await page.getByText("records could not be read").waitFor();
+    await page.getByRole("button", { name: "All well again" }).click();
+    await page.getByText("records could not be read").waitFor({ state: "detached" });
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it("ends a session", async () => {
+    const { page, complaints, rows } = await open("?state=ok&poll=60000");
+    const button = rows.getByRole("button", { name: /^end/i });
+    await button.first().waitFor();
+    const before = await button.count();
+    await button.first().click();
+    await page.getByRole("dialog").getByRole("button", { name: /^end/i }).click();
+    await page.waitForFunction((count) => {
+      const table = document.querySelector("transfer-sessions-table").shadowRoot;
+      const left = [...table.querySelectorAll("[part~=row] button")].filter((one) =>
+        /^end/i.test(one.textContent.trim()),
+      );
+      return left.length < count;
+    }, before);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it("says what the endpoint does wrong, and that it is well again", async () => {
+    const { page, rows } = await open("?state=500");
+    await page.getByText("The endpoint answers every request with 500.", { exact: true }).first().waitFor();
+    await page.getByRole("button", { name: "All well again" }).click();
+    await rows.first().waitFor();
+    assert.equal(await page.getByRole("button", { name: "All well again" }).isVisible(), false);
+    await page.close();
+  });
+
+  for (const [query, width] of [
+    ["?light&panel&state=ok", 1280],
+    ["?dark&panel&state=malformed", 1280],
+    ["?light&panel&state=500", 380],
+    ["?dark&rtl&panel&state=none", 380],
+  ]) {
+    it(`leaves axe nothing to find at ${query}, ${width} px`, async () => {
+      const { page } = await open(query);
+      await page.setViewportSize({ width, height: 800 });
+      await page
+        .locator("transfer-sessions-table")
+        .locator("[part~=row], [part~=error], [part~=empty]")
+        .first()
+        .waitFor();
+      await page.evaluate(await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8"));
+      const found = await page.evaluate(async () => {
+        const { violations } = await globalThis.axe.run(document);
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(", ")}`,
+        );
+      });
+      assert.deepEqual(found, []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      await page.close();
+    });
+  }
+
+  it("recovers from an endpoint that never answered", async () => {
+    const { page, complaints, rows } = await open("?state=never");
+    await page.getByRole("button", { name: "All well again" }).click();
+    await rows.first().waitFor();
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+});

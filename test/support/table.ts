@@ -1,0 +1,56 @@
+import { fixture, html } from "@open-wc/testing";
+import "../../src/define.js";
+import { sessionStoreFor } from "../../src/context/session-store-for.js";
+import type { TransferSessionsTable } from "../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
+import type { TransferDataSource } from "../../src/sources/data-source.js";
+import { FakeEnvironment, settled } from "./fake-environment.js";
+
+/** A table on a source whose time passes when the test says so. */
+export async function tableOn(
+  source: TransferDataSource,
+  environment = new FakeEnvironment(),
+): Promise<{ table: TransferSessionsTable; environment: FakeEnvironment }> {
+  sessionStoreFor(source, { environment });
+  const table = await fixture<TransferSessionsTable>(
+    html`<transfer-sessions-table .dataSource=${source}></transfer-sessions-table>`,
+  );
+  await shown(table);
+  return { table, environment };
+}
+
+/** Waits until what is known is on the page. */
+export async function shown(element: { updateComplete: Promise<boolean> }): Promise<void> {
+  await settled();
+  await element.updateComplete;
+}
+
+function all<E extends HTMLElement>(host: HTMLElement, selector: string): E[] {
+  return [...host.shadowRoot!.querySelectorAll<E>(selector)];
+}
+
+/** The rows of data, as a person counts them. */
+export function rowsOf(table: HTMLElement): HTMLElement[] {
+  return all(table, "tbody [role=row]");
+}
+
+export function cellOf(row: HTMLElement, column: string): HTMLElement {
+  return row.querySelector<HTMLElement>(`[data-column=${column}]`)!;
+}
+
+/** Text as it is read, with white space folded. */
+export function textOf(node: Element | null | undefined): string {
+  return (node?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+}
+
+/** The button of that accessible name (its label, or else its text) that a person could press. */
+export function buttonOf(root: HTMLElement | ShadowRoot, name: string | RegExp): HTMLButtonElement | undefined {
+  const scope = root instanceof ShadowRoot ? root : (root.shadowRoot ?? root);
+  return [...scope.querySelectorAll<HTMLButtonElement>("button")].find((button) => {
+    const own = button.getAttribute("aria-label") ?? textOf(button);
+    return typeof name === "string" ? own === name : name.test(own);
+  });
+}
+
+export function dialogOf(table: HTMLElement): HTMLDialogElement {
+  return table.shadowRoot!.querySelector("dialog")!;
+}
