@@ -28,7 +28,7 @@ export interface RowContent {
   readonly masked: boolean;
   readonly canReveal: boolean;
   readonly revealed: boolean;
-  /** The row in one sentence, for assistive technology. */
+  /** The row in words, for assistive technology, with those of its buttons. */
   readonly label: string;
 }
 
@@ -56,8 +56,19 @@ export function rowContent(context: ContentContext, node: number): RowContent {
   const value = hidden === undefined ? valueOf(context, node, key.length) : hiddenValue(hidden, masked);
   const duplicate = tree.occurrenceOf(node) > 0;
   const name = node === ROOT ? context.rootName : key || '""';
-  const spoken = masked ? strings.hidden : value.value;
   const typeName = hidden === undefined ? tree.typeNameOf(node) : "";
+  const canReveal = masks.canReveal(node);
+  const revealed = masks.isRevealed(node);
+  const words = [
+    `${name}:`,
+    typeName,
+    masked ? "" : value.value,
+    duplicate ? strings.duplicate : "",
+    canReveal ? strings.reveal : "",
+    revealed ? strings.hide : "",
+    // What is seen comes first, in one piece: voice control goes by it.
+    masked ? `(${strings.hidden})` : "",
+  ];
   return {
     key: node === ROOT ? "" : isIndex ? key : key || '""',
     isIndex,
@@ -65,9 +76,9 @@ export function rowContent(context: ContentContext, node: number): RowContent {
     typeName,
     duplicate,
     masked,
-    canReveal: masks.canReveal(node),
-    revealed: masks.isRevealed(node),
-    label: [`${name}:`, typeName, spoken, duplicate ? `(${strings.duplicate})` : ""].filter(Boolean).join(" "),
+    canReveal,
+    revealed,
+    label: words.filter(Boolean).join(" "),
   };
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { MASK } from "../../domain/json/mask-text.js";
 import type { RawLine } from "../../domain/json/raw-lines.js";
 import type { LinePiece } from "../../domain/json/broken-text.js";
 import { cutText, visibleText } from "../../domain/json/string-literal.js";
@@ -41,7 +40,7 @@ export function indentClass(depth: number): string {
 }
 
 export function treeRow(state: RowState): TemplateResult {
-  const { content, active, open } = state;
+  const { active, open } = state;
   const classes = classMap({
     row: true,
     [indentClass(state.depth)]: true,
@@ -59,12 +58,18 @@ export function treeRow(state: RowState): TemplateResult {
     aria-posinset=${state.position}
     aria-expanded=${open === undefined ? nothing : String(open)}
     aria-selected=${active}
-    aria-label=${content.label}
+    aria-label=${rowLabel(state)}
   >
     <span class="twisty" data-command=${open === undefined ? nothing : "toggle"}
       >${open === undefined ? nothing : icons.twisty}</span
     >${keyPart(state)}${valuePart(state)}${notes(state)}${active || state.hovered ? actions(state) : nothing}
   </div>`;
+}
+
+/** A row that is cut says so, with the button that shows the rest. */
+function rowLabel({ content, full, strings, lang }: RowState): string {
+  if (content.cutFrom === undefined) return content.label;
+  return `${content.label}… ${full ? strings.showLess : strings.showAll(content.cutFrom, lang)}`;
 }
 
 function keyPart({ content, query }: RowState): TemplateResult | typeof nothing {
@@ -79,7 +84,7 @@ function valuePart(state: RowState): TemplateResult | typeof nothing {
   if (state.full) return html`<span class="note">${strings.longText(content.cutFrom ?? 0, lang)}</span>`;
   const quote = content.quoted ? html`<span class="quote">"</span>` : nothing;
   const text = content.masked
-    ? html`<span aria-hidden="true">${MASK}</span><span class="visually-hidden">${strings.hidden}</span>`
+    ? html`<span class="dots"></span><span class="visually-hidden">${strings.hidden}</span>`
     : content.tone === "container" || content.tone === "note"
       ? content.value
       : highlight(content.value, query);

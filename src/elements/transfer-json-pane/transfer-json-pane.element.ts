@@ -344,6 +344,7 @@ export class TransferJsonPane extends LitElement {
       return;
     }
     event.preventDefault();
+    if (typeof what === "string") this.#typeAhead.reset();
     if (what === "act" || what === "toggle") {
       this.#act(what === "act");
       return;

@@ -272,6 +272,11 @@ export const styles = css`
     letter-spacing: 1px;
   }
 
+  /* Not text: a screen reader would read eight bullets before the word. */
+  .dots::before {
+    content: "••••••••";
+  }
+
   .value[title] {
     text-decoration: underline dotted var(--_border-strong);
     text-underline-offset: 3px;

@@ -13,6 +13,11 @@ export class TypeAhead {
     this.#clock = clock;
   }
 
+  /** Another key was pressed: a new word begins. */
+  reset(): void {
+    this.#text = "";
+  }
+
   /** @returns what to look for, lower case, and whether the present row may be the answer. */
   add(character: string): { readonly prefix: string; readonly stay: boolean } {
     const now = this.#clock.now();

@@ -177,7 +177,7 @@ describe("<transfer-json-pane> masks", () => {
     await settled(pane);
     expect(texts(pane)).to.include('accessToken: "SECRET2"');
     await open(pane);
-    expect(texts(pane)).to.include("token: ••••••••hidden");
+    expect(texts(pane)).to.include("token: hidden");
     buttonIn(row(pane, "accessToken"), "Hide").click();
     await settled(pane);
     expect(everything(pane)).to.not.contain("SECRET2");
@@ -207,7 +207,7 @@ describe("<transfer-json-pane> masks", () => {
         return path.at(-1) === "card" ? `card ending ${String(at).length}` : undefined;
       },
     });
-    expect(texts(pane)).to.include.members(["ssn: ••••••••hidden", 'name: "Ann"', 'card: "card ending 11"']);
+    expect(texts(pane)).to.include.members(["ssn: hidden", 'name: "Ann"', 'card: "card ending 11"']);
     expect(everything(pane)).to.not.contain("678-90").and.not.contain("4111");
     expect(paths).to.include("list/0/ssn");
     await find(pane, "card ending");
@@ -225,7 +225,7 @@ describe("<transfer-json-pane> masks", () => {
       },
     });
     expect(everything(pane)).to.not.contain("SECRET");
-    expect(texts(pane)).to.deep.equal(["••••••••hidden"]);
+    expect(texts(pane)).to.deep.equal(["hidden"]);
   });
 
   it("asks the host's rule about a text that is no JSON", async () => {
