@@ -117,8 +117,8 @@ export function analyze(root) {
     declaration.members = (declaration.members ?? []).filter(
       (member) => isPublic(member) && !(member.kind === "method" && LIFECYCLE.has(member.name)),
     );
-    // The analyzer also adds what it sees dispatched, without a name where that is known to the event's class alone.
-    declaration.events = (declaration.events ?? []).filter(({ name }) => name);
+    // The analyzer also adds what it sees dispatched, under the name of whatever the event is made from.
+    declaration.events = (declaration.events ?? []).filter(({ name }) => name?.includes("-"));
     declaration.attributes = (declaration.attributes ?? []).filter(({ name }) => name);
     moduleDoc.exports = [
       { kind: "custom-element-definition", name: tag, declaration: { name: className, module: owner.path } },

@@ -6,12 +6,13 @@
 /** Recursion past this is kept by reference: no honest record is that deep, and the stack must not overflow. */
 const DEEPEST = 200;
 
-/** A walk past so many objects looks out for those it has met: it may be in a circle. Before, that would only cost. */
+/** A walk past so many objects, or so deep, looks out for those it has met: it may be in a circle. */
 const MANY = 500;
+const DEEP = 16;
 
 interface Walk {
   objects: number;
-  /** Pairs met so far, once there are many. */
+  /** Pairs met so far. Kept from a point on only, since for an honest record it would be wasted. */
   met?: Map<object, Set<object>>;
 }
 
@@ -26,7 +27,8 @@ function same(a: unknown, b: unknown, depth: number, walk: Walk): boolean {
     return typeof a === "number" && typeof b === "number" && Number.isNaN(a) && Number.isNaN(b);
   }
   if (depth >= DEEPEST) return false;
-  if (++walk.objects > MANY && isMet(a, b, walk)) return true;
+  walk.objects++;
+  if ((walk.objects > MANY || depth > DEEP) && isMet(a, b, walk)) return true;
   return Array.isArray(a)
     ? Array.isArray(b) && sameArray(a, b, depth, walk)
     : !Array.isArray(b) && isPlain(a) && isPlain(b) && sameRecord(a, b, depth, walk);

@@ -4,7 +4,7 @@ import { warnOnce } from "../internal/warn-once.js";
  * The strings of one language, by group: `common`, and one group per element, each a partial of that element's strings.
  * What a language leaves out is English.
  */
-export type Locale = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type Locale = Readonly<Record<string, object>>;
 
 const locales = new Map<string, Locale>();
 const watchers = new Set<() => void>();
@@ -26,7 +26,7 @@ export function watchLocales(onChange: () => void): () => void {
 }
 
 /** The group of the nearest registered language: `de-AT` falls back to `de`, then to nothing (English). */
-export function localeGroup(lang: string, group: string): Readonly<Record<string, unknown>> | undefined {
+export function localeGroup(lang: string, group: string): object | undefined {
   for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
     const strings = locales.get(tag)?.[group];
     if (strings) return strings;

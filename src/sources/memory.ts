@@ -29,8 +29,12 @@ export interface MemoryDataSourceOptions {
 
 /** What {@link memoryDataSource} returns: every method of the port but `subscribe`, and a way to make it busier. */
 export interface MemoryDataSource extends TransferDataSource {
-  /** Whole without a cursor, or with one that is not its own; since the cursor otherwise. */
-  list(request: { signal: AbortSignal; cursor?: string }): Promise<(WholeList & { cursor: string }) | DeltaList>;
+  /** Since the cursor, where it is one of its own and the caller still holds a list; whole otherwise. */
+  list(request: {
+    signal: AbortSignal;
+    cursor?: string;
+    whole?: boolean;
+  }): Promise<(WholeList & { cursor: string }) | DeltaList>;
   /** @throws DataSourceError `http` 404 for an id that is not listed. */
   get(id: string, request: { signal: AbortSignal }): Promise<unknown>;
   /**
@@ -91,7 +95,8 @@ export function memoryDataSource(options: MemoryDataSourceOptions = {}): MemoryD
   return {
     async list(request) {
       const { floor, now } = present(request);
-      const since = request?.cursor === undefined ? undefined : cursors.read(request.cursor);
+      const known = request?.whole ? undefined : request?.cursor;
+      const since = known === undefined ? undefined : cursors.read(known);
       const changes = since === undefined ? undefined : floor.since(since);
       const cursor = cursors.write(floor.revision);
       return { ...(changes ?? { sessions: floor.whole() }), cursor, serverTime: iso(now) };

@@ -62,7 +62,10 @@ export class Lingerer {
 
   /** Drops what has lingered long enough and sets the timer for the next. */
   sweep(now: number): void {
-    if (this.#list.some(({ until }) => until <= now)) this.#list = this.#list.filter(({ until }) => until > now);
+    // Nothing lingers longer than that: what claims to has seen the clock set back.
+    const latest = now + this.#options.linger;
+    const lingers = ({ until }: LingeringSession) => until > now && until <= latest;
+    if (!this.#list.every(lingers)) this.#list = this.#list.filter(lingers);
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     const next = this.#list[0]?.until;

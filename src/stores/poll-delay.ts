@@ -4,6 +4,9 @@ const SLOWEST_RETRY = 5 * 60_000;
 /** The longest that a `Retry-After` is obeyed: a typo on a server must not stop a monitor for a day. */
 const LONGEST_RETRY_AFTER = 60 * 60_000;
 
+/** The shortest: a `Retry-After` of nothing must not make a busy loop of a server in trouble. */
+const SHORTEST_RETRY_AFTER = 1_000;
+
 /**
  * Milliseconds from the end of one poll to the next.
  *
@@ -18,7 +21,9 @@ export function pollDelay(
   random: number,
 ): number {
   if (failures === 0) return interval;
-  if (retryAfterMs !== undefined) return Math.min(retryAfterMs, LONGEST_RETRY_AFTER);
+  if (retryAfterMs !== undefined) {
+    return Math.min(Math.max(retryAfterMs, Math.min(interval, SHORTEST_RETRY_AFTER)), LONGEST_RETRY_AFTER);
+  }
   const slowest = Math.max(interval, SLOWEST_RETRY);
   return Math.min(interval * 2 ** failures, slowest) * (0.8 + 0.2 * random);
 }

@@ -114,8 +114,12 @@ export class Poller<Answer> {
     return this.#flight?.promise ?? this.#run();
   }
 
-  /** Polls now with a new request; those who wait for one under way get the new one. */
+  /** Polls now with a new request; those who wait for one under way get the new one. Nobody looks: the next start polls. */
   replace(): Promise<void> {
+    if (!this.#active && !this.#flight) {
+      this.#completedAt = undefined;
+      return Promise.resolve();
+    }
     this.#drop();
     return this.refresh();
   }

@@ -58,27 +58,26 @@ export class SessionEndings {
       result: Promise.resolve({ ended: true }),
     };
     this.#entries.set(key, entry);
-    this.#changed();
     entry.result = this.#call(entry, key, reason);
+    // Only now: who asks again when told of it shall join the call.
+    this.#changed();
     return entry.result;
   }
 
   /**
    * The list has answered: it wins over what we believe. A request whose answer is still out stays, unless the row
    * shows that it is done.
+   *
+   * @param find the session's present record. Who calls this also tells of the change.
    */
-  reconcile(sessions: ReadonlyMap<string, TransferSession>): void {
+  reconcile(find: (session: TransferSession) => TransferSession | undefined): void {
     let changed = false;
-    for (const [key, { ending, settled }] of this.#entries) {
-      const session = sessions.get(key);
-      const over = !session || session.status === "ended";
+    for (const [key, { session, ending, settled }] of this.#entries) {
+      const present = find(session);
+      const over = !present || present.status === "ended";
       if (over || (ending.phase === "ending" && settled)) changed = this.#entries.delete(key) || changed;
     }
-    if (changed) this.#changed();
-  }
-
-  get size(): number {
-    return this.#entries.size;
+    if (changed) this.#renew();
   }
 
   async #call(entry: Entry, key: string, reason: string | undefined): Promise<EndResult> {
@@ -117,7 +116,11 @@ export class SessionEndings {
   }
 
   #changed(): void {
-    this.#snapshot = new Map([...this.#entries].map(([key, { ending }]) => [key, ending]));
+    this.#renew();
     this.#options.onChange();
+  }
+
+  #renew(): void {
+    this.#snapshot = new Map([...this.#entries].map(([key, { ending }]) => [key, ending]));
   }
 }

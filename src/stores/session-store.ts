@@ -1,5 +1,5 @@
 import type { LifecycleSettings } from "../domain/lifecycle.js";
-import { sessionKey, type QuarantinedRecord, type TransferSession } from "../domain/session.js";
+import type { QuarantinedRecord, TransferSession } from "../domain/session.js";
 import { DataSourceError, failureOf, type Integration, type TransferDataSource } from "../sources/data-source.js";
 import { Lingerer, type LingeringSession } from "./lingering.js";
 import { Poller } from "./poller.js";
@@ -82,6 +82,8 @@ export class SessionStore {
   #updatedAt: number | undefined;
   #failedAt: number | undefined;
   #running = false;
+  /** What the last answer did, until the subscribers are told. */
+  #changes = NO_CHANGES;
   #unsubscribePush: (() => void) | undefined;
 
   constructor(
@@ -116,9 +118,15 @@ export class SessionStore {
       ask: (signal) => {
         // With the first poll and not before: a page that is hidden from the start asks for nothing.
         this.#settings.askIfDue();
-        return fetchList(source, reader, signal, this.#cursor);
+        return fetchList(source, reader, signal, { cursor: this.#cursor, whole: !this.#answered });
       },
-      accept: (answer) => this.#accept(answer),
+      // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
+      accept: (answer) => {
+        this.#accept(answer);
+        this.#failed = false;
+        this.#error = undefined;
+        this.#unauthorized = false;
+      },
       fail: (error) => this.#fail(error),
       onChange: () => this.#publish(),
       makeTimeout: () => new DataSourceError("The data source did not answer in time.", { kind: "timeout" }),
@@ -137,13 +145,7 @@ export class SessionStore {
 
   /** The session of that id; of several, the one created last. */
   find(id: string): TransferSession | undefined {
-    let found: TransferSession | undefined;
-    for (const session of this.#snapshot.sessions) {
-      if (session.id === id && (!found || (session.createdAt ?? -Infinity) > (found.createdAt ?? -Infinity))) {
-        found = session;
-      }
-    }
-    return found;
+    return this.#ledger.latest(id);
   }
 
   /**
@@ -240,10 +242,16 @@ export class SessionStore {
       return;
     }
     try {
-      this.#accept(this.#reader.readList(hint));
+      const reading = this.#reader.readList(hint);
+      if (reading.kind === "whole" && reading.nextPage !== undefined) {
+        throw new DataSourceError("The hint is only a page of the list.", { kind: "invalid" });
+      }
+      this.#accept(reading);
     } catch {
       this.#poller.push();
+      return;
     }
+    this.#publish();
   }
 
   #accept(answer: ListReading): void {
@@ -263,13 +271,8 @@ export class SessionStore {
     this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
     this.#answered = true;
     this.#updatedAt = now;
-    this.#failed = false;
-    this.#error = undefined;
-    this.#unauthorized = false;
-    if (this.#endings.size > 0) {
-      this.#endings.reconcile(new Map(this.#ledger.sessions.map((session) => [sessionKey(session), session])));
-    }
-    this.#publish(changes);
+    this.#changes = changes;
+    this.#endings.reconcile((session) => this.#ledger.get(session));
   }
 
   #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
@@ -304,9 +307,13 @@ export class SessionStore {
     };
   }
 
-  #publish(changes: SessionChanges = NO_CHANGES): void {
+  #publish(): void {
     this.#snapshot = this.#take();
-    for (const { listener } of Array.from(this.#subscribers.values())) {
+    const changes = this.#changes;
+    this.#changes = NO_CHANGES;
+    for (const [subscription, { listener }] of Array.from(this.#subscribers)) {
+      // One may have left by the hand of another.
+      if (!this.#subscribers.has(subscription)) continue;
       try {
         listener(this.#snapshot, changes);
       } catch (error) {

@@ -1,6 +1,6 @@
 // What package.json promises: every entry resolves, and importing it in Node defines nothing and touches no DOM.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { publicEntries } from "../../scripts/lib/entries.mjs";
@@ -25,13 +25,20 @@ test("every entry has its files, and they are published", async () => {
   }
 });
 
+test("each language that there is can be imported", () => {
+  const folder = join(ROOT, "src/locales");
+  const languages = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".ts")) : [];
+  const names = new Set(entries.map(({ entry }) => entry));
+  for (const file of languages) assert.ok(names.has(`./locales/${file.replace(/\.ts$/, "")}`), file);
+});
+
 test("every pattern stands for something, and every tag has an entry", () => {
   const names = entries.map(({ entry }) => entry);
-  for (const folder of ["./define/", "./sources/", "./types/", "./locales/"]) {
-    if (folder === "./locales/" && !existsSync(join(ROOT, "src/locales"))) continue;
+  for (const pattern of Object.keys(packageJson.exports).filter((name) => name.endsWith("/*"))) {
+    if (packageJson.exports[pattern] === null) continue;
     assert.ok(
-      names.some((name) => name.startsWith(folder)),
-      `${folder}* stands for nothing`,
+      names.some((name) => name.startsWith(pattern.slice(0, -1))),
+      `${pattern} stands for nothing`,
     );
   }
   const manifest = JSON.parse(readFileSync(join(ROOT, "dist/custom-elements.json"), "utf8"));

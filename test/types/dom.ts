@@ -16,20 +16,20 @@ const others: TransferDataSource[] = [httpDataSource({ url: "/api" }), memoryDat
 const table = document.createElement("transfer-sessions-table");
 table.dataSource = source;
 table.pollInterval = 5000;
-table.view = { status: ["queued"], sort: { by: "duration", direction: "descending" } };
+table.canEnd = (session) => (session.status === "ended" ? "It has ended." : true);
 const refreshed: Promise<void> = table.refresh();
 const badge: HTMLElement = document.querySelector("transfer-status-badge")!;
 
 let opened: TransferSession;
-table.addEventListener("transfer-session-open", (event) => {
+table.addEventListener("transfer-session-end-request", (event) => {
   opened = event.session;
   event.preventDefault();
 });
 
 // @ts-expect-error a number is no data source
 table.dataSource = 5;
-// @ts-expect-error there is no such direction
-table.view = { sort: { by: "duration", direction: "sideways" } };
+// @ts-expect-error a session's fields are for reading
+table.canEnd = (session) => (session.status = "ended") === "ended";
 // @ts-expect-error internals are not exported
 await import("handoff-elements/internal/warn-once");
 

@@ -10,7 +10,7 @@ export function Floor({ source, open }: { source: TransferDataSource; open(sessi
       <transfer-sessions-table
         dataSource={source}
         poll-interval={5000}
-        ontransfer-session-open={(event) => open(event.session)}
+        ontransfer-session-end-request={(event) => open(event.session)}
         ref={(table) => void table?.refresh()}
       />
       {/* @ts-expect-error a text is no data source */}

@@ -13,7 +13,7 @@ export function Floor({ source, open }: { source: TransferDataSource; open(sessi
         dataSource={source}
         pollInterval={5000}
         aria-label="Floor"
-        onTransferSessionOpen={(event) => open(event.session)}
+        onTransferSessionEndRequest={(event) => open(event.session)}
         onClick={() => void table.current?.refresh()}
       />
       {/* @ts-expect-error a text is no interval */}

@@ -10,7 +10,7 @@ export function Floor(props: { source: TransferDataSource; open(session: Transfe
       <transfer-sessions-table
         prop:dataSource={props.source}
         attr:poll-interval="5000"
-        on:transfer-session-open={(event) => props.open(event.session)}
+        on:transfer-session-end-request={(event) => props.open(event.session)}
         ref={(table) => void table.refresh()}
       />
       <transfer-sessions-table dataSource={props.source} pollInterval={5000} />

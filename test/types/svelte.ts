@@ -10,8 +10,8 @@ export const badge: SvelteHTMLElements["transfer-status-badge"] = { status: "que
 export const table: SvelteHTMLElements["transfer-sessions-table"] = {
   dataSource: source,
   "poll-interval": 5000,
-  "ontransfer-session-open": (event) => open(event.session),
-  "on:transfer-session-open": (event) => open(event.session),
+  "ontransfer-session-end-request": (event) => open(event.session),
+  "on:transfer-session-end-request": (event) => open(event.session),
 };
 // @ts-expect-error a text is no data source
 export const wrong: SvelteHTMLElements["transfer-sessions-table"] = { dataSource: "/api" };

@@ -12,7 +12,7 @@ export const badge: Props<"transfer-status-badge"> = { status: "queued", class: 
 export const table: Props<"transfer-sessions-table"> = {
   dataSource: source,
   "poll-interval": 5000,
-  onTransferSessionOpen: (event) => open(event.session),
+  onTransferSessionEndRequest: (event) => open(event.session),
 };
 // @ts-expect-error a text is no data source
 export const wrong: Props<"transfer-sessions-table"> = { dataSource: "/api" };

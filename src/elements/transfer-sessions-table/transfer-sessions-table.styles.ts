@@ -214,12 +214,22 @@ export const table = css`
     color: var(--_muted);
   }
 
+  /* A text of the other direction is cut at its own end. */
+  .text {
+    display: block;
+    overflow: hidden;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+  }
+
   .id {
     unicode-bidi: isolate;
     vertical-align: middle;
   }
 
   .copy {
+    min-inline-size: 24px;
+    padding-inline: 4px;
     vertical-align: middle;
     margin-inline-start: 2px;
     color: var(--_muted);
@@ -383,7 +393,7 @@ export const table = css`
 
   @container (inline-size < 1040px) {
     table {
-      min-inline-size: 860px;
+      min-inline-size: 880px;
     }
 
     th,
@@ -392,7 +402,7 @@ export const table = css`
     }
 
     th[data-column="contact"] {
-      inline-size: 154px;
+      inline-size: 168px;
     }
 
     th[data-column="agent"] {
@@ -469,6 +479,13 @@ export const table = css`
       text-align: start;
     }
 
+    /* Ends the first line of a card. */
+    tbody tr::after {
+      content: "";
+      order: -1;
+      flex: 0 0 100%;
+    }
+
     td::before {
       content: attr(data-label);
       display: block;
@@ -482,7 +499,7 @@ export const table = css`
     td[data-column="duration"],
     td[data-column="actions"] {
       position: static;
-      order: -1;
+      order: -2;
       flex: none;
       align-self: center;
       min-block-size: 24px;
@@ -508,6 +525,14 @@ export const table = css`
 
     tbody tr:hover td {
       background: none;
+    }
+  }
+
+  @container (480px <= inline-size < 640px) {
+    td,
+    td:first-child,
+    td:last-child {
+      flex-basis: calc(33.3% - 8px);
     }
   }
 

@@ -201,6 +201,7 @@ describe("transfer-sessions-table: connection", () => {
       },
       () => [wireRow("a")],
       () =>
+        // oxlint-disable-next-line unicorn/no-thenable -- that a source hands out such a thing is what this is about
         Object.defineProperty({}, "then", {
           value: (resolve: (value: unknown) => void) => (resolve([wireRow("a")]), resolve([])),
         }),

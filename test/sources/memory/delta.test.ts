@@ -80,6 +80,12 @@ describe("memoryDataSource: deltas", () => {
     );
   });
 
+  it("give the whole list to a caller who holds none", async () => {
+    const { source } = new TestFloor();
+    const { cursor } = await source.list(request);
+    expect(await source.list({ ...request, cursor, whole: true })).to.have.property("sessions");
+  });
+
   it("give the whole list when too much has happened", async () => {
     const floor = new TestFloor({ rate: 600 });
     const { cursor } = await floor.source.list(request);
