@@ -81,14 +81,17 @@ describe("push to a session store", () => {
   }
 
   it("with a hint during a poll is followed by another poll: the answer may be older", async () => {
-    source.standing = undefined;
     store.subscribe(() => {});
+    await settled();
+    source.standing = undefined;
+    void store.refresh();
     push({ sessions: [wireRow("new")] });
+    expect(rows()).to.deep.equal(["a queued"]);
     source.last.answer([wireRow("old")]);
     await settled();
     expect(rows()).to.deep.equal(["old queued"]);
     await world.pass(1_000);
-    expect(count()).to.equal(2);
+    expect(count()).to.equal(3);
   });
 
   it("changes no rows while a person has paused", async () => {

@@ -136,15 +136,19 @@ describe("integrations and lifecycle of a session store", () => {
   it("of an older question do not overrule the newer one", async () => {
     const answers: ((value: unknown) => void)[] = [];
     integrations = () => new Promise((resolve) => answers.push(resolve));
+    lifecycle = integrations;
     const store = make();
     store.subscribe(() => {});
     await settled();
     void store.refresh();
-    answers[1]!(GENESYS);
+    answers[2]!(GENESYS);
+    answers[3]!({ chat: 2 });
     await settled();
     answers[0]!([]);
+    answers[1]!({ chat: 1 });
     await settled();
     expect(store.snapshot.integrations).to.deep.equal(GENESYS);
+    expect(store.snapshot.lifecycle).to.deep.equal({ chat: 2 });
   });
 
   it("decide when a row that left had expired", async () => {

@@ -92,6 +92,7 @@ export class TransferSessionsProvider extends LitElement {
     this.#store?.pause();
   }
 
+  /** Lets polling go on; at once, if the interval has passed. */
   resume(): void {
     this.#store?.resume();
   }

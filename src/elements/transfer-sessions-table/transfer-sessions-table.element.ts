@@ -155,6 +155,7 @@ export class TransferSessionsTable extends LitElement {
     this.paused = true;
   }
 
+  /** Lets polling go on; at once, if the interval has passed. */
   resume(): void {
     this.paused = false;
   }
