@@ -5,6 +5,7 @@ import { Lingerer, type LingeringSession } from "./lingering.js";
 import { Poller } from "./poller.js";
 import type { Environment } from "./ports.js";
 import { ServerClock } from "./server-clock.js";
+import { SessionHistory } from "./session-history.js";
 import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import { fetchList } from "./fetch-list.js";
@@ -65,6 +66,8 @@ const SMALLEST_LIMIT = 60_000;
 export class SessionStore {
   readonly source: TransferDataSource;
   readonly environment: Environment;
+  /** The statuses that sessions were seen to pass through. */
+  readonly history = new SessionHistory();
   readonly #reader: WireReader;
   readonly #ledger: SessionLedger;
   readonly #poller: Poller<ListReading>;
@@ -268,6 +271,7 @@ export class SessionStore {
       changes = this.#ledger.apply(answer.rows, answer.removed);
       this.#cursor = answer.cursor;
     }
+    this.history.observe(changes, this.now());
     this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
     this.#answered = true;
     this.#updatedAt = now;
