@@ -7,6 +7,7 @@ export * from "./domain/lifecycle.js";
 export * from "./domain/query.js";
 export * from "./domain/session.js";
 export * from "./domain/session-id.js";
+export { cleanView, type CleanedView, type SessionView } from "./domain/view.js";
 export * from "./domain/status.js";
 export * from "./elements/transfer-json-pane/transfer-json-pane.element.js";
 export * from "./elements/transfer-sessions-provider/transfer-sessions-provider.element.js";

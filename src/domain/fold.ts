@@ -1,0 +1,17 @@
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const MARKS = /\p{M}+/gu;
+
+/**
+ * A text as a search compares it: neither case nor accents count, so that `Muller` finds `MÜLLER` and `strasse`
+ * finds `Straße`.
+ */
+export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  // Upper case first: it alone makes one of ß and SS, or of ı and i. A sigma at the end of a word has a form of its own.
+  return text.toUpperCase().toLowerCase().normalize("NFD").replace(MARKS, "").replaceAll("ς", "σ");
+}
+
+/** The words of a search, folded, each once. */
+export function foldedWords(text: string): readonly string[] {
+  return [...new Set(fold(text).split(/\s+/))].filter((word) => word !== "");
+}
