@@ -10,6 +10,8 @@ export * from "./domain/session-id.js";
 export { cleanView, type CleanedView, type SessionView } from "./domain/view.js";
 export * from "./domain/status.js";
 export * from "./elements/transfer-json-pane/transfer-json-pane.element.js";
+export * from "./elements/transfer-session-details/transfer-session-details.element.js";
+export type { SessionLink } from "./elements/transfer-session-details/details-context.js";
 export * from "./elements/transfer-sessions-provider/transfer-sessions-provider.element.js";
 export * from "./elements/transfer-sessions-table/transfer-sessions-table.element.js";
 export * from "./elements/transfer-status-badge/transfer-status-badge.element.js";

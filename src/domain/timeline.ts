@@ -35,6 +35,9 @@ export interface Timeline {
   readonly endedAt: number | undefined;
 }
 
+/** Beyond it there is no date. */
+const LATEST = 8.64e15;
+
 /**
  * Lays out what was seen of a session. The time before the first sight counts as unseen, except for `pending`: that is
  * what every session begins with.
@@ -44,23 +47,24 @@ export interface Timeline {
 export function timelineOf(session: TransferSession, history: ObservedHistory, now: number): Timeline {
   const [first] = history.steps;
   if (!first) return { segments: [], firstSeenAt: undefined, endedAt: undefined };
-  const start = Math.min(session.createdAt ?? first.seenAt, first.seenAt);
+  const { createdAt = first.seenAt } = session;
+  const start = Math.abs(createdAt) <= LATEST ? Math.min(createdAt, first.seenAt) : first.seenAt;
   const endStep = history.steps.find(({ status }) => status === "ended");
   const endedAt = endStep && Math.max(start, Math.min(endStep.seenAt, session.endedAt ?? endStep.seenAt));
   const over = endedAt ?? history.leftAt;
   const end = Math.max(over ?? now, start);
   const known = first.status === "pending";
   const segments: TimelineSegment[] = [];
-  const add = (status: string | undefined, from: number, to: number): void => {
-    if (to > from) segments.push({ status, from, to, open: false });
+  // A status that was over before the next answer has no length; the one that goes on may only begin.
+  const add = (status: string | undefined, from: number, to: number, open = false): void => {
+    if (to > from || (open && to === from)) segments.push({ status, from, to, open });
   };
   if (!known) add(undefined, start, Math.min(first.seenAt, end));
   for (const [place, { status, seenAt }] of history.steps.entries()) {
     if (status === "ended") continue;
     const from = place === 0 && known ? start : Math.min(seenAt, end);
-    add(status, from, Math.min(history.steps[place + 1]?.seenAt ?? end, end));
+    const following = history.steps[place + 1];
+    add(status, from, Math.min(following?.seenAt ?? end, end), !following && over === undefined);
   }
-  const last = segments.at(-1);
-  if (last && over === undefined) segments[segments.length - 1] = { ...last, open: true };
   return { segments, firstSeenAt: known || first.seenAt <= start ? undefined : first.seenAt, endedAt };
 }

@@ -204,8 +204,17 @@ export const styles = css`
     border-radius: 4px;
   }
 
-  .row.active {
+  /* Which row is active matters only while the keyboard is in the tree. */
+  .scroller:focus-within .row.active {
     background: var(--_hover);
+  }
+
+  .row.active:not(:hover) .actions {
+    visibility: hidden;
+  }
+
+  .scroller:focus-within .row.active .actions {
+    visibility: visible;
   }
 
   .row.hit {
@@ -390,7 +399,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .row.active {
+    .scroller:focus-within .row.active {
       outline: 1px solid Highlight;
       outline-offset: -1px;
     }

@@ -5,33 +5,35 @@ import { expiryOf, ttlMinutesOf } from "../../domain/lifecycle.js";
 import { parseSessionId } from "../../domain/session-id.js";
 import type { TransferSession } from "../../domain/session.js";
 import { labelOf } from "../../i18n/common-strings.js";
-import { formatDateTime, formatDuration, formatRelative } from "../../i18n/format.js";
+import { formatDateTime, formatDuration, formatRelative, formatTime } from "../../i18n/format.js";
 import { copyIcon } from "../../internal/icons.js";
 import { clip } from "../transfer-sessions-table/clip.js";
 import { badgeView } from "../transfer-status-badge/badge-view.js";
 import type { DetailsContext } from "./details-context.js";
 
+/** Beyond it there is no date. */
+const LATEST = 8.64e15;
+
 /** The fields of a session, each with its name. */
 export function fieldsView(session: TransferSession, left: boolean, context: DetailsContext): TemplateResult {
   const { strings, common } = context;
+  // What decides what to do comes first; ids, which are only compared and copied, last.
   return html`<dl class="fields" part="fields">
-    ${idField(strings.contactId, session.contactId, context)} ${agentField(session, context)}
-    ${sessionIdField(session, context)}
-    ${field(strings.provider, text(labelOf(common.provider, session.provider), context))}
     ${field(
       strings.status,
       session.status
         ? badgeView(session.status, clip(labelOf(common.status, session.status) ?? common.unknownStatus))
         : none(context),
     )}
-    ${field(strings.channel, text(labelOf(common.channel, session.channel), context))}
-    ${idField(strings.providerSessionId, session.providerSessionId, context)}
-    ${field(strings.queue, text(session.queue, context))}
-    ${field(strings.duration, durationValue(session, left, context))}
+    ${field(strings.duration, durationValue(session, left, context))} ${agentField(session, context)}
     ${field(strings.expires, expiryValue(session, left, context))}
+    ${field(strings.provider, text(labelOf(common.provider, session.provider), context))}
     ${field(strings.created, moment(session.createdAt, context))}
-    ${field(strings.updated, moment(session.updatedAt, context))}
+    ${field(strings.channel, text(labelOf(common.channel, session.channel), context))}
+    ${field(strings.updated, moment(session.updatedAt, context))} ${field(strings.queue, text(session.queue, context))}
     ${session.endedAt === undefined ? nothing : field(strings.ended, moment(session.endedAt, context))}
+    ${idField(strings.contactId, session.contactId, context)} ${sessionIdField(session, context)}
+    ${idField(strings.providerSessionId, session.providerSessionId, context)}
   </dl>`;
 }
 
@@ -75,7 +77,7 @@ function idValue(id: string, name: string, context: DetailsContext): TemplateRes
 }
 
 function idField(name: string, id: string | undefined, context: DetailsContext): TemplateResult {
-  return field(name, id ? idValue(id, name, context) : none(context));
+  return field(name, id ? idValue(id, name, context) : none(context), true);
 }
 
 function sessionIdField(session: TransferSession, context: DetailsContext): TemplateResult {
@@ -102,14 +104,14 @@ function sessionIdField(session: TransferSession, context: DetailsContext): Temp
 
 /** Date, time and zone; how long ago it was ticks beside it. */
 function moment(time: number | undefined, context: DetailsContext): TemplateResult {
-  if (time === undefined) return none(context);
+  if (time === undefined || !(Math.abs(time) <= LATEST)) return none(context);
   const { lang, environment } = context;
   const ago = (): { key: string; content: string } => {
     const words = formatRelative(time - context.now(), lang);
     return { key: words, content: words };
   };
-  return html`<time datetime=${new Date(time).toISOString()}>${formatDateTime(time, lang)}</time>
-    <span class="muted relative">${live(environment, ago)}</span>`;
+  return html`<time datetime=${new Date(time).toISOString()}><bdi>${formatDateTime(time, lang)}</bdi></time>
+    <span class="muted relative"><bdi>${live(environment, ago)}</bdi></span>`;
 }
 
 function durationValue(session: TransferSession, left: boolean, context: DetailsContext): unknown {
@@ -128,12 +130,12 @@ function expiryValue(session: TransferSession, left: boolean, context: DetailsCo
   const expiry = expiryOf(session, lifecycle);
   if (session.status === "ended" || left) return none(context);
   if (ttl === 0) return strings.never;
-  if (expiry === undefined) return none(context);
+  if (expiry === undefined || !(Math.abs(expiry) <= LATEST)) return none(context);
   const rest = (): { key: string; content: unknown } => {
     const remaining = expiry - context.now();
     const words = remaining <= 0 ? strings.expired : formatDuration(remaining, lang);
     const level = remaining <= 5 * 60_000 ? "warning" : "";
-    return { key: words, content: html`<span class="rest" data-level=${level}>${words}</span>` };
+    return { key: words, content: html`<bdi class="rest" data-level=${level}>${words}</bdi>` };
   };
-  return html`${live(context.environment, rest)} <span class="muted">${formatDateTime(expiry, lang)}</span>`;
+  return html`${live(context.environment, rest)} <span class="muted">· <bdi>${formatTime(expiry, lang)}</bdi></span>`;
 }

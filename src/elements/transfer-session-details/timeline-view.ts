@@ -49,7 +49,7 @@ function step(segment: TimelineSegment, context: DetailsContext): TemplateResult
     return { key: words, content: words };
   };
   return html`<li>
-    <span class="muted at">${formatTime(from, lang)}</span>
+    <bdi class="muted at">${formatTime(from, lang)}</bdi>
     ${
       status === undefined
         ? html`<span class="unseen">${strings.unseen}</span>`

@@ -152,7 +152,7 @@ export const details = css`
 
   .field {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr);
+    grid-template-columns: 124px minmax(0, 1fr);
     gap: 0 12px;
     align-items: baseline;
     min-inline-size: 0;
@@ -391,6 +391,13 @@ export const details = css`
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+  }
+
+  @container (max-width: 440px) {
+    /* The first field says it too. */
+    .header .badge {
+      display: none;
     }
   }
 

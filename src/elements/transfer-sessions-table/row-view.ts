@@ -9,7 +9,14 @@ import type { RowContext } from "./row-context.js";
  */
 export function rowView(row: DisplayedRow, ending: Ending | undefined, context: RowContext, rowIndex: number): unknown {
   const labels = context.strings.columns;
-  return html`<tr role="row" part="row" aria-rowindex=${rowIndex} data-left=${row.left ?? ""}>
+  return html`<tr
+    role="row"
+    part="row"
+    aria-rowindex=${rowIndex}
+    data-left=${row.left ?? ""}
+    data-key=${row.key}
+    tabindex="0"
+  >
     ${COLUMNS.map(
       (column) =>
         html`<td

@@ -25,6 +25,7 @@ import type { SessionSnapshot, SessionStore } from "../../stores/session-store.j
 import { base } from "../../styles/base.styles.js";
 import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
+import type { SessionLink } from "../transfer-session-details/details-context.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { contactName } from "./cells.js";
 import { COLUMNS } from "./columns.js";
@@ -34,6 +35,7 @@ import { quarantineNotice, staleNotice } from "./notices.js";
 import type { RowContext } from "./row-context.js";
 import { rowView } from "./row-view.js";
 import { stateView } from "./state-view.js";
+import { SessionOpener } from "./session-opener.js";
 import { statusLine } from "./status-line.js";
 import { tableState, type TableState } from "./table-state.js";
 import { table } from "./transfer-sessions-table.styles.js";
@@ -58,6 +60,7 @@ export type CanEnd = (session: TransferSession) => boolean | string;
  * @csspart empty - What stands in place of rows where there are none.
  * @csspart error - What tells of a failure.
  *
+ * @fires {TransferSessionOpenEvent} transfer-session-open - A person opens a session. Cancelable.
  * @fires {TransferSessionEndRequestEvent} transfer-session-end-request - A person confirmed an End. Cancelable.
  * @fires {TransferSessionEndedEvent} transfer-session-ended - The source has ended a session.
  * @fires {TransferSessionEndFailedEvent} transfer-session-end-failed - The source could not end a session.
@@ -74,6 +77,18 @@ export class TransferSessionsTable extends LitElement {
     (session) => this.#requestEnd(session),
     () => this.requestUpdate(),
   );
+  readonly #opener = new SessionOpener(
+    this,
+    () => ({
+      dataSource: this.#data.store?.source,
+      order: this.#order,
+      canEnd: this.#canEnd,
+      sessionLinks: this.sessionLinks,
+      openOn: this.openOn === "event" ? "event" : "dialog",
+    }),
+    (key) => this.#rows.find((row) => row.key === key)?.session,
+  );
+  #order: readonly TransferSession[] = [];
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
   #settingsUrl: string | undefined;
@@ -140,6 +155,12 @@ export class TransferSessionsTable extends LitElement {
     this.#settingsUrl = safeUrl(value, document.baseURI);
   }
 
+  /** Links for each session, such as to the provider's console; http(s) only. */
+  @property({ attribute: false }) sessionLinks: ((session: TransferSession) => readonly SessionLink[]) | undefined;
+
+  /** `dialog`: a session opens in the details dialog; `event`: the host shows it on `transfer-session-open`. */
+  @property({ attribute: "open-on" }) openOn: "dialog" | "event" = "dialog";
+
   /** Overrides of words: a partial `TableStrings` and `CommonStrings`. */
   @property({ attribute: false }) strings: unknown;
 
@@ -148,6 +169,16 @@ export class TransferSessionsTable extends LitElement {
     await this.#data.store?.refresh();
     // Outside a document nothing is ever rendered, and the promise of a render would never settle.
     if (this.isConnected) await this.updateComplete;
+  }
+
+  /**
+   * Opens a session as a click on its row does; of several of that id, the one created last. An id that the list does
+   * not hold yet is waited for.
+   */
+  openSession(id: string): void {
+    const session = this.#data.store?.find(id);
+    if (session) this.#opener.open(session);
+    else this.#opener.openId(id);
   }
 
   /** Holds polling back for every element on the same source. */
@@ -176,12 +207,14 @@ export class TransferSessionsTable extends LitElement {
     const snapshot = this.#data.snapshot;
     if (snapshot?.sessions !== this.#rowsOf?.sessions || snapshot?.lingering !== this.#rowsOf?.lingering) {
       this.#rows = snapshot ? displayRows(this.#rows, snapshot.sessions, snapshot.lingering) : [];
+      this.#order = this.#rows.map(({ session }) => session);
       this.#rowsOf = snapshot;
     }
   }
 
   protected override updated(): void {
     this.#confirmation.show();
+    this.#opener.updated();
   }
 
   protected override render(): TemplateResult {
@@ -207,7 +240,7 @@ export class TransferSessionsTable extends LitElement {
         }
       </div>
       ${notices ? quarantineNotice(notices) : nothing}
-      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
+      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })} ${this.#opener.view()}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
   }
@@ -272,7 +305,7 @@ export class TransferSessionsTable extends LitElement {
           )}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" @click=${this.#opener.onClick} @keydown=${this.#opener.onKey}>
         ${repeat(
           rows,
           ({ key }) => key,

@@ -200,6 +200,15 @@ export const table = css`
     border-block-end: 0;
   }
 
+  tbody tr {
+    cursor: pointer;
+  }
+
+  tbody tr:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
   tbody tr:hover td {
     background: var(--_hover);
   }
