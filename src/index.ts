@@ -19,6 +19,7 @@ export * from "./events/handoff-event.js";
 export * from "./events/json-reveal-event.js";
 export * from "./events/session-events.js";
 export { registerLocale, type Locale } from "./i18n/locales.js";
+export { viewFromSearchParams, viewToSearchParams, type ViewParamsOptions } from "./internal/view-search-params.js";
 export { VERSION } from "./internal/version.js";
 export * from "./sources/data-source.js";
 export * from "./sources/http.js";

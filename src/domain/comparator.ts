@@ -1,8 +1,9 @@
+import type { TextCompare } from "./ascii-compare.js";
 import type { QueryContext } from "./query-context.js";
 import type { Sort } from "./query.js";
 import type { TransferSession } from "./session.js";
 import { sortValueReader, type SortValue } from "./sort-value.js";
-import { textCompareFor, type TextCompare } from "./text-order.js";
+import { textCompareFor } from "./text-order.js";
 
 /** Less than 0: `a` comes first. */
 export type SessionCompare = (a: TransferSession, b: TransferSession) => number;

@@ -1,5 +1,4 @@
-/** How the texts of one language are ordered: numbers by value, case and accents do not count. */
-export type TextCompare = (a: string, b: string) => number;
+import { withAsciiShortcut, type TextCompare } from "./ascii-compare.js";
 
 const compares = new Map<string, TextCompare>();
 
@@ -7,7 +6,7 @@ const compares = new Map<string, TextCompare>();
 export function textCompareFor(lang = ""): TextCompare {
   let compare = compares.get(lang);
   if (!compare) {
-    compare = makeCollator(lang).compare;
+    compare = withAsciiShortcut(makeCollator(lang).compare);
     // A host that makes tags up must not fill the memory.
     if (compares.size > 50) compares.clear();
     compares.set(lang, compare);
