@@ -68,6 +68,8 @@ export class TransferSessionDetails extends LitElement {
   );
   #followed: TransferSession | undefined;
   #neighbours: Neighbours = { place: -1 };
+  /** Dialogs closed by this element whose event is still to come. */
+  #closings = 0;
 
   @query(".details") private readonly dialog!: HTMLDialogElement | null;
   @state() private announcement = "";
@@ -133,6 +135,7 @@ export class TransferSessionDetails extends LitElement {
 
   /** Opens the dialog. */
   show(): void {
+    this.announcement = "";
     this.open = true;
   }
 
@@ -182,7 +185,9 @@ export class TransferSessionDetails extends LitElement {
         dialog.showModal();
         dialog.querySelector<HTMLElement>("h2")?.focus();
       } else if (!this.open && dialog.open) {
+        this.#closings++;
         dialog.close();
+        this.#afterClose();
       }
     }
     this.#confirmation.show();
@@ -398,15 +403,22 @@ export class TransferSessionDetails extends LitElement {
   };
 
   readonly #onClose = (event: Event): void => {
-    if (event.target !== this.dialog || !this.isConnected) return;
+    if (event.target !== this.dialog) return;
+    // Our own closing is told of later, when the dialog may be open again.
+    if (this.#closings > 0) {
+      this.#closings--;
+      return;
+    }
     this.open = false;
-    this.announcement = "";
-    this.dispatchEvent(new Event("close"));
+    this.#afterClose();
   };
+
+  #afterClose(): void {
+    this.dispatchEvent(new Event("close"));
+  }
 
   /** The element itself stays `open`: it comes back where it is put next. */
   #closeQuietly(): void {
     this.dialog?.removeAttribute("open");
-    this.dialog?.close();
   }
 }
