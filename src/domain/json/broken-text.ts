@@ -1,4 +1,4 @@
-import { keyedSpans, mergeSpans, selfEvidentSpans, type Span } from "./credential-spans.js";
+import { keyedSpans, mergeSpans, selfEvidentSpans, type KeyRule, type Span } from "./credential-spans.js";
 import { looksLikeCredential } from "./credentials.js";
 import { IntList } from "./int-list.js";
 import type { Job, TimeUp } from "./job.js";
@@ -41,6 +41,8 @@ export class BrokenText implements Job {
   #node = 0;
   #at = 0;
   #lineStart = 0;
+  /** Up to here everything is masked, or was looked at. */
+  #covered = 0;
   #done = false;
 
   constructor(text: string, tape: TextTape, breakOffset: number, redact: Redact | undefined, reveals: Reveals) {
@@ -158,8 +160,19 @@ export class BrokenText implements Job {
   }
 
   #collect(line: number, wanted: string, hits: IntList): void {
-    const shown = this.line(line);
-    if (shown.some((piece) => piece.text.toLowerCase().includes(wanted))) hits.push(line);
+    let shown = this.#shown(line);
+    // Where a long line was only cut for showing, what is found may lie across the cut.
+    const next = line + 1 < this.lineCount ? this.#lines.at(line + 1) : 0;
+    if (next > 0 && this.#text.charCodeAt(next - 1) !== 0x0a)
+      shown += this.#shown(line + 1).slice(0, wanted.length - 1);
+    if (shown.includes(wanted)) hits.push(line);
+  }
+
+  #shown(line: number): string {
+    return this.line(line)
+      .map((piece) => piece.text)
+      .join("")
+      .toLowerCase();
   }
 
   #isRevealed(place: number): boolean {
@@ -201,20 +214,26 @@ export class BrokenText implements Job {
 
   #scan(from: number, to: number): void {
     this.#splitLines(from, to);
-    const rule = (name: string, value: () => Span): boolean =>
-      looksLikeCredential(name) || (from + STRIDE > this.#break && this.#hostMasks([...this.#openPath, name], value()));
-    for (const span of keyedSpans(this.#text, from, to, rule)) this.#found.push(span);
+    const known = to <= this.#break;
+    const rule: KeyRule = (name, value) =>
+      looksLikeCredential(name) ||
+      (!known && this.#redact !== undefined && this.#hostMasks([...this.#openPath, name], value()));
+    // What a span before has masked already is not looked at again: it may reach to the end of the text.
+    for (const span of keyedSpans(this.#text, Math.max(from, this.#covered), to, rule)) {
+      this.#found.push(span);
+      this.#covered = span.stop;
+    }
     for (const span of selfEvidentSpans(this.#text, from, to)) this.#found.push(span);
     if (!this.#redact || to < this.#break) return;
     TOKENS.lastIndex = Math.max(from, this.#break);
     for (let match = TOKENS.exec(this.#text); match && match.index < to; match = TOKENS.exec(this.#text)) {
       const span = { start: match.index, stop: match.index + match[0].length };
-      if (this.#hostMasks(this.#openPath, span)) this.#found.push(span);
+      if (this.#hostMasks(this.#openPath, match[0])) this.#found.push(span);
     }
   }
 
-  #hostMasks(path: JsonPath, span: Span): boolean {
-    return askRedact(this.#redact, path, () => looseValue(this.#text.slice(span.start, span.stop))) !== false;
+  #hostMasks(path: JsonPath, spelling: string): boolean {
+    return askRedact(this.#redact, path, () => looseValue(spelling)) !== false;
   }
 
   #splitLines(from: number, to: number): void {

@@ -20,8 +20,8 @@ const BY_THEMSELVES =
 const PRIVATE_KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/g;
 const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]+@/i;
 
-/** Says of a key whether its value is to be masked; `value` gives the value's span, which costs a look ahead. */
-export type KeyRule = (name: string, value: () => Span) => boolean;
+/** Says of a key whether its value is to be masked; `value` gives the value as spelled, or the beginning of a long one. */
+export type KeyRule = (name: string, value: () => string) => boolean;
 
 /**
  * Finds the values of credentials in a text that is no JSON or only partly so: `"token": "x"`, `password=x`,
@@ -45,7 +45,7 @@ export function keyedSpans(text: string, from: number, to: number, rule: KeyRule
     if (separator === -1) break;
     at = separator + 1;
     const key = keyBefore(text, separator);
-    if (!key || !rule(key.name, () => valueAfter(text, separator, key.quoted))) continue;
+    if (!key || !rule(key.name, () => valueText(text, separator, key.quoted))) continue;
     const span = valueAfter(text, separator, key.quoted);
     if (span.stop <= span.start) continue;
     spans.push(span);
@@ -113,6 +113,13 @@ function unescape(name: string): string {
   return name.replaceAll(/\\u([\da-fA-F]{4})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );
+}
+
+/** Only so much of a value is looked at to judge it: text without an end would be gone through for each of its keys. */
+function valueText(text: string, separator: number, quotedKey: boolean): string {
+  const part = text.slice(separator, separator + LONGEST_ALONE);
+  const { start, stop } = valueAfter(part, 0, quotedKey);
+  return part.slice(start, stop);
 }
 
 function valueAfter(text: string, separator: number, quotedKey: boolean): Span {

@@ -6,6 +6,9 @@ import { formatJsonPath } from "./json-path.js";
 
 const UNKNOWN = -2;
 
+/** A getter can make a value without an end; JSON of that depth is none that a person made. */
+const DEEPEST = 10_000;
+
 /**
  * Any JavaScript value as a tree. A container's children are read once, when something first asks for them, so that a
  * value as deep as a linked list or as wide as a proxy can make it costs what is looked at.
@@ -135,8 +138,13 @@ export class ValueTree implements JsonTree {
 
   #add(value: unknown, key: JsonKey, parent: number, ordinal: number): void {
     const node = this.#values.length;
+    const depth = parent === NO_NODE ? 0 : this.#depths.at(parent) + 1;
     let { kind, text, typeName } =
       value instanceof HoleRun || value instanceof Unreadable ? special(value) : readValue(value);
+    if (depth > DEEPEST) {
+      kind = JsonKind.unreadable;
+      text = "nested too deep";
+    }
     const container = isContainer(kind);
     if (container && this.#met.has(value)) {
       const same = this.#ancestorWith(value, parent);
@@ -154,7 +162,7 @@ export class ValueTree implements JsonTree {
     this.#texts.push(text);
     this.#kinds.push(kind);
     this.#parents.push(parent);
-    this.#depths.push(parent === NO_NODE ? 0 : this.#depths.at(parent) + 1);
+    this.#depths.push(depth);
     this.#ordinals.push(ordinal);
     this.#firsts.push(open ? UNKNOWN : NO_NODE);
     this.#counts.push(open ? UNKNOWN : 0);
