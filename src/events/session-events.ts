@@ -1,4 +1,5 @@
 import type { TransferSession } from "../domain/session.js";
+import type { SessionView } from "../domain/view.js";
 import { BY_PERSON, BY_PERSON_CANCELABLE, HandoffEvent } from "./handoff-event.js";
 
 /** A person opened a session. Cancel it to show the session in a place of your own. */
@@ -60,12 +61,36 @@ export class TransferAuthRequiredEvent extends HandoffEvent {
   }
 }
 
+/** A person changed the view: filter, sort, columns, widths or density. */
+export class TransferViewChangeEvent extends HandoffEvent {
+  static readonly type = "transfer-view-change";
+  constructor(
+    /** Plain JSON, to be stored or routed, and set again as `view`. */
+    readonly view: SessionView,
+  ) {
+    super(TransferViewChangeEvent.type, BY_PERSON);
+  }
+}
+
+/** A person changed which sessions are selected. */
+export class TransferSelectionChangeEvent extends HandoffEvent {
+  static readonly type = "transfer-selection-change";
+  constructor(
+    /** In the order of the list. */
+    readonly sessions: readonly TransferSession[],
+  ) {
+    super(TransferSelectionChangeEvent.type, BY_PERSON);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "transfer-session-open": TransferSessionOpenEvent;
     "transfer-session-end-request": TransferSessionEndRequestEvent;
     "transfer-session-ended": TransferSessionEndedEvent;
     "transfer-session-end-failed": TransferSessionEndFailedEvent;
+    "transfer-view-change": TransferViewChangeEvent;
+    "transfer-selection-change": TransferSelectionChangeEvent;
     "transfer-sessions-updated": TransferSessionsUpdatedEvent;
     "transfer-auth-required": TransferAuthRequiredEvent;
   }

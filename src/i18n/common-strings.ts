@@ -29,6 +29,7 @@ export const commonEnglish: CommonStrings = {
     ended: "Ended",
     expired: "Expired",
     gone: "Gone",
+    left: "Left",
   },
   channel: { chat: "Chat", messaging: "Messaging", email: "Email", campaign: "Campaign", voice: "Voice" },
   provider: {

@@ -4,6 +4,49 @@ import { formatNumber, pluralOf } from "./format.js";
 export interface TableStrings {
   readonly title: string;
   readonly columns: Readonly<Record<string, string>>;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly filterBy: string;
+  readonly filterCount: (filter: string, selected: string) => string;
+  readonly noFilterValues: string;
+  readonly noValue: string;
+  readonly clear: string;
+  readonly clearFilters: string;
+  readonly noMatch: string;
+  readonly noMatchHint: string;
+  readonly matching: (shown: string, all: string) => string;
+  readonly updates: (count: number, lang: string) => string;
+  readonly more: string;
+  readonly showColumns: string;
+  readonly moveUp: (column: string) => string;
+  readonly moveDown: (column: string) => string;
+  readonly resetColumns: string;
+  readonly density: string;
+  readonly densities: Readonly<Record<string, string>>;
+  readonly exportCsv: string;
+  readonly csvFile: string;
+  readonly savedViews: string;
+  readonly saveView: string;
+  readonly viewName: string;
+  readonly applyView: (name: string) => string;
+  readonly forgetView: (name: string) => string;
+  readonly selectSession: (contact: string) => string;
+  readonly selectAll: string;
+  readonly selected: (count: number, lang: string) => string;
+  readonly copyIds: string;
+  readonly endSelected: string;
+  readonly bulkTitle: (count: number, lang: string) => string;
+  readonly bulkMessage: string;
+  readonly bulkExcluded: (count: number, lang: string) => string;
+  readonly bulkConfirm: (count: number, lang: string) => string;
+  readonly bulkRunning: (done: string, total: string) => string;
+  readonly bulkDone: (ended: number, failed: number, skipped: number, lang: string) => string;
+  readonly bulkRetry: string;
+  readonly bulkStop: string;
+  readonly bulkSteps: Readonly<Record<string, string>>;
+  readonly unmatched: string;
+  readonly changes: (added: number, removed: number, total: number, lang: string) => string;
   readonly pause: string;
   readonly resume: string;
   readonly updated: (age: string) => string;
@@ -64,7 +107,61 @@ export const tableEnglish: TableStrings = {
     queue: "Queue",
     duration: "Duration",
     actions: "Actions",
+    created: "Created",
+    updated: "Updated",
+    id: "Session ID",
   },
+  search: "Search transfer sessions",
+  searchHint: "Search contact, agent, id",
+  filters: { status: "Status", channel: "Channel", provider: "Provider", agent: "Agent", queue: "Queue" },
+  filterBy: "Filters",
+  filterCount: (filter, selected) => `${filter} ${selected}`,
+  noFilterValues: "Nothing to choose from",
+  noValue: "No value",
+  clear: "Clear",
+  clearFilters: "Clear filters",
+  noMatch: "No session matches",
+  noMatchHint: "There are sessions, but none fits the search and the filters.",
+  matching: (shown, all) => `${shown} of ${all}`,
+  updates: (value, lang) => count(value, lang, "update", "updates"),
+  more: "More",
+  showColumns: "Columns",
+  moveUp: (column) => `Move ${column} up`,
+  moveDown: (column) => `Move ${column} down`,
+  resetColumns: "Reset columns",
+  density: "Density",
+  densities: { comfortable: "Comfortable", compact: "Compact" },
+  exportCsv: "Export CSV",
+  csvFile: "transfer-sessions.csv",
+  savedViews: "Saved views",
+  saveView: "Save",
+  viewName: "Name of this view",
+  applyView: (name) => `Show view ${name}`,
+  forgetView: (name) => `Forget view ${name}`,
+  selectSession: (contact) => `Select session of contact ${contact}`,
+  selectAll: "Select all sessions",
+  selected: (value, lang) => `${formatNumber(value, lang)} selected`,
+  copyIds: "Copy ids",
+  endSelected: "End…",
+  bulkTitle: (value, lang) => `End ${count(value, lang, "session", "sessions")}?`,
+  bulkMessage: "These conversations are closed, and the remote agents are told.",
+  bulkExcluded: (value, lang) => `${count(value, lang, "selected session", "selected sessions")} cannot be ended.`,
+  bulkConfirm: (value, lang) => `End ${count(value, lang, "session", "sessions")}`,
+  bulkRunning: (done, total) => `${done} of ${total} done`,
+  bulkDone: (ended, failed, skipped, lang) =>
+    [
+      `${formatNumber(ended, lang)} ended`,
+      ...(failed > 0 ? [`${formatNumber(failed, lang)} failed`] : []),
+      ...(skipped > 0 ? [`${formatNumber(skipped, lang)} skipped`] : []),
+    ].join(", "),
+  bulkRetry: "Retry failed",
+  bulkStop: "Stop",
+  bulkSteps: { waiting: "Waiting", ending: "Ending…", ended: "Ended", failed: "Failed", skipped: "Skipped" },
+  unmatched: "no longer matches the view",
+  changes: (added, removed, total, lang) =>
+    `${[added > 0 ? `${formatNumber(added, lang)} new` : "", removed > 0 ? `${formatNumber(removed, lang)} left` : ""]
+      .filter(Boolean)
+      .join(", ")}. ${count(total, lang, "session", "sessions")}.`,
   pause: "Pause",
   resume: "Resume",
   updated: (age) => `Updated ${age} ago`,

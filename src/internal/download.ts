@@ -1,6 +1,11 @@
 /** Hands a text to the person as a file. */
 export function downloadText(text: string, fileName: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  download(new Blob([text], { type }), fileName);
+}
+
+/** Hands a file to the person. */
+export function download(file: Blob, fileName: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -46,8 +46,12 @@ export class SessionEndings {
     return this.#snapshot;
   }
 
-  /** Asks the source to end a session, or joins the call that is under way. Never rejects. */
-  end(session: TransferSession, reason?: string): Promise<EndResult> {
+  /**
+   * Asks the source to end a session, or joins the call that is under way. Never rejects.
+   *
+   * @param quiet one of many: whoever ends them sees to it that the list is asked afterwards, once for all.
+   */
+  end(session: TransferSession, reason?: string, quiet = false): Promise<EndResult> {
     const key = sessionKey(session);
     const known = this.#entries.get(key);
     if (known?.ending.phase === "ending") return known.result;
@@ -58,7 +62,7 @@ export class SessionEndings {
       result: Promise.resolve({ ended: true }),
     };
     this.#entries.set(key, entry);
-    entry.result = this.#call(entry, key, reason);
+    entry.result = this.#call(entry, key, reason, quiet);
     // Only now: who asks again when told of it shall join the call.
     this.#changed();
     return entry.result;
@@ -80,7 +84,7 @@ export class SessionEndings {
     if (changed) this.#renew();
   }
 
-  async #call(entry: Entry, key: string, reason: string | undefined): Promise<EndResult> {
+  async #call(entry: Entry, key: string, reason: string | undefined, quiet: boolean): Promise<EndResult> {
     const { source, timers, onEnded } = this.#options;
     const controller = new AbortController();
     let cancelLimit: (() => void) | undefined;
@@ -104,7 +108,7 @@ export class SessionEndings {
       await Promise.race([call, tooLate]);
       entry.settled = true;
       if (this.#entries.get(key) === entry) this.#changed();
-      onEnded();
+      if (!quiet) onEnded();
       return { ended: true };
     } catch (error) {
       entry.ending = { phase: "failed", error };

@@ -55,6 +55,13 @@ export interface SessionStoreOptions {
   readonly timeout?: number;
 }
 
+export interface EndOptions {
+  /** Passed on to the source. */
+  readonly reason?: string;
+  /** No poll follows: one of many, after which {@link SessionStore.pollAnew} is called once. */
+  readonly quiet?: boolean;
+}
+
 export const DEFAULT_POLL_INTERVAL = 30_000;
 const DEFAULT_LINGER = 30_000;
 const SMALLEST_LIMIT = 60_000;
@@ -189,8 +196,13 @@ export class SessionStore {
   }
 
   /** Asks the source to end a session; a new poll follows. Never rejects: the result says how it went. */
-  end(session: TransferSession, options: { reason?: string } = {}): Promise<EndResult> {
-    return this.#endings.end(session, options.reason);
+  end(session: TransferSession, options: EndOptions = {}): Promise<EndResult> {
+    return this.#endings.end(session, options.reason, options.quiet);
+  }
+
+  /** Polls with a new request in place of one under way, which may have been answered before something was done. */
+  pollAnew(): Promise<void> {
+    return this.#poller.replace();
   }
 
   #start(): void {

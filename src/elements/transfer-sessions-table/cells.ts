@@ -1,13 +1,14 @@
 import { html, nothing } from "lit";
 import type { TransferSession } from "../../domain/session.js";
+import { formatDateTime, formatTime } from "../../i18n/format.js";
 import { labelOf } from "../../i18n/common-strings.js";
 import { copyIcon, warningIcon } from "../../internal/icons.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { failureOf } from "../../sources/data-source.js";
 import { badgeView } from "../transfer-status-badge/badge-view.js";
 import { clip } from "./clip.js";
-import type { DisplayedRow } from "./displayed-rows.js";
 import type { RowContext } from "./row-context.js";
+import type { DisplayedRow, Muted } from "./row-list.js";
 import { shortenMiddle } from "./shorten.js";
 
 /** Text of an open list or a name: isolated, so that hostile direction marks stay in their cell. */
@@ -17,7 +18,7 @@ export function textCell(text: string | undefined, { common }: RowContext): unkn
   return html`<bdi class="text" title=${shown}>${shown}</bdi>`;
 }
 
-export function contactCell({ session, left }: DisplayedRow, context: RowContext): unknown {
+export function contactCell({ session, muted }: DisplayedRow, context: RowContext): unknown {
   const { strings, lang } = context;
   const { contactId, issues } = session;
   const issueText =
@@ -25,11 +26,12 @@ export function contactCell({ session, left }: DisplayedRow, context: RowContext
   return html`${
     contactId
       ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi>${
-            left
+            muted
               ? nothing
               : html`<button
                   type="button"
                   class="button quiet icon-only copy"
+                  tabindex="-1"
                   aria-label=${strings.copyContact(shortenMiddle(contactId))}
                   title=${context.common.copy}
                   @click=${() => context.onCopy(contactId)}
@@ -47,15 +49,15 @@ export function contactCell({ session, left }: DisplayedRow, context: RowContext
   }`;
 }
 
-export function statusCell({ session, left }: DisplayedRow, { common }: RowContext): unknown {
-  const status = left ?? session.status;
-  return badgeView(left ? "ended" : status, clip(labelOf(common.status, status) ?? common.unknownStatus));
+export function statusCell({ session, muted }: DisplayedRow, { common }: RowContext): unknown {
+  const status = hasLeft(muted) ? muted : session.status;
+  return badgeView(hasLeft(muted) ? "ended" : status, clip(labelOf(common.status, status) ?? common.unknownStatus));
 }
 
 export function actionsCell(row: DisplayedRow, ending: Ending | undefined, context: RowContext): unknown {
-  const { session, left } = row;
+  const { session, muted } = row;
   const { strings } = context;
-  const allowed = left || session.status === "ended" ? false : context.canEnd(session);
+  const allowed = hasLeft(muted) || session.status === "ended" ? false : context.canEnd(session);
   if (allowed === false) return nothing;
   const contact = contactName(session, context);
   const because = typeof allowed === "string" ? allowed : undefined;
@@ -78,6 +80,8 @@ export function actionsCell(row: DisplayedRow, ending: Ending | undefined, conte
     }<button
       type="button"
       class="button quiet danger end"
+      tabindex="-1"
+      data-stop
       aria-label=${because ? `${label}: ${because}` : label}
       title=${because ?? nothing}
       aria-disabled=${because !== undefined || busy ? "true" : nothing}
@@ -89,6 +93,22 @@ export function actionsCell(row: DisplayedRow, ending: Ending | undefined, conte
     >
       ${busy ? strings.ending : failed ? context.common.retry : strings.end}
     </button>`;
+}
+
+/** Such a row shows the last record of a session that is no longer listed. */
+export function hasLeft(muted: Muted | undefined): muted is "expired" | "gone" | "left" {
+  return muted !== undefined && muted !== "unmatched";
+}
+
+/** A point in time: short, with the whole of it on hover. */
+export function timeCell(time: number | undefined, context: RowContext): unknown {
+  if (time === undefined) return textCell(undefined, context);
+  return html`<span class="text" title=${formatDateTime(time, context.lang)}>${formatShort(time, context)}</span>`;
+}
+
+function formatShort(time: number, { store, lang }: RowContext): string {
+  const sameDay = new Date(time).toDateString() === new Date(store.now()).toDateString();
+  return sameDay ? formatTime(time, lang) : formatDateTime(time, lang);
 }
 
 /** How a session is called where its contact has to be named. */

@@ -3,18 +3,19 @@ import { live, type LiveValue } from "../../controllers/live.js";
 import { durationOf } from "../../domain/duration.js";
 import { waitingLevel } from "../../domain/waiting.js";
 import { formatDuration } from "../../i18n/format.js";
-import type { DisplayedRow } from "./displayed-rows.js";
+import { hasLeft } from "./cells.js";
 import type { RowContext } from "./row-context.js";
+import type { DisplayedRow } from "./row-list.js";
 
 /** Time since the transfer began, ticking; amber, then red while a contact waits too long. */
-export function durationCell({ session, left }: DisplayedRow, context: RowContext): unknown {
+export function durationCell({ session, muted }: DisplayedRow, context: RowContext): unknown {
   const { store, lang, strings, common } = context;
   const read = (): LiveValue => {
     const now = store.now();
     const duration = durationOf(session, now);
     if (duration === undefined) return { key: "", content: html`<span class="muted">${common.none}</span>` };
     const text = formatDuration(duration, lang);
-    const level = left ? undefined : waitingLevel(session, now);
+    const level = hasLeft(muted) ? undefined : waitingLevel(session, now);
     if (!level) return { key: text, content: html`<span class="duration">${text}</span>` };
     const words = level === "critical" ? strings.waitingCritical : strings.waitingWarning;
     return {
@@ -25,5 +26,5 @@ export function durationCell({ session, left }: DisplayedRow, context: RowContex
     };
   };
   // What has stopped needs no timer.
-  return session.status === "ended" || left ? read().content : live(store.environment, read);
+  return session.status === "ended" || hasLeft(muted) ? read().content : live(store.environment, read);
 }

@@ -29,6 +29,8 @@ export class EndConfirmation {
   readonly #onChange: () => void;
   #session: TransferSession | undefined;
   #from: HTMLElement | undefined;
+  /** Closings of our own whose event is still to come: it may come when the next question is already asked. */
+  #closings = 0;
 
   constructor(onConfirm: (session: TransferSession) => void, onChange: () => void) {
     this.#onConfirm = onConfirm;
@@ -49,10 +51,18 @@ export class EndConfirmation {
   close(): void {
     if (!this.#session) return;
     this.#session = undefined;
-    this.#dialog.value?.close();
+    if (this.#dialog.value?.open) {
+      this.#closings++;
+      this.#dialog.value.close();
+    }
     if (this.#from?.isConnected) this.#from.focus();
     this.#from = undefined;
     this.#onChange();
+  }
+
+  #onClose(): void {
+    if (this.#closings > 0) this.#closings--;
+    else this.close();
   }
 
   /** To be called once the view is in the document. */
@@ -79,7 +89,7 @@ export class EndConfirmation {
       class="confirmation"
       aria-labelledby="confirm-title"
       aria-describedby="confirm-message"
-      @close=${() => this.close()}
+      @close=${() => this.#onClose()}
       ${ref(this.#dialog)}
     >
       ${

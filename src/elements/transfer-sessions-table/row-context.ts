@@ -2,6 +2,7 @@ import type { TransferSession } from "../../domain/session.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
 import type { SessionStore } from "../../stores/session-store.js";
+import type { TableColumn } from "./columns.js";
 
 /**
  * All that a row's look depends on besides its session. A new object when any of it changes, so that rows compare one
@@ -12,10 +13,12 @@ export interface RowContext {
   readonly lang: string;
   readonly strings: TableStrings;
   readonly common: CommonStrings;
+  readonly columns: readonly TableColumn[];
   /** `true`; `false`: no End is offered; text: why not. */
   canEnd(session: TransferSession): boolean | string;
   /** @param from what was pressed; focus returns to it. */
   onEnd(session: TransferSession, from: HTMLElement): void;
   onRetryEnd(session: TransferSession): void;
   onCopy(text: string): void;
+  onSelect(session: TransferSession, event: MouseEvent): void;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { sessionKey, type TransferSession } from "../../domain/session.js";
+import type { TransferSession } from "../../domain/session.js";
 import { TransferSessionOpenEvent } from "../../events/session-events.js";
 import { defineElement } from "../../internal/define-element.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
@@ -28,31 +28,22 @@ async function loadDetails(): Promise<void> {
   defineElement("transfer-session-details", TransferSessionDetails);
 }
 
-/** Whether a click on a row is meant for something in it, or ends the selection of text. */
-function isMeantForRow(event: Event, row: Element): boolean {
-  for (const target of event.composedPath()) {
-    if (target === row) break;
-    if (target instanceof Element && target.matches("a, button, input, label, select, summary, textarea")) return false;
-  }
-  return String(document.getSelection() ?? "") === "";
-}
-
-/** Opens sessions from the table: says so, then shows the details dialog, and brings the focus back to the row. */
+/** Opens sessions from the table: says so, then shows the details dialog, which is loaded when it is first needed. */
 export class SessionOpener {
   readonly #host: LitElement;
   readonly #context: () => OpenerContext;
-  readonly #find: (key: string) => TransferSession | undefined;
+  readonly #onClosed: (session: TransferSession) => void;
   readonly #details = createRef<TransferSessionDetails>();
   #loaded = false;
   #session: TransferSession | undefined;
   #id: string | undefined;
   #open = false;
 
-  /** @param find the displayed session of a row's key. */
-  constructor(host: LitElement, context: () => OpenerContext, find: (key: string) => TransferSession | undefined) {
+  /** @param onClosed gets the session that was shown last: a person may have gone on from the one that was opened. */
+  constructor(host: LitElement, context: () => OpenerContext, onClosed: (session: TransferSession) => void) {
     this.#host = host;
     this.#context = context;
-    this.#find = find;
+    this.#onClosed = onClosed;
   }
 
   /** Opens a session, unless the host prevents it. */
@@ -65,21 +56,6 @@ export class SessionOpener {
   openId(id: string): void {
     if (this.#context().openOn === "dialog") this.#show(undefined, id);
   }
-
-  readonly onClick = (event: MouseEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>("[data-key]");
-    const session = row && isMeantForRow(event, row) ? this.#find(row.dataset["key"]!) : undefined;
-    if (session) this.open(session);
-  };
-
-  readonly onKey = (event: KeyboardEvent): void => {
-    const row = event.target as HTMLElement;
-    if (event.key !== "Enter" || row.dataset["key"] === undefined) return;
-    const session = this.#find(row.dataset["key"]);
-    if (!session) return;
-    event.preventDefault();
-    this.open(session);
-  };
 
   view(): TemplateResult | typeof nothing {
     if (!this.#loaded) return nothing;
@@ -120,10 +96,6 @@ export class SessionOpener {
 
   readonly #onClose = (): void => {
     const session = this.#details.value?.session;
-    if (!session) return;
-    const key = sessionKey(session);
-    for (const row of this.#host.renderRoot.querySelectorAll<HTMLElement>("[data-key]")) {
-      if (row.dataset["key"] === key) row.focus();
-    }
+    if (session) this.#onClosed(session);
   };
 }

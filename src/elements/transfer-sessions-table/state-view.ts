@@ -12,6 +12,7 @@ export interface StateContext {
   /** Checked: http(s) only. */
   readonly settingsUrl: string | undefined;
   onRetry(): void;
+  onClear(): void;
 }
 
 /** Two speech bubbles and an arrow: a conversation that changes hands. Struck out where something is wrong. */
@@ -40,6 +41,14 @@ export function stateView(state: Exclude<TableState, "rows">, context: StateCont
       return message(state, QUIET, strings.notConnected, strings.notConnectedHint, nothing);
     case "empty":
       return message(state, QUIET, strings.empty, strings.emptyHint, nothing);
+    case "no-match":
+      return message(
+        state,
+        QUIET,
+        strings.noMatch,
+        strings.noMatchHint,
+        html`<button type="button" class="button" @click=${context.onClear}>${strings.clearFilters}</button>`,
+      );
     case "no-integration":
       return message(
         state,

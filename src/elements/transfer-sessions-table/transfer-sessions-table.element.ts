@@ -1,21 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
-import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
-import { live } from "../../controllers/live.js";
+import { property, query, state } from "lit/decorators.js";
 import { LocalizeController } from "../../controllers/localize-controller.js";
 import { SessionStoreController } from "../../controllers/session-store-controller.js";
-import type { TransferSession } from "../../domain/session.js";
+import { VirtualRows } from "../../controllers/virtual-rows.js";
+import type { Sort } from "../../domain/query.js";
+import { TextRanks, type QueryContext } from "../../domain/session-query.js";
+import { sessionKey, type TransferSession } from "../../domain/session.js";
+import type { ListFilter, SessionView } from "../../domain/view.js";
 import {
   TransferAuthRequiredEvent,
+  TransferSelectionChangeEvent,
   TransferSessionEndedEvent,
   TransferSessionEndFailedEvent,
   TransferSessionEndRequestEvent,
   TransferSessionsUpdatedEvent,
+  TransferViewChangeEvent,
 } from "../../events/session-events.js";
-import { formatNumber } from "../../i18n/format.js";
+import { labelOf } from "../../i18n/common-strings.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
-import { pauseIcon, refreshIcon, resumeIcon } from "../../internal/icons.js";
+import { copyText } from "../../internal/clipboard.js";
+import { csvOfSessions } from "../../internal/csv.js";
+import { download } from "../../internal/download.js";
 import { safeUrl } from "../../internal/safe-url.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -27,21 +32,38 @@ import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import type { SessionLink } from "../transfer-session-details/details-context.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
+import { bodyView } from "./body-view.js";
+import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
-import { COLUMNS } from "./columns.js";
-import { displayRows, type DisplayedRow } from "./displayed-rows.js";
+import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { EndConfirmation } from "./end-confirmation.js";
+import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
+import { headerView } from "./header-view.js";
+import { Marks } from "./marks.js";
+import { MenuHost } from "./menu-host.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
+import { Presence } from "./presence.js";
+import { ColumnResize } from "./column-resize.js";
 import type { RowContext } from "./row-context.js";
-import { rowView } from "./row-view.js";
-import { stateView } from "./state-view.js";
+import { RowList } from "./row-list.js";
+import type { RowElement } from "./row-view.js";
+import { Selection } from "./selection.js";
 import { SessionOpener } from "./session-opener.js";
-import { statusLine } from "./status-line.js";
+import { selectionBar } from "./selection-bar.js";
+import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
+import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
+import { ViewState } from "./view-state.js";
 
 /** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
 export type CanEnd = (session: TransferSession) => boolean | string;
+
+/** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
+const CLICK_SLOP = 4;
+
+/** Milliseconds between two things that the live region says of the list. */
+const ANNOUNCE_EVERY = 2_000;
 
 /**
  * Every active or recent transfer session of a data source, kept up to date.
@@ -49,7 +71,7 @@ export type CanEnd = (session: TransferSession) => boolean | string;
  * @summary A live table of transfer sessions.
  * @element transfer-sessions-table
  *
- * @csspart toolbar - Title, freshness, Pause and Refresh.
+ * @csspart toolbar - Title, search, freshness, Pause and Refresh.
  * @csspart status-line - "Updated … ago · next in …".
  * @csspart table - The table itself.
  * @csspart header - The row of column headers.
@@ -60,49 +82,93 @@ export type CanEnd = (session: TransferSession) => boolean | string;
  * @csspart empty - What stands in place of rows where there are none.
  * @csspart error - What tells of a failure.
  *
- * @fires {TransferSessionOpenEvent} transfer-session-open - A person opens a session. Cancelable.
+ * @fires {TransferSessionOpenEvent} transfer-session-open - A person opened a session. Cancelable.
  * @fires {TransferSessionEndRequestEvent} transfer-session-end-request - A person confirmed an End. Cancelable.
  * @fires {TransferSessionEndedEvent} transfer-session-ended - The source has ended a session.
  * @fires {TransferSessionEndFailedEvent} transfer-session-end-failed - The source could not end a session.
  * @fires {TransferSessionsUpdatedEvent} transfer-sessions-updated - An answer changed the list; counts only.
+ * @fires {TransferSelectionChangeEvent} transfer-selection-change - A person selected other sessions.
+ * @fires {TransferViewChangeEvent} transfer-view-change - A person changed filter, sort, columns, widths or density.
  * @fires {TransferAuthRequiredEvent} transfer-auth-required - 401 or 403; polling has stopped.
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, badge, table];
 
+  static {
+    // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
+    this.disableWarning?.("change-in-update");
+  }
+
   readonly #data = new SessionStoreController(this, (snapshot, changes) => this.#onSnapshot(snapshot, changes));
   readonly #localize = new LocalizeController(this, "table", tableEnglish);
+  readonly #presence = new Presence(this, () => this.#data.store?.environment);
+  readonly #rows = new RowList();
+  readonly #ranks = new TextRanks();
+  readonly #selection = new Selection();
+  readonly #navigation = new GridNavigation();
+  readonly #marks = new Marks(() => this.requestUpdate());
+  readonly #window = new VirtualRows(this, {
+    count: () => this.#rows.length,
+    body: () => this.renderRoot.querySelector("tbody"),
+    scroller: () => this.scroller,
+    sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
+  });
+  readonly #view = new ViewState((byPerson) => this.#onViewChange(byPerson));
+  readonly #resize = new ColumnResize((id, width) =>
+    this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
+  );
+  readonly #menus = new MenuHost((open) => {
+    this.#presence.opened("menu", open);
+    this.requestUpdate();
+  });
   readonly #confirmation = new EndConfirmation(
     (session) => this.#requestEnd(session),
-    () => this.requestUpdate(),
+    () => {
+      this.#presence.opened("confirmation", this.#confirmation.isOpen);
+      this.requestUpdate();
+    },
   );
+
   readonly #opener = new SessionOpener(
     this,
     () => ({
       dataSource: this.#data.store?.source,
-      order: this.#order,
+      order: this.#rows.sessions,
       canEnd: this.#canEnd,
       sessionLinks: this.sessionLinks,
       openOn: this.openOn === "event" ? "event" : "dialog",
     }),
-    (key) => this.#rows.find((row) => row.key === key)?.session,
+    (session) => void this.#focusRow(session),
   );
-  #order: readonly TransferSession[] = [];
+
+  #bulk: BulkEndDialog | undefined;
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
   #settingsUrl: string | undefined;
-  #rows: readonly DisplayedRow[] = [];
-  #rowsOf: Pick<SessionSnapshot, "sessions" | "lingering"> | undefined;
+  #ownColumns: readonly TransferColumn[] = [];
+  #all = allColumns([]);
+  #columns: readonly TableColumn[] = shownColumns(this.#all, undefined);
   #context: RowContext | undefined;
   #contextOf: readonly unknown[] = [];
+  /** What the rows were last made of. */
+  #rowsOf: readonly unknown[] = [];
+  #wasInside = false;
+  #hasList = false;
+  #applyNow = false;
+  #hadFocus = false;
+  #pressedAt: { x: number; y: number } | undefined;
   #lastAuthFailure: number | undefined;
+  #untold = { added: 0, removed: 0 };
+  #cancelTelling: (() => void) | undefined;
 
   /** What assistive technology is told next. */
   @state() private announcement = "";
 
   /** A person asked for a refresh that is still out. */
   @state() private refreshing = false;
+
+  @query(".scroller") private scroller!: HTMLElement | null;
 
   /** Where the sessions come from. Without one, the nearest `<transfer-sessions-provider>` gives it. */
   @property({ attribute: false })
@@ -111,6 +177,7 @@ export class TransferSessionsTable extends LitElement {
   }
   set dataSource(value: TransferDataSource | undefined) {
     this.#data.setDataSource(value);
+    this.#hasList = false;
     this.#applyPaused();
   }
 
@@ -131,6 +198,38 @@ export class TransferSessionsTable extends LitElement {
   set paused(value: boolean) {
     this.#paused = Boolean(value);
     this.#applyPaused();
+  }
+
+  /**
+   * What is shown and how: filter, sort, columns, widths, density. Plain JSON. A bad field is dropped with a warning;
+   * the getter gives the cleaned view.
+   */
+  @property({ attribute: false })
+  get view(): SessionView {
+    return this.#view.view;
+  }
+  set view(value: SessionView) {
+    this.#view.set(value);
+  }
+
+  /** Opts into localStorage: under this key the view, and views with names, are kept from one visit to the next. */
+  @property({ attribute: "view-key" })
+  get viewKey(): string | undefined {
+    return this.#view.key;
+  }
+  set viewKey(value: string | undefined) {
+    this.#view.setKey(value ?? undefined);
+  }
+
+  /** Columns of the host's own: further ones, or in place of a built-in column of the same id. */
+  @property({ attribute: false })
+  get columns(): readonly TransferColumn[] {
+    return this.#ownColumns;
+  }
+  set columns(value: readonly TransferColumn[]) {
+    this.#ownColumns = checkColumns(value);
+    this.#all = allColumns(this.#ownColumns);
+    this.#columns = shownColumns(this.#all, this.#view.view.columns);
   }
 
   /** Says for each session whether a person may end it; without it, every session that has not ended. */
@@ -172,6 +271,21 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /**
+   * The selected sessions, or else those that match the view, as a CSV file (UTF-8): every field but metadata and
+   * provider data, in the order of the table. No cell can start a formula.
+   */
+  exportCsv(): Blob {
+    const { store } = this.#data;
+    const selected = this.#selection.of(this.#rows.sessions);
+    const lifecycle = store?.snapshot.lifecycle;
+    const text = csvOfSessions(selected.length > 0 ? selected : this.#selectable(), {
+      now: store?.now() ?? 0,
+      ...(lifecycle ? { lifecycle } : undefined),
+    });
+    return new Blob([text], { type: "text/csv;charset=utf-8" });
+  }
+
+  /**
    * Opens a session as a click on its row does; of several of that id, the one created last. An id that the list does
    * not hold yet is waited for.
    */
@@ -199,22 +313,27 @@ export class TransferSessionsTable extends LitElement {
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialog.
     this.#confirmation.close();
+    this.#bulk?.close();
+    this.#menus.close();
+    this.#cancelTelling?.();
+    this.#marks.clear();
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const snapshot = this.#data.snapshot;
-    if (snapshot?.sessions !== this.#rowsOf?.sessions || snapshot?.lingering !== this.#rowsOf?.lingering) {
-      this.#rows = snapshot ? displayRows(this.#rows, snapshot.sessions, snapshot.lingering) : [];
-      this.#order = this.#rows.map(({ session }) => session);
-      this.#rowsOf = snapshot;
-    }
+    this.#updateRows();
+    const active = this.shadowRoot?.activeElement;
+    this.#hadFocus = Boolean(active?.closest("thead, tbody"));
   }
 
   protected override updated(): void {
     this.#confirmation.show();
+    this.#bulk?.show();
+    this.#menus.settle();
     this.#opener.updated();
+    this.#navigation.settle(this.#grid, this.#hadFocus);
+    this.#hadFocus = false;
   }
 
   protected override render(): TemplateResult {
@@ -223,8 +342,10 @@ export class TransferSessionsTable extends LitElement {
     const snapshot = store?.snapshot;
     const current = tableState(snapshot, this.#rows.length);
     const notices = store && { store, strings, common, lang, onRetry: () => void this.#refreshByPerson() };
-    return html`<div class="base">
-      ${this.#toolbar(snapshot, store)} ${notices ? staleNotice(notices) : nothing}
+    const tools = this.#toolbarContext(store);
+    return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
+      ${toolbar(tools)} ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing}
+      ${notices ? staleNotice(notices) : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -236,95 +357,148 @@ export class TransferSessionsTable extends LitElement {
                 error: snapshot?.error,
                 settingsUrl: this.#settingsUrl,
                 onRetry: () => void this.#refreshByPerson(),
+                onClear: () => this.#clearFilters(),
               })
         }
       </div>
       ${notices ? quarantineNotice(notices) : nothing}
-      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })} ${this.#opener.view()}
+      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
+      ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)} ${this.#opener.view()}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
   }
 
-  #toolbar(snapshot: SessionSnapshot | undefined, store: SessionStore | undefined): TemplateResult {
-    const { strings, common, lang } = this.#localize;
-    const line = () => {
-      const text = store ? statusLine(store.snapshot, store.environment, strings, lang) : "";
-      return { key: text, content: text };
-    };
-    return html`<div class="toolbar" part="toolbar">
-      <h2 class="title" id="title">
-        ${strings.title}
-        ${
-          snapshot?.status === "ready"
-            ? html`<span class="count">${formatNumber(snapshot.sessions.length, lang)}</span>`
-            : nothing
-        }
-      </h2>
-      ${
-        store && snapshot
-          ? html`<span class="status-line" part="status-line">${live(store.environment, line)}</span>
-              <button
-                type="button"
-                class="button quiet pause"
-                @click=${() => (snapshot.paused ? this.resume() : this.pause())}
-              >
-                ${snapshot.paused ? resumeIcon : pauseIcon}<span class="button-label"
-                  >${snapshot.paused ? strings.resume : strings.pause}</span
-                >
-              </button>
-              <button
-                type="button"
-                class="button refresh"
-                aria-busy=${this.refreshing ? "true" : "false"}
-                @click=${() => void this.#refreshByPerson()}
-              >
-                ${refreshIcon} ${common.refresh}
-              </button>`
-          : nothing
-      }
-    </div>`;
+  #secondBar(tools: ToolbarContext): TemplateResult {
+    if (this.#selection.size === 0) return filterBar(tools);
+    return selectionBar({
+      strings: tools.strings,
+      lang: tools.lang,
+      count: this.#selection.size,
+      canEnd: typeof tools.store?.source.end === "function",
+      onEnd: () => void this.#endSelected(),
+      onCopyIds: () =>
+        void this.#copy(
+          this.#selected()
+            .map(({ id }) => id)
+            .join("\n"),
+        ),
+      onExport: () => this.#downloadCsv(),
+      onClear: () => {
+        this.#selection.clear();
+        this.#tellSelection();
+      },
+    });
   }
 
   #table(store: SessionStore | undefined, current: TableState): TemplateResult {
     const { strings } = this.#localize;
+    const { view } = this.#view;
     const context = store && this.#rowContext(store);
-    const endings = store?.snapshot.endings;
-    const rows = current === "rows" && context ? this.#rows : [];
+    const showsRows = current === "rows" && context !== undefined;
+    const matching = this.#rows.matching;
+    const selectedHere = this.#selection.size > 0 ? this.#selection.of(this.#selectable()).length : 0;
     return html`<table
-      role="table"
+      role="grid"
       part="table"
-      class=${current === "rows" ? "" : "bare"}
+      class=${showsRows ? "" : "bare"}
       aria-labelledby="title"
-      aria-rowcount=${rows.length + 1}
+      aria-rowcount=${(showsRows ? this.#rows.length : 0) + 1}
+      aria-colcount=${this.#columns.length}
+      aria-multiselectable="true"
       aria-busy=${current === "loading" ? "true" : "false"}
+      @keydown=${this.#onKeyDown}
+      @focusin=${this.#onFocusIn}
+      @focusout=${this.#onFocusOut}
     >
       <thead role="rowgroup">
-        <tr role="row" part="header" aria-rowindex="1">
-          ${COLUMNS.map(
-            ({ id }) => html`<th role="columnheader" scope="col" data-column=${id}>${strings.columns[id] ?? id}</th>`,
-          )}
-        </tr>
+        ${headerView({
+          strings,
+          columns: this.#columns,
+          sort: view.sort ?? [],
+          widths: view.widths ?? {},
+          selected: selectedHere === 0 ? false : selectedHere < matching ? "mixed" : true,
+          onSelectAll: () => this.#selectAll(),
+          onSort: (column, add) => this.#sort(column, add),
+          onResizeStart: (column, event) => this.#resize.start(column.id, event),
+        })}
       </thead>
-      <tbody role="rowgroup" @click=${this.#opener.onClick} @keydown=${this.#opener.onKey}>
-        ${repeat(
-          rows,
-          ({ key }) => key,
-          (row, index) => {
-            const ending = endings?.get(row.key);
-            return guard([row.session, row.left, ending, context, index], () =>
-              rowView(row, ending, context!, index + 2),
-            );
-          },
-        )}
+      <tbody
+        role="rowgroup"
+        @pointermove=${this.#onPointerMove}
+        @pointerleave=${() => this.#presence.pointerLeft()}
+        @pointerdown=${(event: PointerEvent) => (this.#pressedAt = { x: event.clientX, y: event.clientY })}
+        @click=${this.#onClick}
+      >
+        ${
+          showsRows
+            ? bodyView(
+                this.#window.segments(this.#navigation.activeIndex(this.#grid)),
+                this.#rows,
+                this.#selection,
+                this.#marks,
+                context.store.snapshot.endings,
+                context,
+              )
+            : nothing
+        }
       </tbody>
     </table>`;
+  }
+
+  get #grid(): Grid {
+    return {
+      root: this.shadowRoot!,
+      columns: this.#columns.map(({ id }) => id),
+      length: this.#rows.length,
+      pageSize: this.#window.pageSize,
+      rtl: getComputedStyle(this).direction === "rtl",
+      keyAt: (index) => this.#rows.row(index)?.key,
+      indexOf: (key) => this.#rows.indexOf(key),
+    };
+  }
+
+  #updateRows(): void {
+    const { snapshot, store } = this.#data;
+    const { view } = this.#view;
+    const inside = this.#presence.isInside;
+    const left = this.#wasInside && !inside && this.#rows.pending > 0;
+    this.#wasInside = inside;
+    const parts = [snapshot?.sessions, snapshot?.lingering, view, this.#ownColumns, this.#localize.lang];
+    const same = parts.every((part, index) => part === this.#rowsOf[index]);
+    if (same && !this.#applyNow && !left) return;
+    // A change of view is a person's or the host's will: it does not wait.
+    const calm = inside && !this.#applyNow && view === this.#rowsOf[2];
+    this.#applyNow = false;
+    this.#rowsOf = parts;
+    this.#rows.update({
+      sessions: snapshot?.sessions ?? [],
+      lingering: snapshot?.lingering ?? [],
+      query: view,
+      context: this.#queryContext(store),
+      calm,
+    });
+    if (snapshot && this.#selection.keepOnly(snapshot.sessions)) this.#tellSelection();
+  }
+
+  #queryContext(store: SessionStore | undefined): QueryContext {
+    const { lang } = this.#localize;
+    const lifecycle = store?.snapshot.lifecycle;
+    const values = new Map(this.#ownColumns.map((column) => [column.id, column]));
+    return {
+      now: store?.now() ?? 0,
+      ranks: this.#ranks,
+      ...(lang ? { lang } : undefined),
+      ...(lifecycle ? { lifecycle } : undefined),
+      value: (column, session) => values.get(column)?.value(session),
+      replaced: new Set(values.keys()),
+    };
   }
 
   /** The same object until something in it changes: rows are skipped by comparing it. */
   #rowContext(store: SessionStore): RowContext {
     const { strings, common, lang } = this.#localize;
     const canSourceEnd = typeof store.source.end === "function";
-    const parts = [store, strings, common, lang, this.#canEnd, canSourceEnd];
+    const parts = [store, strings, common, lang, this.#columns, this.#canEnd, canSourceEnd];
     if (!this.#context || parts.some((part, index) => part !== this.#contextOf[index])) {
       this.#contextOf = parts;
       this.#context = {
@@ -332,14 +506,235 @@ export class TransferSessionsTable extends LitElement {
         strings,
         common,
         lang,
+        columns: this.#columns,
         canEnd: (session) => canSourceEnd && this.#mayEnd(session),
         onEnd: (session, from) => this.#confirmation.ask(session, from),
         onRetryEnd: (session) => this.#requestEnd(session),
         onCopy: (text) => void this.#copy(text),
+        onSelect: (session, event) => this.#select(session, event.shiftKey),
       };
     }
     return this.#context;
   }
+
+  #toolbarContext(store: SessionStore | undefined): ToolbarContext {
+    const { strings, common, lang } = this.#localize;
+    return {
+      store,
+      strings,
+      common,
+      lang,
+      view: this.#view.view,
+      matching: this.#rows.matching,
+      pending: this.#rows.pending,
+      refreshing: this.refreshing,
+      isOpen: (menu) => this.#menus.isOpen(menu),
+      onSearch: (text) => this.#view.change({ text }),
+      onApplyPending: () => this.#applyPending(),
+      onPause: (paused) => (this.paused = paused),
+      onRefresh: () => void this.#refreshByPerson(),
+      onFilter: (filter, anchor) => void this.#openFilter(filter, anchor),
+      onClearFilters: () => this.#clearFilters(),
+      onMore: (anchor) => void this.#openMore(anchor),
+    };
+  }
+
+  // View
+
+  #onViewChange(byPerson: boolean): void {
+    this.#columns = shownColumns(this.#all, this.#view.view.columns);
+    this.requestUpdate();
+    if (byPerson) this.dispatchEvent(new TransferViewChangeEvent(this.#view.view));
+  }
+
+  #sort({ id }: TableColumn, add: boolean): void {
+    const before = this.#view.view.sort ?? [];
+    const level = before.find(({ by }) => by === id);
+    // Ascending, descending, and back to the source's own order.
+    const next: Sort | undefined = !level
+      ? { by: id, direction: "ascending" }
+      : level.direction === "ascending"
+        ? { by: id, direction: "descending" }
+        : undefined;
+    const sort = add
+      ? [...before.flatMap((one) => (one.by !== id ? [one] : next ? [next] : [])), ...(level || !next ? [] : [next])]
+      : next
+        ? [next]
+        : [];
+    this.#view.change({ sort });
+  }
+
+  #clearFilters(): void {
+    const { sort, columns, widths, density } = this.#view.view;
+    this.#view.replace({ sort, columns, widths, density });
+  }
+
+  #applyPending(): void {
+    this.#applyNow = true;
+    this.requestUpdate();
+  }
+
+  async #openFilter(filter: ListFilter, anchor: HTMLElement): Promise<void> {
+    await this.#menus.toggle(filter, anchor, async () => {
+      const [{ filterMenu }, { facetCounts }] = await Promise.all([
+        import("./menus/filter-menu.js"),
+        import("../../domain/facets.js"),
+      ]);
+      return () => {
+        const { strings, common, lang } = this.#localize;
+        const { store } = this.#data;
+        const labels: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = common;
+        return filterMenu({
+          strings,
+          lang,
+          values: facetCounts(store?.snapshot.sessions ?? [], this.#view.view, filter, this.#queryContext(store)),
+          selected: new Set(this.#view.view[filter]),
+          labelOf: (value) => labelOf(labels[filter] ?? {}, value) ?? value,
+          onChange: (selected) => this.#view.change({ [filter]: selected }),
+        });
+      };
+    });
+  }
+
+  async #openMore(anchor: HTMLElement): Promise<void> {
+    await this.#menus.toggle("more", anchor, async () => {
+      const { moreMenu } = await import("./menus/more-menu.js");
+      return () =>
+        moreMenu({
+          strings: this.#localize.strings,
+          common: this.#localize.common,
+          view: this.#view.view,
+          all: this.#all,
+          shown: this.#columns,
+          viewKey: this.#view.key,
+          onView: (fields) => this.#view.change(fields),
+          onReplaceView: (view) => this.#view.replace(view),
+          onExport: () => this.#downloadCsv(),
+          onRedraw: () => this.requestUpdate(),
+        });
+    });
+  }
+
+  // Keyboard and pointer
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    const outcome = this.#navigation.keyDown(event, this.#grid);
+    if (outcome === false) return;
+    if (outcome === true) {
+      event.preventDefault();
+      this.#hadFocus = true;
+      this.requestUpdate();
+      void this.updateComplete.then(() => this.#navigation.focusPlace(this.#grid));
+      return;
+    }
+    if (this.#act(outcome, event)) event.preventDefault();
+  };
+
+  /** @returns whether the key has been dealt with. */
+  #act(intent: GridIntent, event: KeyboardEvent): boolean {
+    const place = this.#navigation.place;
+    const column = this.#columns.find(({ id }) => id === place?.column);
+    const session = place?.key ? this.#rows.row(this.#rows.indexOf(place.key))?.session : undefined;
+    switch (intent) {
+      case "activate":
+        if (session) this.#opener.open(session);
+        else if (column?.sortable) this.#sort(column, event.shiftKey);
+        return true;
+      case "toggle":
+        if (session) this.#select(session, event.shiftKey);
+        else this.#selectAll();
+        return true;
+      case "select-all":
+        this.#selectAll();
+        return true;
+      case "enter-cell":
+        (event.target as Element).closest("[data-column]")?.querySelector<HTMLElement>("button, a, input")?.focus();
+        return true;
+      case "copy":
+        // What a person has selected as text is what they mean to copy.
+        if (!session || (getSelection()?.toString() ?? "") !== "") return false;
+        void this.#copy(place?.column === "id" ? session.id : (session.contactId ?? session.id));
+        return true;
+      case "find":
+        this.renderRoot.querySelector<HTMLElement>(".search input")?.focus();
+        return true;
+      case "narrower":
+      case "wider":
+        if (column) this.#resize.step(column.id, event.target as HTMLElement, intent === "wider" ? 1 : -1);
+        return true;
+    }
+  }
+
+  #onFocusIn = (event: FocusEvent): void => {
+    const target = event.target as HTMLElement;
+    this.#navigation.focused(target, this.#grid);
+    this.#presence.focusIn(target.closest("tbody") !== null);
+    this.requestUpdate();
+  };
+
+  #onFocusOut = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (to instanceof Element && to.closest("tbody") && this.renderRoot.contains(to)) return;
+    // A row that is moved in the document loses focus for a moment; that is not the person leaving.
+    if (to === null && document.hasFocus() && this.#hadFocus) return;
+    this.#presence.focusIn(false);
+  };
+
+  #onPointerMove = (event: PointerEvent): void => {
+    if ((event.target as Element).closest("[part~=row]")) this.#presence.pointerMoved();
+    else this.#presence.pointerLeft();
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const row = target.closest<RowElement>("[part~=row]");
+    if (!row || target.closest("button, a, input, label")) return;
+    const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
+    if ((moved ?? 0) > CLICK_SLOP || (getSelection()?.toString() ?? "") !== "") return;
+    const session = this.#rows.row(this.#rows.indexOf(row.rowKey ?? ""))?.session;
+    if (session) this.#opener.open(session);
+  };
+
+  /** Brings the focus to a session's row, also where that has been scrolled away. */
+  async #focusRow(session: TransferSession): Promise<void> {
+    this.#navigation.goTo(sessionKey(session));
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#navigation.focusPlace(this.#grid);
+  }
+
+  // Selection
+
+  #selectable(): readonly TransferSession[] {
+    return this.#rows.sessions.filter((session) => !this.#rows.isMuted(session));
+  }
+
+  #select(session: TransferSession, extend: boolean): void {
+    if (this.#rows.isMuted(session)) return;
+    if (extend) this.#selection.extendTo(session, this.#selectable());
+    else this.#selection.toggle(session);
+    this.#tellSelection();
+  }
+
+  #selectAll(): void {
+    this.#selection.toggleAll(this.#selectable());
+    this.#tellSelection();
+  }
+
+  #selected(): readonly TransferSession[] {
+    return this.#selection.of(this.#data.snapshot?.sessions ?? []);
+  }
+
+  #tellSelection(): void {
+    this.requestUpdate();
+    this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected()));
+  }
+
+  #downloadCsv(): void {
+    download(this.exportCsv(), this.#localize.strings.csvFile);
+  }
+
+  // Orders
 
   #mayEnd(session: TransferSession): boolean | string {
     if (!this.#canEnd) return true;
@@ -366,6 +761,32 @@ export class TransferSessionsTable extends LitElement {
     });
   }
 
+  async #endSelected(): Promise<void> {
+    const { store } = this.#data;
+    if (!store || this.#bulk) return;
+    const selected = this.#selected();
+    const sessions = selected.filter((session) => session.status !== "ended" && this.#mayEnd(session) === true);
+    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
+    // The table may have been taken away meanwhile, or another source set.
+    if (!this.isConnected || this.#data.store !== store || sessions.length === 0) return;
+    this.#presence.opened("bulk", true);
+    this.#bulk = new BulkEndDialog({
+      store,
+      sessions,
+      excluded: selected.length - sessions.length,
+      mayEnd: (session) => this.dispatchEvent(new TransferSessionEndRequestEvent(session)),
+      onEnded: (session) => this.dispatchEvent(new TransferSessionEndedEvent(session)),
+      onFailed: (session, error) => this.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
+      onChange: () => this.requestUpdate(),
+      onClose: () => {
+        this.#bulk = undefined;
+        this.#presence.opened("bulk", false);
+        this.requestUpdate();
+      },
+    });
+    this.requestUpdate();
+  }
+
   async #refreshByPerson(): Promise<void> {
     this.refreshing = true;
     await this.refresh();
@@ -374,12 +795,7 @@ export class TransferSessionsTable extends LitElement {
 
   async #copy(text: string): Promise<void> {
     const { common } = this.#localize;
-    try {
-      await navigator.clipboard.writeText(text);
-      this.announcement = common.copied;
-    } catch {
-      this.announcement = common.copyFailed;
-    }
+    this.announcement = (await copyText(text)) ? common.copied : common.copyFailed;
   }
 
   /** Pause belongs to the store: it is passed on as soon as there is one. */
@@ -391,14 +807,34 @@ export class TransferSessionsTable extends LitElement {
     this.#paused = undefined;
   }
 
+  // News
+
   #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
     this.#applyPaused();
     if (added.length || changed.length || removed.length) {
+      this.#tellLater(added.length, removed.length);
+      // The first list is all new, which is no news.
+      if (this.#data.store && this.#hasList)
+        this.#marks.take({ added, changed, removed }, this.#data.store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
+    if (snapshot.status === "ready") this.#hasList = true;
     const authFailure = snapshot.unauthorized ? snapshot.failedAt : undefined;
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;
     if (authFailure !== undefined) this.dispatchEvent(new TransferAuthRequiredEvent(snapshot.error));
+  }
+
+  /** Counts, not rows, and not too often: who listens also works. */
+  #tellLater(added: number, removed: number): void {
+    this.#untold = { added: this.#untold.added + added, removed: this.#untold.removed + removed };
+    if (this.#untold.added + this.#untold.removed === 0) return;
+    this.#cancelTelling?.();
+    this.#cancelTelling = this.#data.store?.environment.timers.after(ANNOUNCE_EVERY, () => {
+      const { strings, lang } = this.#localize;
+      const total = this.#data.snapshot?.sessions.length ?? 0;
+      this.announcement = strings.changes(this.#untold.added, this.#untold.removed, total, lang);
+      this.#untold = { added: 0, removed: 0 };
+    });
   }
 }

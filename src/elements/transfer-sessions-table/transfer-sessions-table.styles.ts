@@ -30,8 +30,8 @@ export const table = css`
   }
 
   .title {
-    flex: 1 1 auto;
     margin: 0;
+    margin-inline-end: 8px;
     font-size: 15px;
     font-weight: 600;
     line-height: 20px;
@@ -40,6 +40,114 @@ export const table = css`
   .count {
     color: var(--_muted);
     font-weight: 400;
+  }
+
+  .search {
+    position: relative;
+    display: flex;
+    flex: 0 1 220px;
+    min-inline-size: 120px;
+    align-items: center;
+    color: var(--_muted);
+  }
+
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 8px;
+    pointer-events: none;
+  }
+
+  input[type="search"],
+  input[type="text"] {
+    appearance: none;
+    inline-size: 100%;
+    min-block-size: 28px;
+    margin: 0;
+    padding: 3px 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+
+  input[type="search"] {
+    padding-inline-start: 28px;
+  }
+
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+
+  input[type="checkbox"],
+  input[type="radio"] {
+    inline-size: 14px;
+    block-size: 14px;
+    flex: none;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .pending {
+    border-color: var(--_accent);
+    border-radius: 999px;
+    color: var(--_accent);
+  }
+
+  .space {
+    flex: 1 1 0;
+  }
+
+  /* Filters */
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    padding: 0 16px 10px;
+  }
+
+  .chip {
+    appearance: none;
+    min-block-size: 24px;
+    margin: 0;
+    padding: 1px 10px;
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: transparent;
+    color: var(--_muted);
+    font: inherit;
+    font-size: 12px;
+    cursor: pointer;
+  }
+
+  .chip:hover,
+  .chip[aria-expanded="true"] {
+    border-color: var(--_border-strong);
+    color: var(--_text);
+  }
+
+  .chip[data-active="true"] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  .chip:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .filters .button {
+    min-block-size: 24px;
+    padding-block: 0;
+    font-size: 12px;
   }
 
   .status-line {
@@ -120,7 +228,7 @@ export const table = css`
   table {
     table-layout: fixed;
     inline-size: 100%;
-    min-inline-size: 1040px;
+    min-inline-size: 1060px;
     border-collapse: separate;
     border-spacing: 0;
     text-indent: 0;
@@ -138,6 +246,69 @@ export const table = css`
   th:first-child,
   td:first-child {
     padding-inline-start: 16px;
+  }
+
+  th:focus-visible,
+  td:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  td,
+  th {
+    scroll-margin-block: 40px 8px;
+  }
+
+  .sortable {
+    cursor: pointer;
+  }
+
+  .sortable:hover {
+    color: var(--_text);
+  }
+
+  .sort {
+    margin-inline-start: 4px;
+    color: var(--_text);
+  }
+
+  .resize {
+    position: absolute;
+    inset-block: 8px;
+    inset-inline-end: 0;
+    inline-size: 9px;
+    border-inline-end: 1px solid transparent;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  th:hover .resize {
+    border-inline-end-color: var(--_border-strong);
+  }
+
+  /* Quiet until needed: seen when the row is, or while anything is selected. */
+  .select {
+    margin-inline-end: 8px !important;
+    opacity: 0;
+    vertical-align: middle;
+  }
+
+  tr:hover .select,
+  tr:focus-within .select,
+  .select:checked,
+  .select:indeterminate {
+    opacity: 1;
+  }
+
+  .select:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  @media (hover: none) {
+    .select {
+      opacity: 1;
+    }
   }
 
   th:last-child,
@@ -159,7 +330,7 @@ export const table = css`
   }
 
   th[data-column="contact"] {
-    inline-size: 176px;
+    inline-size: 204px;
   }
 
   th[data-column="agent"] {
@@ -191,8 +362,21 @@ export const table = css`
     background: var(--_subtle);
   }
 
+  /* One height for all, so that what is not drawn can be reckoned with. */
+  .base {
+    --_row: var(--handoff-row-height, 44px);
+  }
+
+  .base[data-density="compact"] {
+    --_row: var(--handoff-row-height-compact, 32px);
+  }
+
+  tbody {
+    overflow-anchor: none;
+  }
+
   td {
-    block-size: 44px;
+    block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
   }
 
@@ -200,17 +384,25 @@ export const table = css`
     border-block-end: 0;
   }
 
-  tbody tr {
-    cursor: pointer;
-  }
-
-  tbody tr:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-
-  tbody tr:hover td {
+  tbody tr:hover td,
+  tbody tr[aria-selected="true"] td {
     background: var(--_hover);
+  }
+
+  @keyframes mark {
+    from {
+      background: var(--_changed);
+    }
+  }
+
+  tr[data-mark="new"] td,
+  tr[data-mark="changed"] td[data-column="status"] {
+    animation: mark 1.2s ease-out;
+  }
+
+  td .button {
+    min-block-size: 24px;
+    padding-block: 1px;
   }
 
   td[data-column="channel"],
@@ -218,8 +410,8 @@ export const table = css`
     color: var(--_muted);
   }
 
-  tr:not([data-left=""]) td,
-  tr:not([data-left=""]) .badge {
+  tr:not([data-muted=""]) td,
+  tr:not([data-muted=""]) .badge {
     color: var(--_muted);
   }
 
@@ -352,6 +544,73 @@ export const table = css`
     }
   }
 
+  /* Menus */
+
+  .menu {
+    position: fixed;
+    inset: auto;
+    max-block-size: min(420px, 80vh);
+    min-inline-size: 200px;
+    max-inline-size: min(320px, calc(100vw - 16px));
+    margin: 0;
+    padding: 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    color: inherit;
+    overflow: auto;
+  }
+
+  .menu p {
+    margin: 4px 8px;
+  }
+
+  .menu fieldset {
+    margin: 8px 0 0;
+    padding: 8px 0 0;
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .menu legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0 8px 2px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+
+  .choice {
+    display: flex;
+    flex: 1 1 auto;
+    clear: both;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+    min-inline-size: 0;
+    padding: 0 8px;
+    border-radius: var(--_radius-s);
+    cursor: pointer;
+  }
+
+  .choice:hover {
+    background: var(--_hover);
+  }
+
+  .choice-label {
+    flex: 1 1 auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .column-choice {
+    display: flex;
+    clear: both;
+    align-items: center;
+  }
+
   /* Confirmation */
 
   dialog {
@@ -400,9 +659,9 @@ export const table = css`
 
   /* Tighter, before anything has to be scrolled for */
 
-  @container (inline-size < 1040px) {
+  @container (inline-size < 1060px) {
     table {
-      min-inline-size: 880px;
+      min-inline-size: 900px;
     }
 
     th,
@@ -411,7 +670,7 @@ export const table = css`
     }
 
     th[data-column="contact"] {
-      inline-size: 168px;
+      inline-size: 190px;
     }
 
     th[data-column="agent"] {
@@ -436,12 +695,71 @@ export const table = css`
     min-inline-size: 0;
   }
 
+  /* Many at once */
+
+  .selected-count {
+    min-block-size: 24px;
+    margin-inline-end: 4px;
+    font-weight: 600;
+    line-height: 24px;
+  }
+
+  .bulk-list {
+    max-block-size: 240px;
+    margin: 12px 0 0;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-s);
+    list-style: none;
+    overflow: auto;
+  }
+
+  .bulk-list:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .bulk-list li {
+    display: flex;
+    gap: 12px;
+    padding: 4px 8px;
+  }
+
+  .bulk-step {
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+
+  [data-step="failed"] .bulk-step {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .bulk-status:not(:empty) {
+    margin-block-start: 8px;
+  }
+
+  progress {
+    inline-size: 100%;
+    margin-block-start: 8px;
+    accent-color: var(--_accent);
+  }
+
   /* Narrow: rows become cards */
 
   @container (inline-size < 640px) {
     .status-line {
       order: 9;
       flex-basis: 100%;
+    }
+
+    .search {
+      order: 8;
+      flex-basis: 100%;
+    }
+
+    .filters {
+      padding-inline: 12px;
     }
 
     thead {
@@ -563,8 +881,15 @@ export const table = css`
 
   @media (prefers-reduced-motion: reduce) {
     .refresh[aria-busy="true"] .icon,
-    .skeleton-row i {
+    .skeleton-row i,
+    tr[data-mark="new"] td,
+    tr[data-mark="changed"] td[data-column="status"] {
       animation: none;
+    }
+
+    tr[data-mark="new"] td,
+    tr[data-mark="changed"] td[data-column="status"] {
+      background: var(--_changed);
     }
   }
 
@@ -577,7 +902,7 @@ export const table = css`
       border: 1px solid GrayText;
     }
 
-    tr:not([data-left=""]) td {
+    tr:not([data-muted=""]) td {
       color: GrayText;
     }
   }

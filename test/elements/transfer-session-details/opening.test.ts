@@ -41,14 +41,16 @@ describe("<transfer-sessions-table> opening sessions", () => {
     details.close();
     await shown(table);
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    expect(table.shadowRoot!.activeElement).to.equal(rowsOf(table)[1]);
+    await shown(table);
+    expect(table.shadowRoot!.activeElement!.closest("[role=row]")).to.equal(rowsOf(table)[1]);
   });
 
   it("opens on Enter, and by openSession()", async () => {
     const { table } = await tableOn(source());
-    const row = rowsOf(table)[1]!;
-    row.focus();
-    row.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    const cell = rowsOf(table)[1]!.querySelector<HTMLElement>("[data-column=agent]")!;
+    cell.focus();
+    await shown(table);
+    cell.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
     const details = (await opened(table))!;
     expect(details.session!.id).to.equal("b");
     details.close();
@@ -85,7 +87,7 @@ describe("<transfer-sessions-table> opening sessions", () => {
     table.removeEventListener("transfer-session-open", prevent);
     table.openOn = "event";
     table.addEventListener("transfer-session-open", () => asked++);
-    rowsOf(table)[0]!.click();
+    rowsOf(table)[0]!.querySelector<HTMLElement>("[data-column=agent]")!.click();
     await shown(table);
     expect(asked).to.equal(2);
     expect(table.shadowRoot!.querySelector("transfer-session-details[open]")).to.equal(null);

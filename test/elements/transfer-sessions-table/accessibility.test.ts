@@ -105,8 +105,8 @@ describe("transfer-sessions-table: accessibility", () => {
     const root = table.shadowRoot!;
     expect(getComputedStyle(root.querySelector("tbody tr")!).display).to.equal("flex");
     expect(root.querySelectorAll("tbody [role=row] > [role=rowheader]")).to.have.length(rows.length);
-    expect(root.querySelectorAll("[role=table] [role=columnheader]")).to.have.length(8);
-    expect(root.querySelector("[role=table]")!.getAttribute("aria-rowcount")).to.equal(String(rows.length + 1));
+    expect(root.querySelectorAll("[role=grid] [role=columnheader]")).to.have.length(8);
+    expect(root.querySelector("[role=grid]")!.getAttribute("aria-rowcount")).to.equal(String(rows.length + 1));
     await setViewport({ width: 800, height: 600 });
   });
 

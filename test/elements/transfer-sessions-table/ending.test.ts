@@ -154,6 +154,18 @@ describe("transfer-sessions-table: End", () => {
     expect(warnings.join()).to.contain("canEnd threw");
   });
 
+  it("asks a second question right after the first was closed", async () => {
+    const { table } = await tableOn(new ScriptedSource([wireRow("a"), wireRow("b")]));
+    await ask(table, 0);
+    buttonOf(dialogOf(table), "Cancel")!.click();
+    // The browser tells of the closing only in a later task.
+    endOf(table, 1)!.click();
+    await shown(table);
+    await shown(table);
+    expect(dialogOf(table).open).to.equal(true);
+    expect(textOf(dialogOf(table))).to.contain("contact-b");
+  });
+
   it("closes its question when the table is taken away", async () => {
     const { table } = await tableOn(new ScriptedSource([wireRow("a")]));
     await ask(table);

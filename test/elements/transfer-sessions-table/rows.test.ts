@@ -24,7 +24,7 @@ describe("transfer-sessions-table: rows", () => {
       "Actions",
     ]);
     const [row] = rowsOf(table);
-    const texts = [...row!.querySelectorAll("[role=cell], [role=rowheader]")].map(textOf);
+    const texts = [...row!.querySelectorAll("[role=gridcell], [role=rowheader]")].map(textOf);
     expect(texts).to.deep.equal([
       "9be2047f…11ac",
       "Billing Assistant",
@@ -86,6 +86,19 @@ describe("transfer-sessions-table: rows", () => {
     expect([...after[0]!.querySelectorAll("td")]).to.deep.equal(cells);
   });
 
+  it("marks new rows and changed statuses for a moment, and nothing of the first list", async () => {
+    const source = new ScriptedSource([wireRow("a"), wireRow("b")]);
+    const { table, environment } = await tableOn(source);
+    const marks = () => rowsOf(table).map((row) => row.dataset["mark"]);
+    expect(marks()).to.deep.equal([undefined, undefined]);
+    source.standing = [wireRow("a", { status: "active" }), wireRow("b", { updatedAt: NOON }), wireRow("c")];
+    await table.refresh();
+    expect(marks()).to.deep.equal(["changed", undefined, "new"]);
+    await environment.pass(1_200);
+    await shown(table);
+    expect(marks()).to.deep.equal([undefined, undefined, undefined]);
+  });
+
   it("keeps focus in its row while rows come, go and change places", async () => {
     const source = new ScriptedSource([wireRow("a"), wireRow("b"), wireRow("c")]);
     const { table } = await tableOn(source);
@@ -141,8 +154,9 @@ describe("transfer-sessions-table: rows", () => {
     let written = 0;
     const observer = new MutationObserver((records) => (written += records.length));
     observer.observe(old, { characterData: true });
+    await environment.pass(3_000);
     const timers = environment.timerCount;
-    await environment.pass(5_000);
+    await environment.pass(2_000);
     await shown(table);
     expect(young.data.trim()).to.equal("2m 05s");
     expect(nodeOf(rowsOf(table)[0]!.querySelector(".duration")!)).to.equal(young);

@@ -1,0 +1,171 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** Lists up to this length are drawn whole: there is nothing to win. */
+const WHOLE = 60;
+
+/** Rows beyond the edges of what is seen, so that scrolling shows no blank before the next frame. */
+const OVERSCAN = 10;
+
+/** Rows drawn before anything could be measured. */
+const FIRST_GUESS = 40;
+
+export interface VirtualRowsOptions {
+  /** Number of rows in all. */
+  count(): number;
+  /** The box that holds rows and gaps; its top is where row 0 begins. */
+  body(): HTMLElement | null | undefined;
+  /** The box that clips the rows, if it has a height of its own; the window clips them in any case. */
+  scroller(): HTMLElement | null | undefined;
+  /** A row that is drawn, to be measured: all rows have one height. */
+  sample(): HTMLElement | null | undefined;
+}
+
+/** A run of rows that are drawn, or a gap in place of rows that are not. */
+export type Segment =
+  | { readonly kind: "rows"; readonly from: number; readonly to: number }
+  | { readonly kind: "gap"; readonly from: number; readonly height: number };
+
+/**
+ * Says which rows are near enough to be seen, whether the element scrolls its rows itself or stands in a page that
+ * scrolls. The rest is a gap of their height, so that a scroll bar tells the truth.
+ */
+export class VirtualRows implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: VirtualRowsOptions;
+  #from = 0;
+  #to = FIRST_GUESS;
+  #rowHeight = 44;
+  #resize: ResizeObserver | undefined;
+  #stopListening: (() => void) | undefined;
+  #observed: HTMLElement | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, options: VirtualRowsOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Height of a row in CSS pixels, as last measured. */
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  /** How many rows fit into what is seen: a page for Page Up and Page Down. */
+  get pageSize(): number {
+    const clip = this.#clip();
+    return Math.max(1, Math.floor((clip.bottom - clip.top) / this.#rowHeight) - 1);
+  }
+
+  /**
+   * What to draw, in order.
+   *
+   * @param keep a row that must be in the document wherever the view is, since it has focus; -1 for none.
+   */
+  segments(keep: number): readonly Segment[] {
+    const count = this.#options.count();
+    if (count <= WHOLE) return [{ kind: "rows", from: 0, to: count }];
+    const from = Math.min(this.#from, Math.max(0, count - 1));
+    const to = Math.min(Math.max(this.#to, from + 1), count);
+    const runs: [number, number][] = [[from, to]];
+    if (keep >= 0 && keep < count && (keep < from || keep >= to)) {
+      if (keep < from) runs.unshift([keep, keep + 1]);
+      else runs.push([keep, keep + 1]);
+    }
+    const segments: Segment[] = [];
+    let next = 0;
+    for (const [start, end] of runs) {
+      if (start > next) segments.push({ kind: "gap", from: next, height: (start - next) * this.#rowHeight });
+      segments.push({ kind: "rows", from: start, to: end });
+      next = end;
+    }
+    if (next < count) segments.push({ kind: "gap", from: next, height: (count - next) * this.#rowHeight });
+    return segments;
+  }
+
+  hostConnected(): void {
+    const measure = () => this.#measure();
+    // A page, or a shadow tree on the way up to it, may be what scrolls; scroll events do not leave their tree.
+    const roots: (Node | Window)[] = [window];
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      roots.push(root);
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    const options = { capture: true, passive: true };
+    for (const root of roots) root.addEventListener("scroll", measure, options);
+    window.addEventListener("resize", measure);
+    this.#resize = new ResizeObserver(measure);
+    this.#stopListening = () => {
+      for (const root of roots) root.removeEventListener("scroll", measure, options);
+      window.removeEventListener("resize", measure);
+    };
+  }
+
+  hostDisconnected(): void {
+    this.#stopListening?.();
+    this.#resize?.disconnect();
+    this.#resize = undefined;
+    this.#observed = undefined;
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#options.scroller() ?? undefined;
+    if (scroller !== this.#observed) {
+      this.#resize?.disconnect();
+      this.#observed = scroller;
+      if (scroller) {
+        this.#resize?.observe(scroller);
+        scroller.addEventListener("scroll", () => this.#measure(), { passive: true });
+      }
+    }
+    if (this.#options.count() > WHOLE) this.#measure();
+  }
+
+  #clip(): { top: number; bottom: number } {
+    const box = this.#options.scroller()?.getBoundingClientRect();
+    return { top: Math.max(0, box?.top ?? 0), bottom: Math.min(window.innerHeight, box?.bottom ?? Infinity) };
+  }
+
+  #measure(): void {
+    const count = this.#options.count();
+    const body = this.#options.body();
+    if (!body || count <= WHOLE) return;
+    const height = this.#options.sample()?.getBoundingClientRect().height ?? 0;
+    const resized = height > 0 && Math.abs(height - this.#rowHeight) > 0.01;
+    const firstSeen = this.#firstSeen(body);
+    if (resized) {
+      const before = this.#rowHeight;
+      this.#rowHeight = height;
+      this.#keepInPlace(firstSeen, height - before);
+    }
+    const { top, bottom } = this.#clip();
+    const bodyTop = body.getBoundingClientRect().top;
+    const seenFrom = Math.floor((top - bodyTop) / this.#rowHeight);
+    const seenTo = Math.ceil((Math.max(bottom, top) - bodyTop) / this.#rowHeight);
+    const clamp = (index: number) => Math.min(Math.max(0, index), count);
+    // Still inside what is drawn, with something to spare: nothing to do.
+    const spare = OVERSCAN / 2;
+    const covered =
+      clamp(seenFrom - spare) >= this.#from && clamp(seenTo + spare) <= Math.min(this.#to, count) && !resized;
+    const tooMany = this.#to - this.#from > seenTo - seenFrom + 4 * OVERSCAN;
+    if (covered && !tooMany) return;
+    // In even steps, so that rows at the edges do not come and go with each pixel.
+    const from = clamp(seenFrom - OVERSCAN);
+    const to = clamp(Math.max(seenTo, seenFrom) + OVERSCAN);
+    if (from === this.#from && to === this.#to && !resized) return;
+    this.#from = from;
+    this.#to = to;
+    this.#host.requestUpdate();
+  }
+
+  #firstSeen(body: HTMLElement): number {
+    return Math.max(0, (this.#clip().top - body.getBoundingClientRect().top) / this.#rowHeight);
+  }
+
+  /** After a change of density or zoom the first row that was seen is still the first. */
+  #keepInPlace(firstSeen: number, growth: number): void {
+    const scroller = this.#options.scroller();
+    if (firstSeen > 0 && scroller && scroller.scrollHeight > scroller.clientHeight) {
+      scroller.scrollTop += firstSeen * growth;
+    }
+  }
+}

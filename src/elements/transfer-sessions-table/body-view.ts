@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Segment } from "../../controllers/virtual-rows.js";
+import type { Ending } from "../../stores/session-endings.js";
+import type { Marks } from "./marks.js";
+import type { RowContext } from "./row-context.js";
+import type { DisplayedRow, RowList } from "./row-list.js";
+import { rowView } from "./row-view.js";
+import type { Selection } from "./selection.js";
+import { size } from "./size.js";
+
+type Item = { readonly index: number; readonly row: DisplayedRow } | (Segment & { readonly kind: "gap" });
+
+/** The rows that are near enough to be seen, and gaps as high as those that are not. */
+export function bodyView(
+  segments: readonly Segment[],
+  rows: RowList,
+  selection: Selection,
+  marks: Marks,
+  endings: ReadonlyMap<string, Ending>,
+  context: RowContext,
+): unknown {
+  const items: Item[] = [];
+  for (const segment of segments) {
+    if (segment.kind === "gap") {
+      items.push(segment);
+      continue;
+    }
+    for (let index = segment.from; index < segment.to; index++) {
+      const row = rows.row(index);
+      if (row) items.push({ index, row });
+    }
+  }
+  return repeat(
+    items,
+    (item) => ("row" in item ? item.row.key : `gap ${item.from === 0 ? "first" : item.from}`),
+    (item) => {
+      if (!("row" in item)) return gapView(item.height);
+      const { row, index } = item;
+      const ending = endings.get(row.key);
+      const selected = selection.has(row.key);
+      const mark = marks.of(row.key);
+      return guard([row.session, row.muted, index, selected, mark, ending, context], () =>
+        rowView(row, { index, selected, mark }, ending, context),
+      );
+    },
+  );
+}
+
+function gapView(height: number): TemplateResult {
+  return html`<tr class="gap" role="presentation" aria-hidden="true" ${size("blockSize", height)}></tr>`;
+}

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { SessionView } from "../../../domain/view.js";
+import type { CommonStrings } from "../../../i18n/common-strings.js";
+import type { TableStrings } from "../../../i18n/table-strings.js";
+import { closeIcon, downIcon, upIcon } from "../../../internal/icons.js";
+import { clip } from "../clip.js";
+import { columnLabel, type TableColumn } from "../columns.js";
+import { readNamed, writeNamed } from "../view-storage.js";
+
+export interface MoreMenuContext {
+  readonly strings: TableStrings;
+  readonly common: CommonStrings;
+  readonly view: SessionView;
+  readonly all: ReadonlyMap<string, TableColumn>;
+  readonly shown: readonly TableColumn[];
+  /** Where named views are kept; without it there are none. */
+  readonly viewKey: string | undefined;
+  onView(fields: { readonly [F in keyof SessionView]?: SessionView[F] | undefined }): void;
+  onReplaceView(view: unknown): void;
+  onExport(): void;
+  onRedraw(): void;
+}
+
+const DENSITIES = ["comfortable", "compact"] as const;
+
+/** Columns, density, export and saved views. */
+export function moreMenu(context: MoreMenuContext): TemplateResult {
+  const { strings, view, onView, onExport } = context;
+  return html`
+    <button type="button" class="button quiet" @click=${onExport}>${strings.exportCsv}</button>
+    <fieldset>
+      <legend>${strings.density}</legend>
+      ${DENSITIES.map(
+        (density) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name="density"
+              .checked=${(view.density ?? "comfortable") === density}
+              @change=${() => onView({ density })}
+            /><span class="choice-label">${strings.densities[density] ?? density}</span></label
+          >`,
+      )}
+    </fieldset>
+    ${columnChoice(context)} ${context.viewKey === undefined ? nothing : savedViews(context, context.viewKey)}
+  `;
+}
+
+function columnChoice({ strings, all, shown, onView }: MoreMenuContext): TemplateResult {
+  const ids = shown.map(({ id }) => id);
+  const others = [...all.values()].filter(({ id }) => !ids.includes(id));
+  const move = (from: number, to: number) => {
+    const next = [...ids];
+    next.splice(to, 0, ...next.splice(from, 1));
+    onView({ columns: next });
+  };
+  const choice = (column: TableColumn, place: number) => {
+    const label = columnLabel(column, strings.columns);
+    const isShown = place >= 0;
+    return html`<div class="column-choice">
+      <label class="choice"
+        ><input
+          type="checkbox"
+          .checked=${isShown}
+          ?disabled=${isShown && ids.length === 1}
+          @change=${() => onView({ columns: isShown ? ids.filter((id) => id !== column.id) : [...ids, column.id] })}
+        /><span class="choice-label">${clip(label)}</span></label
+      >${
+        isShown
+          ? html`<button
+                type="button"
+                class="button quiet icon-only"
+                aria-label=${strings.moveUp(label)}
+                ?disabled=${place === 0}
+                @click=${() => move(place, place - 1)}
+              >
+                ${upIcon}</button
+              ><button
+                type="button"
+                class="button quiet icon-only"
+                aria-label=${strings.moveDown(label)}
+                ?disabled=${place === ids.length - 1}
+                @click=${() => move(place, place + 1)}
+              >
+                ${downIcon}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  };
+  return html`<fieldset>
+    <legend>${strings.showColumns}</legend>
+    ${shown.map((column, place) => choice(column, place))} ${others.map((column) => choice(column, -1))}
+    <button type="button" class="button quiet" @click=${() => onView({ columns: undefined, widths: undefined })}>
+      ${strings.resetColumns}
+    </button>
+  </fieldset>`;
+}
+
+function savedViews({ strings, view, onReplaceView, onRedraw }: MoreMenuContext, key: string): TemplateResult {
+  const named = readNamed(key);
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const input = (event.target as HTMLFormElement).querySelector("input")!;
+    const name = input.value.trim();
+    if (name === "") return;
+    writeNamed(key, new Map([...named, [name, view]]));
+    input.value = "";
+    onRedraw();
+  };
+  const forget = (name: string) => {
+    const left = new Map(named);
+    left.delete(name);
+    writeNamed(key, left);
+    onRedraw();
+  };
+  return html`<fieldset>
+    <legend>${strings.savedViews}</legend>
+    ${[...named].map(
+      ([name, saved]) =>
+        html`<div class="column-choice">
+          <button
+            type="button"
+            class="button quiet choice-label"
+            aria-label=${strings.applyView(name)}
+            @click=${() => onReplaceView(saved)}
+          >
+            ${clip(name)}</button
+          ><button
+            type="button"
+            class="button quiet icon-only"
+            aria-label=${strings.forgetView(name)}
+            @click=${() => forget(name)}
+          >
+            ${closeIcon}
+          </button>
+        </div>`,
+    )}
+    <form class="column-choice" @submit=${save}>
+      <input type="text" maxlength="60" aria-label=${strings.viewName} placeholder=${strings.viewName} />
+      <button type="submit" class="button">${strings.saveView}</button>
+    </form>
+  </fieldset>`;
+}

@@ -1,0 +1,152 @@
+import type { SessionQuery } from "../../domain/query.js";
+import { querySessions, type QueryContext } from "../../domain/session-query.js";
+import { sessionKey, type TransferSession } from "../../domain/session.js";
+import type { LingeringSession } from "../../stores/lingering.js";
+import { countMoved } from "./order-changes.js";
+
+/** Why a row is muted: it has left the list (`expired`, `gone`, `left`), or no longer matches the view. */
+export type Muted = LingeringSession["reason"] | "left" | "unmatched";
+
+/** A row as the table shows it. */
+export interface DisplayedRow {
+  readonly key: string;
+  readonly session: TransferSession;
+  readonly muted?: Muted | undefined;
+}
+
+export interface RowListInput {
+  readonly sessions: readonly TransferSession[];
+  readonly lingering: readonly LingeringSession[];
+  readonly query: SessionQuery;
+  readonly context: QueryContext;
+  /** A person is at the rows: they change in place, but none comes, goes or moves. */
+  readonly calm: boolean;
+}
+
+const NOBODY: ReadonlyMap<TransferSession, Muted> = new Map();
+
+/**
+ * The rows that the table shows, in their order. It is what stands between an answer and the person: while somebody is
+ * at the rows, what would move them waits and is counted.
+ */
+export class RowList {
+  #shown: readonly TransferSession[] = [];
+  #muted: ReadonlyMap<TransferSession, Muted> = NOBODY;
+  #matching = 0;
+  #pending = 0;
+
+  get length(): number {
+    return this.#shown.length;
+  }
+
+  /** Rows that match the view, muted ones left out. */
+  get matching(): number {
+    return this.#matching;
+  }
+
+  /** Rows that wait to come, go or move. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  get sessions(): readonly TransferSession[] {
+    return this.#shown;
+  }
+
+  row(index: number): DisplayedRow | undefined {
+    const session = this.#shown[index];
+    return session && { key: sessionKey(session), session, muted: this.#muted.get(session) };
+  }
+
+  isMuted(session: TransferSession): boolean {
+    return this.#muted.has(session);
+  }
+
+  /** Where the session of that key stands; -1 for nowhere. @param hint where it stood last. */
+  indexOf(key: string, hint = -1): number {
+    const guess = this.#shown[hint];
+    if (guess && sessionKey(guess) === key) return hint;
+    return this.#shown.findIndex((session) => key.startsWith(session.id) && sessionKey(session) === key);
+  }
+
+  update(input: RowListInput): void {
+    const target = querySessions(input.sessions, input.query, input.context);
+    if (input.calm && this.#shown.length > 0) this.#updateInPlace(input, target);
+    else this.#show(input, target);
+  }
+
+  #show({ lingering, query, context }: RowListInput, target: readonly TransferSession[]): void {
+    this.#pending = 0;
+    this.#matching = target.length;
+    if (lingering.length === 0) {
+      this.#shown = target;
+      this.#muted = NOBODY;
+      return;
+    }
+    const left = querySessions(
+      lingering.map(({ session }) => session),
+      { ...query, sort: [] },
+      context,
+    );
+    const reasons = new Map(lingering.map(({ session, reason }) => [session, reason]));
+    this.#muted = new Map(left.map((session) => [session, reasons.get(session) ?? "gone"]));
+    this.#shown = withLeft(this.#shown, target, left);
+  }
+
+  #updateInPlace({ sessions, lingering }: RowListInput, target: readonly TransferSession[]): void {
+    const current = new Set(sessions);
+    const before = new Set(this.#shown);
+    // Most rows are the very same objects; only the others have to be matched by key.
+    const fresh = new Map<string, TransferSession>();
+    for (const session of sessions) if (!before.has(session)) fresh.set(sessionKey(session), session);
+    const reasons = new Map(lingering.map(({ session, reason }) => [sessionKey(session), reason]));
+    const places = new Map(target.map((session, place) => [session, place]));
+
+    const muted = new Map<TransferSession, Muted>();
+    const order: number[] = [];
+    const shown = this.#shown.map((session) => {
+      const now = current.has(session) ? session : fresh.get(sessionKey(session));
+      if (!now) {
+        muted.set(session, reasons.get(sessionKey(session)) ?? "left");
+        return session;
+      }
+      const place = places.get(now);
+      if (place === undefined) muted.set(now, "unmatched");
+      else order.push(place);
+      return now;
+    });
+    this.#pending = target.length - order.length + muted.size + countMoved(order);
+    this.#matching = target.length;
+    this.#muted = muted;
+    if (shown.some((session, index) => session !== this.#shown[index])) this.#shown = shown;
+  }
+}
+
+/** `target`, with those that have just left kept behind the row that they stood behind. */
+function withLeft(
+  previous: readonly TransferSession[],
+  target: readonly TransferSession[],
+  left: readonly TransferSession[],
+): readonly TransferSession[] {
+  const waiting = new Map(left.map((session) => [sessionKey(session), session]));
+  const present = new Set(target.map(sessionKey));
+  const after = new Map<string | undefined, TransferSession[]>();
+  let anchor: string | undefined;
+  for (const session of previous) {
+    const key = sessionKey(session);
+    const gone = waiting.get(key);
+    if (gone) {
+      waiting.delete(key);
+      const group = after.get(anchor);
+      if (group) group.push(gone);
+      else after.set(anchor, [gone]);
+    } else if (present.has(key)) {
+      anchor = key;
+    }
+  }
+  const rows = [...(after.get(undefined) ?? [])];
+  for (const session of target) rows.push(session, ...(after.get(sessionKey(session)) ?? []));
+  // Never shown here before: the element came after they had left.
+  rows.push(...waiting.values());
+  return rows;
+}

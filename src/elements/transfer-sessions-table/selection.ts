@@ -1,0 +1,61 @@
+import { sessionKey, type TransferSession } from "../../domain/session.js";
+
+/** Which sessions are selected: by key, so that it survives updates and filters. */
+export class Selection {
+  #keys: ReadonlySet<string> = new Set();
+  /** Where a range with Shift starts. */
+  #anchor: string | undefined;
+
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
+  toggle(session: TransferSession): void {
+    const key = sessionKey(session);
+    const keys = new Set(this.#keys);
+    if (!keys.delete(key)) keys.add(key);
+    this.#keys = keys;
+    this.#anchor = key;
+  }
+
+  /** Selects all from the one that was toggled last to this one. @param rows those that can be selected, in order. */
+  extendTo(session: TransferSession, rows: readonly TransferSession[]): void {
+    const places = rows.map(sessionKey);
+    const to = places.indexOf(sessionKey(session));
+    const from = this.#anchor === undefined ? to : places.indexOf(this.#anchor);
+    if (from < 0 || to < 0) return this.toggle(session);
+    this.#keys = new Set([...this.#keys, ...places.slice(Math.min(from, to), Math.max(from, to) + 1)]);
+  }
+
+  /** Selects all of these, or none where all are selected already. */
+  toggleAll(rows: readonly TransferSession[]): void {
+    const keys = new Set(this.#keys);
+    const places = rows.map(sessionKey);
+    if (places.every((key) => keys.has(key))) for (const key of places) keys.delete(key);
+    else for (const key of places) keys.add(key);
+    this.#keys = keys;
+  }
+
+  clear(): void {
+    this.#keys = new Set();
+    this.#anchor = undefined;
+  }
+
+  /** The selected ones among these. */
+  of(sessions: readonly TransferSession[]): readonly TransferSession[] {
+    return this.#keys.size === 0 ? [] : sessions.filter((session) => this.#keys.has(sessionKey(session)));
+  }
+
+  /** Forgets those that are no longer listed. @returns whether any was. */
+  keepOnly(sessions: readonly TransferSession[]): boolean {
+    if (this.#keys.size === 0) return false;
+    const kept = new Set(this.of(sessions).map(sessionKey));
+    if (kept.size === this.#keys.size) return false;
+    this.#keys = kept;
+    return true;
+  }
+}
