@@ -18,7 +18,7 @@ const SPACE = /[ \t\r\n]/;
 const BY_THEMSELVES =
   /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6,}|\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)/g;
 const PRIVATE_KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/g;
-const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]+@/i;
+const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]{1,200}@/i;
 
 /** Says of a key whether its value is to be masked; `value` gives the value as spelled, or the beginning of a long one. */
 export type KeyRule = (name: string, value: () => string) => boolean;
