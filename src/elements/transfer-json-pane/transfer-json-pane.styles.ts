@@ -33,13 +33,10 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    padding: 5px 6px 5px 12px;
+    padding-block: 5px;
+    padding-inline: 12px 6px;
     border-block-end: 1px solid var(--_border);
     background: var(--_subtle);
-  }
-
-  .header:dir(rtl) {
-    padding: 5px 12px 5px 6px;
   }
 
   .label {

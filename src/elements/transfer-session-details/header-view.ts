@@ -115,7 +115,7 @@ function endButton({ allowed, ending, context, onEnd, onRetryEnd }: HeaderContex
         else onEnd(event.currentTarget as HTMLElement);
       }}
     >
-      ${busy ? strings.ending : failed ? common.retry : strings.end}${
+      <bdi>${busy ? strings.ending : failed ? common.retry : strings.end}</bdi>${
         because === undefined ? nothing : html`<span class="visually-hidden">: ${because}</span>`
       }
     </button>`;

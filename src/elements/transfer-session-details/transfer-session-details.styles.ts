@@ -51,12 +51,9 @@ export const details = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px;
-    padding: 10px 12px 10px 16px;
+    padding-block: 10px;
+    padding-inline: 16px 12px;
     border-block-end: 1px solid var(--_border);
-  }
-
-  .header:dir(rtl) {
-    padding: 10px 16px 10px 12px;
   }
 
   h2 {
@@ -398,6 +395,15 @@ export const details = css`
     /* The first field says it too. */
     .header .badge {
       display: none;
+    }
+
+    .header {
+      column-gap: 2px;
+      padding-inline: 14px 8px;
+    }
+
+    .header .refresh {
+      padding-inline: 6px;
     }
   }
 
