@@ -15,23 +15,63 @@ export interface StoreForOptions extends SessionStoreOptions {
  */
 const REGISTRY = Symbol.for(`handoff-elements.session-stores@${VERSION}`);
 
-function registry(): WeakMap<object, SessionStore> {
-  const holder = globalThis as { [REGISTRY]?: WeakMap<object, SessionStore> };
-  return (holder[REGISTRY] ??= new WeakMap());
+/** The store of the whole list. */
+const WHOLE = "";
+
+/** Stores of queries that are kept for whoever comes back to one; each keystroke of a search makes one. */
+const MOST_QUERIES = 8;
+
+type Stores = Map<string, SessionStore>;
+
+function storesOf(dataSource: TransferDataSource): Stores {
+  const holder = globalThis as { [REGISTRY]?: WeakMap<object, Stores> };
+  const registry = (holder[REGISTRY] ??= new WeakMap());
+  let stores = registry.get(dataSource);
+  if (!stores) registry.set(dataSource, (stores = new Map()));
+  return stores;
 }
 
 /**
- * The one store of a data source: any number of elements on it make one request per interval.
+ * The one store of a data source: any number of elements on it make one request per interval. A source that answers
+ * queries itself has one store per query besides.
  *
  * @param options count only for the call that makes the store.
  */
 export function sessionStoreFor(dataSource: TransferDataSource, options: StoreForOptions = {}): SessionStore {
-  const stores = registry();
-  let store = stores.get(dataSource);
+  const stores = storesOf(dataSource);
+  const { environment, query, ...rest } = options;
+  const key = query === undefined ? WHOLE : JSON.stringify(query);
+  let store = stores.get(key);
   if (!store) {
-    const { environment, ...rest } = options;
-    store = new SessionStore(dataSource, wireReader, completeEnvironment(environment), rest);
-    stores.set(dataSource, store);
+    // Clock and timers of a source are the same for all its queries.
+    const complete = environment ? completeEnvironment(environment) : stores.values().next().value?.environment;
+    store = new SessionStore(dataSource, wireReader, complete ?? completeEnvironment(undefined), {
+      ...rest,
+      ...(query === undefined ? undefined : { query }),
+    });
+  } else {
+    stores.delete(key);
+  }
+  // At the end: the least used ones stand first and are let go.
+  stores.set(key, store);
+  for (const [old, { isIdle }] of stores) {
+    if (stores.size <= MOST_QUERIES + 1) break;
+    if (old !== WHOLE && old !== key && isIdle) stores.delete(old);
   }
   return store;
+}
+
+/** Whether a source answers `query` and `page` itself. A host's getter may throw. */
+export function answersQueries(dataSource: TransferDataSource): boolean {
+  try {
+    return dataSource.queries === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The stores of a source that somebody uses; the one of the whole list where nobody does. */
+export function storesInUse(dataSource: TransferDataSource): readonly SessionStore[] {
+  const used = [...storesOf(dataSource).values()].filter((store) => !store.isIdle);
+  return used.length > 0 ? used : [sessionStoreFor(dataSource)];
 }

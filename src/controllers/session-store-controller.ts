@@ -1,8 +1,9 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
 import { checkDataSource } from "../context/check-data-source.js";
-import { sessionStoreFor } from "../context/session-store-for.js";
+import { answersQueries, sessionStoreFor } from "../context/session-store-for.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
+import type { SessionQuery } from "../domain/query.js";
 import { checkInterval } from "../internal/check-interval.js";
 import type { TransferDataSource } from "../sources/data-source.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../stores/session-store.js";
@@ -19,6 +20,7 @@ export class SessionStoreController implements ReactiveController {
   #provided: ProvidedSource | undefined;
   #store: SessionStore | undefined;
   #interval: number | undefined;
+  #query: SessionQuery = {};
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement, onChange?: SessionListener) {
@@ -74,6 +76,17 @@ export class SessionStoreController implements ReactiveController {
     this.#bind();
   }
 
+  /** The source answers `query` and `page` itself, so that its rows come filtered and sorted. */
+  get isQuerying(): boolean {
+    return this.#store !== undefined && answersQueries(this.#store.source);
+  }
+
+  /** What a source that answers queries is asked for. */
+  setQuery(query: SessionQuery): void {
+    this.#query = query;
+    this.#bind();
+  }
+
   hostConnected(): void {
     keepContextRequests(this.#host.ownerDocument);
     this.#bind();
@@ -90,10 +103,11 @@ export class SessionStoreController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const source = this.#own ?? this.#provided?.dataSource;
     const interval = this.#ownInterval ?? this.#provided?.pollInterval;
-    const store = source && sessionStoreFor(source);
+    const store = source && sessionStoreFor(source, answersQueries(source) ? { query: this.#query } : {});
     if (this.#unsubscribe && store === this.#store && interval === this.#interval) return;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    const before = this.#store;
     this.#store = store;
     this.#interval = interval;
     if (store) {
@@ -104,7 +118,18 @@ export class SessionStoreController implements ReactiveController {
         },
         interval === undefined ? {} : { interval },
       );
+      if (before && before !== store && before.source === store.source) passPauseOn(before, store);
     }
     this.#host.requestUpdate();
   }
+}
+
+/** Another query of the same source: a pause is of the source. What was never asked is asked once all the same. */
+function passPauseOn(from: SessionStore, to: SessionStore): void {
+  if (!from.snapshot.paused) {
+    to.resume();
+    return;
+  }
+  to.pause();
+  if (to.snapshot.status !== "ready") void to.refresh();
 }

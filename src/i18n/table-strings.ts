@@ -17,6 +17,7 @@ export interface TableStrings {
   readonly noMatchHint: string;
   readonly matching: (shown: string, all: string) => string;
   readonly updates: (count: number, lang: string) => string;
+  readonly showMore: string;
   readonly more: string;
   readonly showColumns: string;
   readonly moveUp: (column: string) => string;
@@ -124,6 +125,7 @@ export const tableEnglish: TableStrings = {
   noMatchHint: "There are sessions, but none fits the search and the filters.",
   matching: (shown, all) => `${shown} of ${all}`,
   updates: (value, lang) => count(value, lang, "update", "updates"),
+  showMore: "Show more",
   more: "More",
   showColumns: "Columns",
   moveUp: (column) => `Move ${column} up`,

@@ -65,6 +65,7 @@ const table: TableStrings = {
   noMatchHint: "Es gibt Übergaben, aber keine passt zu Suche und Filtern.",
   matching: (shown, all) => `${shown} von ${all}`,
   updates: (value, lang) => number(value, lang, "Änderung", "Änderungen"),
+  showMore: "Weitere zeigen",
   more: "Mehr",
   showColumns: "Spalten",
   moveUp: (column) => `${column} nach oben`,

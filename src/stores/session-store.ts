@@ -1,4 +1,5 @@
 import type { LifecycleSettings } from "../domain/lifecycle.js";
+import type { SessionQuery } from "../domain/query.js";
 import type { QuarantinedRecord, TransferSession } from "../domain/session.js";
 import { DataSourceError, failureOf, type Integration, type TransferDataSource } from "../sources/data-source.js";
 import { Lingerer, type LingeringSession } from "./lingering.js";
@@ -8,7 +9,7 @@ import { ServerClock } from "./server-clock.js";
 import { SessionHistory } from "./session-history.js";
 import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
-import { fetchList } from "./fetch-list.js";
+import { fetchList, type ListWish } from "./fetch-list.js";
 import { SourceSettings } from "./source-settings.js";
 import type { ListReading, WireReader } from "./wire-reader.js";
 
@@ -18,6 +19,10 @@ export interface SessionSnapshot {
   readonly status: "idle" | "loading" | "ready";
   /** In the source's order. */
   readonly sessions: readonly TransferSession[];
+  /** Sessions that there are, where the source says so: it may hold more than it has sent. */
+  readonly total?: number;
+  /** The source has further pages; see {@link SessionStore.loadMore}. */
+  readonly hasMore?: true;
   /** Rows that left the list a moment ago; not part of `sessions`. */
   readonly lingering: readonly LingeringSession[];
   /** Records of the last answer that could not become rows. */
@@ -53,6 +58,8 @@ export interface SessionStoreOptions {
   readonly linger?: number;
   /** Milliseconds that the source itself allows a request. A poll is given up after the larger of this and 60 s. */
   readonly timeout?: number;
+  /** For a source that answers queries itself: this store holds the answer to this one. */
+  readonly query?: SessionQuery;
 }
 
 export interface EndOptions {
@@ -85,6 +92,10 @@ export class SessionStore {
   readonly #subscribers = new Map<object, { listener: SessionListener; interval: number }>();
   #snapshot: SessionSnapshot;
   #cursor: string | undefined;
+  readonly #query: SessionQuery | undefined;
+  #pages = 1;
+  #total: number | undefined;
+  #hasMore = false;
   #answered = false;
   #error: unknown;
   #failed = false;
@@ -105,6 +116,7 @@ export class SessionStore {
     this.source = source;
     this.environment = environment;
     this.#reader = reader;
+    this.#query = options.query;
     this.#ledger = new SessionLedger(reader);
     this.#serverClock = new ServerClock(environment.clock);
     this.#lingerer = new Lingerer({
@@ -128,7 +140,7 @@ export class SessionStore {
       ask: (signal) => {
         // With the first poll and not before: a page that is hidden from the start asks for nothing.
         this.#settings.askIfDue();
-        return fetchList(source, reader, signal, { cursor: this.#cursor, whole: !this.#answered });
+        return fetchList(source, reader, signal, this.#wish());
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
       accept: (answer) => {
@@ -146,6 +158,11 @@ export class SessionStore {
 
   get snapshot(): SessionSnapshot {
     return this.#snapshot;
+  }
+
+  /** Nobody is subscribed and nothing is under way. */
+  get isIdle(): boolean {
+    return this.#subscribers.size === 0 && !this.#running && !this.#poller.polling;
   }
 
   /** The server's clock, in epoch milliseconds: what durations and expiries are measured by. */
@@ -203,6 +220,21 @@ export class SessionStore {
   /** Polls with a new request in place of one under way, which may have been answered before something was done. */
   pollAnew(): Promise<void> {
     return this.#poller.replace();
+  }
+
+  /** Asks for one page more, now and with each poll. Settles like {@link refresh}. */
+  loadMore(): Promise<void> {
+    if (!this.#hasMore) return Promise.resolve();
+    this.#pages++;
+    this.#cursor = undefined;
+    return this.#poller.replace();
+  }
+
+  #wish(): ListWish {
+    const whole = !this.#answered;
+    if (this.#query === undefined) return { cursor: this.#cursor, whole };
+    // Changes since a cursor tell nothing of where a page begins and ends.
+    return { cursor: this.#pages > 1 ? undefined : this.#cursor, whole, query: this.#query, pages: this.#pages };
   }
 
   #start(): void {
@@ -279,12 +311,16 @@ export class SessionStore {
     if (answer.kind === "whole") {
       changes = this.#ledger.replaceAll(answer.rows);
       this.#cursor = answer.cursor;
+      this.#total = answer.total;
+      this.#hasMore = answer.nextPage !== undefined;
     } else if (answer.kind === "delta") {
       changes = this.#ledger.apply(answer.rows, answer.removed);
       this.#cursor = answer.cursor;
     }
-    this.history.observe(changes, this.now());
-    this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
+    // A row that leaves a page is somewhere else, not gone.
+    const isPage = this.#query !== undefined;
+    this.history.observe(isPage ? { ...changes, removed: [] } : changes, this.now());
+    if (!isPage) this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
     this.#answered = true;
     this.#updatedAt = now;
     this.#changes = changes;
@@ -309,6 +345,8 @@ export class SessionStore {
       status: this.#answered ? "ready" : this.#running || polling ? "loading" : "idle",
       sessions: this.#ledger.sessions,
       lingering: this.#lingerer.list,
+      ...(this.#hasMore ? { hasMore: true as const } : undefined),
+      ...(this.#total === undefined ? undefined : { total: this.#total }),
       quarantined: this.#ledger.quarantined,
       stale: this.#failed && this.#answered,
       paused,

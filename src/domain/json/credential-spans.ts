@@ -130,10 +130,20 @@ function valueAfter(text: string, separator: number, quotedKey: boolean): Span {
     const end = text.indexOf(`\\${text[start + 1]!}`, start + 2);
     return { start, stop: end === -1 ? text.length : end + 2 };
   }
-  if (first === '"' || first === "'") return { start, stop: quoteEnd(text, start) };
-  if (first === "{" || first === "[") return { start, stop: bracketEnd(text, start) };
+  const structured = structuredEnd(text, start);
+  if (structured !== -1) return { start, stop: structured };
   if (text[separator] === "=") return { start, stop: endAt(text, start, /[&;,\s"'<>)\]}]/g) };
-  return { start, stop: endAt(text, start, quotedKey ? /[,}\]\r\n]/g : /[\r\n]|["'}](?=\s*[,}\]]|\s*$)/g) };
+  // What is broken may be a stray character before the value itself.
+  const next = endAt(text, start, quotedKey ? /["'{[,}\]\r\n]/g : /[{[\r\n]|["'}](?=\s*[,}\]]|\s*$)/g);
+  const inner = text[next] === '"' && !quotedKey ? -1 : structuredEnd(text, next);
+  return { start, stop: inner === -1 ? next : inner };
+}
+
+/** The end of a quoted text, object or list that begins at an offset, or -1 where none begins. */
+function structuredEnd(text: string, start: number): number {
+  const first = text[start];
+  if (first === '"' || first === "'") return quoteEnd(text, start);
+  return first === "{" || first === "[" ? bracketEnd(text, start) : -1;
 }
 
 function endAt(text: string, start: number, stops: RegExp): number {

@@ -59,6 +59,8 @@ export class Subject {
       this.#left = this.#leftAt = undefined;
       return;
     }
+    // The list is a page of more: what is not on it may well be there.
+    if (store.source.queries) return;
     if (this.#left !== undefined || status !== "ready" || this.#key === undefined) return;
     const lingers = lingering.find(({ session }) => sessionKey(session) === this.#key);
     if (!lingers && !this.#wasListed) return;

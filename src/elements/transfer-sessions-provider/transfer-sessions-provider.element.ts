@@ -2,7 +2,7 @@ import { ContextProvider } from "@lit/context";
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import { checkDataSource } from "../../context/check-data-source.js";
-import { sessionStoreFor } from "../../context/session-store-for.js";
+import { storesInUse } from "../../context/session-store-for.js";
 import { sourceContext } from "../../context/source-context.js";
 import { checkInterval } from "../../internal/check-interval.js";
 import { VERSION } from "../../internal/version.js";
@@ -84,26 +84,26 @@ export class TransferSessionsProvider extends LitElement {
 
   /** Polls now. Settles when the answer is there or has failed; never rejects. */
   async refresh(): Promise<void> {
-    await this.#store?.refresh();
+    await Promise.all(this.#stores.map((store) => store.refresh()));
   }
 
   /** Holds polling back for every element on this source. */
   pause(): void {
-    this.#store?.pause();
+    for (const store of this.#stores) store.pause();
   }
 
   /** Lets polling go on; at once, if the interval has passed. */
   resume(): void {
-    this.#store?.resume();
+    for (const store of this.#stores) store.resume();
   }
 
   protected override render() {
     return html`<slot></slot>`;
   }
 
-  get #store(): SessionStore | undefined {
+  get #stores(): readonly SessionStore[] {
     const source = this.dataSource;
-    return source && sessionStoreFor(source);
+    return source ? storesInUse(source) : [];
   }
 
   #provide(): void {

@@ -16,6 +16,8 @@ export interface ToolbarContext {
   readonly view: SessionView;
   /** Rows that match the view. */
   readonly matching: number;
+  /** Sessions that there are, as far as is known. */
+  readonly total: number;
   /** Rows that wait to come, go or move. */
   readonly pending: number;
   readonly refreshing: boolean;
@@ -36,17 +38,16 @@ export function isFiltering(view: SessionView): boolean {
 
 /** Title, search, freshness, Pause and Refresh; below them the filters. */
 export function toolbar(context: ToolbarContext): TemplateResult {
-  const { store, strings, common, lang, view, matching, pending } = context;
+  const { store, strings, common, lang, view, matching, total, pending } = context;
   const snapshot = store?.snapshot;
   const line = () => {
     const text = store ? statusLine(store.snapshot, store.environment, strings, lang) : "";
     return { key: text, content: text };
   };
-  const total = snapshot?.status === "ready" ? snapshot.sessions.length : undefined;
   const count =
-    total === undefined
+    snapshot?.status !== "ready"
       ? nothing
-      : isFiltering(view)
+      : isFiltering(view) || snapshot.hasMore
         ? strings.matching(formatNumber(matching, lang), formatNumber(total, lang))
         : formatNumber(total, lang);
   return html`<div class="toolbar" part="toolbar">

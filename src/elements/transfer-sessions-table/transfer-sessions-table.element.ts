@@ -54,13 +54,16 @@ import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
 import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
-import { ViewState } from "./view-state.js";
+import { queryOf, ViewState } from "./view-state.js";
 
 /** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
 export type CanEnd = (session: TransferSession) => boolean | string;
 
 /** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
 const CLICK_SLOP = 4;
+
+/** Milliseconds without a keystroke before a server is asked to search. */
+const SEARCH_PAUSE = 300;
 
 /** Milliseconds between two things that the live region says of the list. */
 const ANNOUNCE_EVERY = 2_000;
@@ -161,6 +164,7 @@ export class TransferSessionsTable extends LitElement {
   #lastAuthFailure: number | undefined;
   #untold = { added: 0, removed: 0 };
   #cancelTelling: (() => void) | undefined;
+  #cancelSearch: (() => void) | undefined;
 
   /** What assistive technology is told next. */
   @state() private announcement = "";
@@ -316,6 +320,7 @@ export class TransferSessionsTable extends LitElement {
     this.#bulk?.close();
     this.#menus.close();
     this.#cancelTelling?.();
+    this.#cancelSearch?.();
     this.#marks.clear();
     super.disconnectedCallback();
   }
@@ -359,6 +364,13 @@ export class TransferSessionsTable extends LitElement {
                 onRetry: () => void this.#refreshByPerson(),
                 onClear: () => this.#clearFilters(),
               })
+        }
+        ${
+          snapshot?.hasMore
+            ? html`<button type="button" class="button show-more" @click=${() => void store?.loadMore()}>
+                ${strings.showMore}
+              </button>`
+            : nothing
         }
       </div>
       ${notices ? quarantineNotice(notices) : nothing}
@@ -405,7 +417,7 @@ export class TransferSessionsTable extends LitElement {
       aria-rowcount=${(showsRows ? this.#rows.length : 0) + 1}
       aria-colcount=${this.#columns.length}
       aria-multiselectable="true"
-      aria-busy=${current === "loading" ? "true" : "false"}
+      aria-busy=${store?.snapshot.status === "loading" && store.snapshot.error === undefined ? "true" : "false"}
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onFocusIn}
       @focusout=${this.#onFocusOut}
@@ -458,8 +470,10 @@ export class TransferSessionsTable extends LitElement {
   }
 
   #updateRows(): void {
-    const { snapshot, store } = this.#data;
+    const { snapshot, store, isQuerying } = this.#data;
     const { view } = this.#view;
+    // The rows of the query before stay until the answer to the new one is there.
+    if (isQuerying && snapshot?.status !== "ready" && snapshot?.error === undefined && this.#rows.length > 0) return;
     const inside = this.#presence.isInside;
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
@@ -473,7 +487,8 @@ export class TransferSessionsTable extends LitElement {
     this.#rows.update({
       sessions: snapshot?.sessions ?? [],
       lingering: snapshot?.lingering ?? [],
-      query: view,
+      // Filtered and sorted by whoever holds all of them.
+      query: isQuerying ? {} : view,
       context: this.#queryContext(store),
       calm,
     });
@@ -526,10 +541,11 @@ export class TransferSessionsTable extends LitElement {
       lang,
       view: this.#view.view,
       matching: this.#rows.matching,
+      total: store?.snapshot.total ?? store?.snapshot.sessions.length ?? 0,
       pending: this.#rows.pending,
       refreshing: this.refreshing,
       isOpen: (menu) => this.#menus.isOpen(menu),
-      onSearch: (text) => this.#view.change({ text }),
+      onSearch: (text) => this.#search(text),
       onApplyPending: () => this.#applyPending(),
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
@@ -543,6 +559,7 @@ export class TransferSessionsTable extends LitElement {
 
   #onViewChange(byPerson: boolean): void {
     this.#columns = shownColumns(this.#all, this.#view.view.columns);
+    this.#data.setQuery(queryOf(this.#view.view));
     this.requestUpdate();
     if (byPerson) this.dispatchEvent(new TransferViewChangeEvent(this.#view.view));
   }
@@ -562,6 +579,14 @@ export class TransferSessionsTable extends LitElement {
         ? [next]
         : [];
     this.#view.change({ sort });
+  }
+
+  /** At once where the rows are here; a server is asked when the person has paused. */
+  #search(text: string): void {
+    this.#cancelSearch?.();
+    const { store, isQuerying } = this.#data;
+    if (!isQuerying || !store) this.#view.change({ text });
+    else this.#cancelSearch = store.environment.timers.after(SEARCH_PAUSE, () => this.#view.change({ text }));
   }
 
   #clearFilters(): void {

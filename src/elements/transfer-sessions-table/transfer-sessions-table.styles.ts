@@ -611,6 +611,11 @@ export const table = css`
     align-items: center;
   }
 
+  .show-more {
+    display: flex;
+    margin: 12px auto;
+  }
+
   /* Confirmation */
 
   dialog {

@@ -1,8 +1,15 @@
+import type { SessionQuery } from "../../domain/query.js";
 import { cleanView, type SessionView } from "../../domain/view.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import { readStored, writeStored } from "./view-storage.js";
 
 const EMPTY: SessionView = cleanView({}).view;
+
+/** The filter and sort part of a view. */
+export function queryOf(view: SessionView): SessionQuery {
+  const { columns: _columns, widths: _widths, density: _density, ...query } = view;
+  return query;
+}
 
 /** The view of a table: what the host set, what a person changed, and, where the host asked for it, what was kept. */
 export class ViewState {
