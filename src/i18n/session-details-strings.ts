@@ -29,9 +29,7 @@ export interface SessionDetailsStrings {
   readonly unknownTime: string;
   readonly unseen: string;
   readonly firstSeen: (time: string) => string;
-  readonly watchedSince: (time: string) => string;
   readonly endedAt: (time: string) => string;
-  readonly goesOn: string;
   readonly copyField: (field: string) => string;
   readonly copiedField: (field: string) => string;
   readonly issues: (count: number, lang: string) => string;
@@ -90,9 +88,7 @@ export const sessionDetailsEnglish: SessionDetailsStrings = {
   unknownTime: "Unknown",
   unseen: "Not seen",
   firstSeen: (time) => `First seen ${time}`,
-  watchedSince: (time) => `Changes are known since ${time}, to the nearest update.`,
   endedAt: (time) => `Ended ${time}`,
-  goesOn: "now",
   copyField: (field) => `Copy ${field}`,
   copiedField: (field) => `${field} copied`,
   issues: (count, lang) =>
