@@ -1,6 +1,7 @@
 import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { playwrightLauncher } from "@web/test-runner-playwright";
+import { ariaSnapshotPlugin } from "./test/support/aria-snapshot-plugin.mjs";
 import { findBrowser } from "./scripts/browser.mjs";
 import { scriptedServer } from "./test/support/http/scripted-server.mjs";
 import { countReporter } from "./scripts/lib/wtr-count-reporter.mjs";
@@ -38,6 +39,6 @@ export default {
   filterBrowserLogs: consoleFails,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
   middleware: [scriptedServer()],
-  plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
+  plugins: [ariaSnapshotPlugin, esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
   testFramework: { config: { ui: "bdd", timeout: 10_000 } },
 };

@@ -12,3 +12,15 @@ if (presets.panel) panel.open();
 if (presets.poll) document.querySelector("transfer-sessions-provider")!.setAttribute("poll-interval", presets.poll);
 
 await import("handoff-elements/define");
+
+// Whoever waits stands first, the longest wait on top; unless this browser keeps another view.
+const table = document.querySelector("transfer-sessions-table")!;
+if (Object.keys(table.view).length === 0) {
+  table.view = {
+    sort: [
+      { by: "status", direction: "ascending" },
+      { by: "duration", direction: "descending" },
+    ],
+  };
+}
+table.viewKey = "demo";

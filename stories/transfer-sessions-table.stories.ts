@@ -3,7 +3,7 @@ import { html } from "lit";
 import type { TransferSessionsTable } from "../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { memoryDataSource } from "../src/sources/memory.js";
 import type { TransferDataSource } from "../src/sources/data-source.js";
-import { answering, everyRow, failing, floor } from "./support/sources.js";
+import { answering, everyRow, failing, floor, manyRows } from "./support/sources.js";
 
 interface Args {
   dataSource?: TransferDataSource;
@@ -105,5 +105,88 @@ export const BelowAProvider: StoryObj = {
     <transfer-sessions-provider .dataSource=${memoryDataSource({ seed: 5, rate: 1 })} poll-interval="10000">
       <transfer-sessions-table></transfer-sessions-table>
     </transfer-sessions-provider>
+  `,
+};
+
+/** Ten thousand sessions; only the rows near the view are in the document. */
+export const TenThousand: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table class="tall" .dataSource=${answering(manyRows(10_000))}></transfer-sessions-table>
+  `,
+};
+
+/** Search, filters, sort, columns and widths are one plain value. */
+export const AView: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table
+      .dataSource=${answering(manyRows(200))}
+      .view=${{
+        status: ["pending", "queued"],
+        sort: [{ by: "duration", direction: "descending" }],
+        columns: ["status", "duration", "contact", "queue", "created", "actions"],
+      }}
+    ></transfer-sessions-table>
+  `,
+};
+
+/** Nothing fits the view, and there is a way back. */
+export const NoMatch: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table .dataSource=${answering(everyRow())} .view=${{ text: "nobody" }}></transfer-sessions-table>
+  `,
+};
+
+export const Compact: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table
+      .dataSource=${answering(manyRows(40))}
+      .view=${{ density: "compact" }}
+    ></transfer-sessions-table>
+  `,
+};
+
+/** Several sessions are selected: end them together, copy their ids, export them. */
+export const ManyAtOnce: StoryObj = {
+  render: () => html`<transfer-sessions-table .dataSource=${answering(manyRows(12))}></transfer-sessions-table>`,
+  play: async ({ canvasElement }) => {
+    const table = canvasElement.querySelector<TransferSessionsTable>("transfer-sessions-table")!;
+    await table.refresh();
+    for (const box of [...table.shadowRoot!.querySelectorAll<HTMLInputElement>("tbody input.select")].slice(1, 4)) {
+      box.click();
+    }
+  },
+};
+
+/** Columns of the host's own, by value or with a renderer. */
+export const OwnColumns: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table
+      .dataSource=${answering(everyRow())}
+      .columns=${[
+        {
+          id: "shard",
+          label: "Shard",
+          value: ({ id }: { id: string }) => id.slice(-1),
+          render: ({ id }: { id: string }) => html`<code>${id.slice(-4)}</code>`,
+          width: 96,
+        },
+      ]}
+    ></transfer-sessions-table>
+  `,
+};
+
+/** A source that answers queries filters, sorts and pages by itself, and says how many there are. */
+export const ServerSide: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table
+      .dataSource=${answering([], {
+        queries: true,
+        list: async ({ page }) => {
+          const from = Number(page ?? 0);
+          const all = manyRows(1_000);
+          return { sessions: all.slice(from, from + 20), total: all.length, nextPage: String(from + 20) };
+        },
+      })}
+    ></transfer-sessions-table>
   `,
 };

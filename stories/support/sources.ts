@@ -65,6 +65,17 @@ export function everyRow(now = Date.now()): Record<string, unknown>[] {
   ];
 }
 
+/** Any number of plausible rows. */
+export function manyRows(count: number, now = Date.now()): Record<string, unknown>[] {
+  const kinds = everyRow(now).slice(0, 5);
+  return Array.from({ length: count }, (_, index) => ({
+    ...kinds[index % kinds.length],
+    id: `agent_transfer:0c1d2e3f-0000-4000-8000-${String(index).padStart(12, "0")}:conv-${index}:chat`,
+    contactId: `${(index * 2_654_435_761).toString(16).padStart(12, "0")}-4c55-a8be`,
+    createdAt: now - ((index * 37_000) % (3 * 60 * MINUTE)),
+  }));
+}
+
 /** A source that answers the same each time. */
 export const answering = (answer: unknown, more: Partial<TransferDataSource> = {}): TransferDataSource => ({
   list: async () => answer as never,

@@ -43,6 +43,7 @@ export function headerView(context: HeaderContext): TemplateResult {
         tabindex="-1"
         class=${column.sortable ? "sortable" : ""}
         data-column=${column.id}
+        aria-label=${label}
         aria-sort=${column.sortable ? (direction ?? "none") : nothing}
         ${size("inlineSize", context.widths[column.id] ?? column.width)}
         @click=${(event: MouseEvent) => column.sortable && context.onSort(column, event.shiftKey)}

@@ -31,12 +31,14 @@ export function rowView(
 ): TemplateResult {
   const { strings, columns } = context;
   const selectable = row.muted === undefined || row.muted === "unmatched";
+  // The cell's controls would else be part of the name of the row.
+  const contact = contactName(row.session, context);
   // In the first cell, not in a column of its own: selecting is seldom, and Space does it from any cell.
   const selectBox = html`<input
     type="checkbox"
     class="select"
     tabindex="-1"
-    aria-label=${strings.selectSession(contactName(row.session, context))}
+    aria-label=${strings.selectSession(contact)}
     .checked=${live(selected)}
     ?disabled=${!selectable}
     @click=${(event: MouseEvent) => context.onSelect(row.session, event)}
@@ -57,6 +59,7 @@ export function rowView(
           part=${column.id === "actions" ? "cell actions" : "cell"}
           tabindex="-1"
           data-column=${column.id}
+          aria-label=${column.id === "contact" ? contact : nothing}
           data-label=${columnLabel(column, strings.columns)}
         >
           ${column.id === "contact" ? selectBox : nothing}${column.render(row, context, ending)}

@@ -82,7 +82,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
               aria-busy=${context.refreshing ? "true" : "false"}
               @click=${context.onRefresh}
             >
-              ${refreshIcon} ${common.refresh}
+              ${refreshIcon}<span class="button-label">${common.refresh}</span>
             </button>
             <button
               type="button"

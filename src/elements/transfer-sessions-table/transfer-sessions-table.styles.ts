@@ -855,6 +855,10 @@ export const table = css`
       margin-block: -4px;
     }
 
+    .select {
+      opacity: 1;
+    }
+
     tbody tr:hover td {
       background: none;
     }
@@ -871,11 +875,12 @@ export const table = css`
   /* Very narrow: the icon says it, with its name for whoever cannot see it */
 
   @container (inline-size < 400px) {
-    .pause {
+    .pause,
+    .refresh {
       gap: 0;
     }
 
-    .pause .button-label {
+    .button-label {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import { emulateMedia, executeServerCommand, setViewport } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { NOON } from "../../support/fake-environment.js";
@@ -117,5 +117,27 @@ describe("transfer-sessions-table: accessibility", () => {
     for (const button of table.shadowRoot!.querySelectorAll("button")) {
       expect((button.getAttribute("aria-label") ?? button.textContent).trim()).not.to.equal("");
     }
+  });
+});
+
+describe("transfer-sessions-table: as assistive technology sees it", () => {
+  it("is a grid with its true size, whatever is drawn", async () => {
+    const { table } = await tableOn(
+      new ScriptedSource(Array.from({ length: 5_000 }, (_, index) => wireRow(`s${index}`))),
+    );
+    table.style.blockSize = "400px";
+    await shown(table);
+    const grid = table.shadowRoot!.querySelector("[role=grid]")!;
+    expect(grid.getAttribute("aria-rowcount")).to.equal("5001");
+    const seen = [...grid.querySelectorAll("[role=row]")].map((row) => Number(row.getAttribute("aria-rowindex")));
+    expect(seen[0]).to.equal(1);
+    expect(seen.slice(1)).to.deep.equal(Array.from({ length: seen.length - 1 }, (_, index) => index + 2));
+    // What stands in for rows that are not drawn is nothing to it.
+    const gap = grid.querySelector(".gap")!;
+    expect(gap.getAttribute("aria-hidden")).to.equal("true");
+    const { yaml } = await executeServerCommand<{ yaml: string }, undefined>("aria-snapshot");
+    expect(yaml).to.contain('grid "Transfer sessions 5,000"');
+    expect(yaml).to.contain('columnheader "Contact"').and.to.contain('gridcell "Billing Assistant"');
+    await expect(table).to.be.accessible();
   });
 });
