@@ -6,6 +6,7 @@ import { Lingerer, type LingeringSession } from "./lingering.js";
 import { Poller } from "./poller.js";
 import type { Environment } from "./ports.js";
 import { ServerClock } from "./server-clock.js";
+import { SessionHistory } from "./session-history.js";
 import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
@@ -79,6 +80,8 @@ const SMALLEST_LIMIT = 60_000;
 export class SessionStore {
   readonly source: TransferDataSource;
   readonly environment: Environment;
+  /** The statuses that sessions were seen to pass through. */
+  readonly history = new SessionHistory();
   readonly #reader: WireReader;
   readonly #ledger: SessionLedger;
   readonly #poller: Poller<ListReading>;
@@ -315,8 +318,9 @@ export class SessionStore {
       this.#cursor = answer.cursor;
     }
     // A row that leaves a page is somewhere else, not gone.
-    if (this.#query === undefined)
-      this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
+    const isPage = this.#query !== undefined;
+    this.history.observe(isPage ? { ...changes, removed: [] } : changes, this.now());
+    if (!isPage) this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
     this.#answered = true;
     this.#updatedAt = now;
     this.#changes = changes;
