@@ -193,7 +193,11 @@ function readWidths(value: unknown, report: Report): Readonly<Record<string, num
   let count = 0;
   for (const name of names.sort().slice(0, MOST_ENTRIES)) {
     const width = field(value, name, (problem) => report(`widths: ${problem}`), readWidth);
-    if (width === undefined || name === "") continue;
+    if (width === undefined) continue;
+    if (name === "") {
+      report("widths: an empty text is no column id.");
+      continue;
+    }
     widths[name] = width;
     count++;
   }

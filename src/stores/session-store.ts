@@ -7,6 +7,7 @@ import { Lingerer, type LingeringSession } from "./lingering.js";
 import { Poller } from "./poller.js";
 import type { Environment } from "./ports.js";
 import { ServerClock } from "./server-clock.js";
+import { SessionHistory } from "./session-history.js";
 import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
@@ -90,6 +91,8 @@ const SMALLEST_LIMIT = 60_000;
 export class SessionStore {
   readonly source: TransferDataSource;
   readonly environment: Environment;
+  /** The statuses that sessions were seen to pass through. */
+  readonly history = new SessionHistory();
   /** How long contacts have waited, as far as the list showed it. */
   readonly waits = new WaitHistory();
   readonly #reader: WireReader;
@@ -339,7 +342,9 @@ export class SessionStore {
       this.#cursor = answer.cursor;
     }
     // A row that leaves a page is somewhere else, not gone.
-    if (this.#query === undefined) this.#observe(changes, now);
+    const isPage = this.#query !== undefined;
+    this.history.observe(isPage ? { ...changes, removed: [] } : changes, this.now());
+    if (!isPage) this.#observe(changes, now);
     this.#answered = true;
     this.#updatedAt = now;
     this.#changes = changes;

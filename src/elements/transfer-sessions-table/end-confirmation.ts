@@ -6,7 +6,16 @@ import type { TableStrings } from "../../i18n/table-strings.js";
 import { clip } from "./clip.js";
 
 export interface ConfirmationWords {
-  readonly strings: TableStrings;
+  readonly strings: Pick<
+    TableStrings,
+    | "confirmTitle"
+    | "confirmMessage"
+    | "confirmEnd"
+    | "confirmOver"
+    | "confirmLeft"
+    | "confirmUnknownContact"
+    | "confirmUnknownProvider"
+  >;
   readonly common: CommonStrings;
 }
 

@@ -124,6 +124,11 @@ export class GridNavigation {
     if (hadFocus && stop && !isFocusWithin(grid.root, stop)) this.#focus(stop);
   }
 
+  /** Puts the keyboard on a session's row, in the column where it was. */
+  goTo(key: string): void {
+    this.#place = { key, column: this.#place?.column ?? "" };
+  }
+
   /** Moves focus to where the keyboard is. */
   focusPlace(grid: Grid): void {
     const stop = this.#find(grid);

@@ -7,7 +7,7 @@ import { VirtualRows } from "../../controllers/virtual-rows.js";
 import type { AttentionThresholds } from "../../domain/attention.js";
 import type { Sort } from "../../domain/query.js";
 import { TextRanks, type QueryContext } from "../../domain/session-query.js";
-import type { TransferSession } from "../../domain/session.js";
+import { sessionKey, type TransferSession } from "../../domain/session.js";
 import type { ListFilter, SessionView } from "../../domain/view.js";
 import { TransferAttentionEvent } from "../../events/attention-event.js";
 import {
@@ -16,7 +16,6 @@ import {
   TransferSessionEndedEvent,
   TransferSessionEndFailedEvent,
   TransferSessionEndRequestEvent,
-  TransferSessionOpenEvent,
   TransferSessionsUpdatedEvent,
   TransferViewChangeEvent,
 } from "../../events/session-events.js";
@@ -55,6 +54,7 @@ import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import type { RowElement } from "./row-view.js";
 import { Selection } from "./selection.js";
+import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
 import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
@@ -140,6 +140,18 @@ export class TransferSessionsTable extends LitElement {
       this.#presence.opened("confirmation", this.#confirmation.isOpen);
       this.requestUpdate();
     },
+  );
+
+  readonly #opener = new SessionOpener(
+    this,
+    () => ({
+      dataSource: this.#data.store?.source,
+      order: this.#rows.sessions,
+      canEnd: this.#canEnd,
+      sessionLinks: this.sessionLinks,
+      openOn: this.openOn === "event" ? "event" : "dialog",
+    }),
+    (session) => void this.#focusRow(session),
   );
 
   #bulk: BulkEndDialog | undefined;
@@ -275,6 +287,9 @@ export class TransferSessionsTable extends LitElement {
     this.#settingsUrl = safeUrl(value, document.baseURI);
   }
 
+  /** `dialog`: a session opens in the details dialog; `event`: the host shows it on `transfer-session-open`. */
+  @property({ attribute: "open-on" }) openOn: "dialog" | "event" = "dialog";
+
   /** Overrides of words: a partial `TableStrings` and `CommonStrings`. */
   @property({ attribute: false }) strings: unknown;
 
@@ -298,6 +313,16 @@ export class TransferSessionsTable extends LitElement {
       ...(lifecycle ? { lifecycle } : undefined),
     });
     return new Blob([text], { type: "text/csv;charset=utf-8" });
+  }
+
+  /**
+   * Opens a session as a click on its row does; of several of that id, the one created last. An id that the list does
+   * not hold yet is waited for.
+   */
+  openSession(id: string): void {
+    const session = this.#data.store?.find(id);
+    if (session) this.#opener.open(session);
+    else this.#opener.openId(id);
   }
 
   /** Holds polling back for every element on the same source. */
@@ -337,6 +362,7 @@ export class TransferSessionsTable extends LitElement {
     this.#confirmation.show();
     this.#bulk?.show();
     this.#menus.settle();
+    this.#opener.updated();
     this.#navigation.settle(this.#grid, this.#hadFocus);
     this.#hadFocus = false;
   }
@@ -375,7 +401,7 @@ export class TransferSessionsTable extends LitElement {
       </div>
       ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing}
       ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
-      ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)}
+      ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)} ${this.#opener.view()}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
   }
@@ -692,7 +718,7 @@ export class TransferSessionsTable extends LitElement {
     const session = place?.key ? this.#rows.row(this.#rows.indexOf(place.key))?.session : undefined;
     switch (intent) {
       case "activate":
-        if (session) this.#open(session);
+        if (session) this.#opener.open(session);
         else if (column?.sortable) this.#sort(column, event.shiftKey);
         return true;
       case "toggle":
@@ -747,11 +773,15 @@ export class TransferSessionsTable extends LitElement {
     const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
     if ((moved ?? 0) > CLICK_SLOP || (getSelection()?.toString() ?? "") !== "") return;
     const session = this.#rows.row(this.#rows.indexOf(row.rowKey ?? ""))?.session;
-    if (session) this.#open(session);
+    if (session) this.#opener.open(session);
   };
 
-  #open(session: TransferSession): void {
-    this.dispatchEvent(new TransferSessionOpenEvent(session));
+  /** Brings the focus to a session's row, also where that has been scrolled away. */
+  async #focusRow(session: TransferSession): Promise<void> {
+    this.#navigation.goTo(sessionKey(session));
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#navigation.focusPlace(this.#grid);
   }
 
   // Selection

@@ -1,0 +1,35 @@
+/**
+ * `npm run bench [suite …] [-- --rounds 5 --own]`: measures the elements against their peers. The peers live in
+ * bench/package.json, apart from the main install, and are installed when they are first needed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** Each suite exports `run(options)`. */
+const SUITES = { json: "./json/suite.mjs" };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string", default: "5" }, own: { type: "boolean", default: false } },
+});
+
+if (!existsSync(new URL("node_modules", import.meta.url))) {
+  const { status } = spawnSync("npm", ["ci"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const names = positionals.length > 0 ? positionals : Object.keys(SUITES);
+for (const name of names) {
+  const path = SUITES[name];
+  if (!path) {
+    console.error(`No suite ${name}. There are: ${Object.keys(SUITES).join(", ")}.`);
+    process.exit(1);
+  }
+  console.log(`\n== ${name} ==`);
+  const suite = await import(path);
+  await suite.run({ rounds: Number(values.rounds), own: values.own });
+}

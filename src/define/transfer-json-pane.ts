@@ -1,0 +1,12 @@
+import { TransferJsonPane } from "../elements/transfer-json-pane/transfer-json-pane.element.js";
+import { defineElement } from "../internal/define-element.js";
+
+defineElement("transfer-json-pane", TransferJsonPane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "transfer-json-pane": TransferJsonPane;
+  }
+}
+
+export { TransferJsonPane };

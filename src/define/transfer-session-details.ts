@@ -1,0 +1,13 @@
+import { TransferSessionDetails } from "../elements/transfer-session-details/transfer-session-details.element.js";
+import { defineElement } from "../internal/define-element.js";
+import "./transfer-json-pane.js";
+
+defineElement("transfer-session-details", TransferSessionDetails);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "transfer-session-details": TransferSessionDetails;
+  }
+}
+
+export { TransferSessionDetails };

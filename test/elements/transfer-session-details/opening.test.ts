@@ -1,0 +1,116 @@
+import { expect } from "@open-wc/testing";
+import type { TransferSessionOpenEvent } from "../../../src/events/session-events.js";
+import type { TransferSessionDetails } from "../../../src/elements/transfer-session-details/transfer-session-details.element.js";
+import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
+import { settled } from "../../support/fake-environment.js";
+import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
+import { buttonOf, rowsOf, shown, tableOn } from "../../support/table.js";
+
+async function opened(table: TransferSessionsTable): Promise<TransferSessionDetails | undefined> {
+  // The module comes over the network when it is first used.
+  for (let turn = 0; turn < 200; turn++) {
+    await settled();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const details = table.shadowRoot!.querySelector<TransferSessionDetails>("transfer-session-details");
+    if (details?.open) {
+      await details.updateComplete;
+      return details;
+    }
+    if (turn > 30 && customElements.get("transfer-session-details") && !details) return undefined;
+  }
+  return undefined;
+}
+
+const source = (): ScriptedSource => new ScriptedSource([wireRow("a"), wireRow("b"), wireRow("c")]);
+
+describe("<transfer-sessions-table> opening sessions", () => {
+  it("opens on a click, and brings the focus back to the row that was shown last", async () => {
+    const { table } = await tableOn(source());
+    const asked: string[] = [];
+    table.addEventListener("transfer-session-open", (event) =>
+      asked.push((event as TransferSessionOpenEvent).session.id),
+    );
+    rowsOf(table)[0]!.querySelector<HTMLElement>("[data-column=agent]")!.click();
+    const details = (await opened(table))!;
+    expect(details.session!.id).to.equal("a");
+    details.shadowRoot!.activeElement!.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "j", bubbles: true, composed: true, cancelable: true }),
+    );
+    await details.updateComplete;
+    expect(asked).to.deep.equal(["a", "b"]);
+    details.close();
+    await shown(table);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await shown(table);
+    expect(table.shadowRoot!.activeElement!.closest("[role=row]")).to.equal(rowsOf(table)[1]);
+  });
+
+  it("opens on Enter, and by openSession()", async () => {
+    const { table } = await tableOn(source());
+    const cell = rowsOf(table)[1]!.querySelector<HTMLElement>("[data-column=agent]")!;
+    cell.focus();
+    await shown(table);
+    cell.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
+    const details = (await opened(table))!;
+    expect(details.session!.id).to.equal("b");
+    details.close();
+    await shown(table);
+    table.openSession("c");
+    expect((await opened(table))!.session!.id).to.equal("c");
+  });
+
+  it("waits for an id that the list does not hold yet, and says so where it never comes", async () => {
+    const late = new ScriptedSource();
+    const { table } = await tableOn(late);
+    table.openSession("b");
+    const details = (await opened(table))!;
+    expect(details.shadowRoot!.textContent).to.contain("Loading the session");
+    late.last.answer([wireRow("a")]);
+    await shown(table);
+    await details.updateComplete;
+    expect(details.shadowRoot!.textContent).to.contain("No session has this id");
+    late.standing = [wireRow("b")];
+    await table.refresh();
+    await details.updateComplete;
+    expect(details.session!.id).to.equal("b");
+  });
+
+  it("stays shut when the host prevents it, or shows sessions itself", async () => {
+    const { table } = await tableOn(source());
+    let asked = 0;
+    const prevent = (event: Event): void => {
+      asked++;
+      event.preventDefault();
+    };
+    table.addEventListener("transfer-session-open", prevent);
+    table.openSession("a");
+    table.removeEventListener("transfer-session-open", prevent);
+    table.openOn = "event";
+    table.addEventListener("transfer-session-open", () => asked++);
+    rowsOf(table)[0]!.querySelector<HTMLElement>("[data-column=agent]")!.click();
+    await shown(table);
+    expect(asked).to.equal(2);
+    expect(table.shadowRoot!.querySelector("transfer-session-details[open]")).to.equal(null);
+  });
+
+  it("leaves the buttons of a row, and selected text, alone", async () => {
+    const { table } = await tableOn(source());
+    let asked = 0;
+    table.addEventListener("transfer-session-open", (event) => {
+      asked++;
+      event.preventDefault();
+    });
+    buttonOf(table, /^End session/)!.click();
+    await shown(table);
+    buttonOf(table, "Cancel")!.click();
+    const cell = rowsOf(table)[0]!.querySelector("[data-column=agent]")!;
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const selection = document.getSelection()!;
+    selection.removeAllRanges();
+    selection.addRange(range);
+    (cell as HTMLElement).click();
+    selection.removeAllRanges();
+    expect(asked).to.equal(0);
+  });
+});
