@@ -101,29 +101,35 @@ export class TransferLifecycleSettings extends LitElement {
     return this.#internals.form;
   }
 
+  /** What it is called among the fields of a form. */
   get type(): string {
     return "transfer-lifecycle-settings";
   }
 
+  /** What keeps the fields from being saved, as for a native field. */
   get validity(): ValidityState {
     this.#validate();
     return this.#internals.validity;
   }
 
+  /** What is wrong, in words; empty where nothing is. */
   get validationMessage(): string {
     this.#validate();
     return this.#internals.validationMessage;
   }
 
+  /** Whether a form asks it before it is sent. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
 
+  /** Whether all fields can be saved; an `invalid` event says no. */
   checkValidity(): boolean {
     this.#validate();
     return this.#internals.checkValidity();
   }
 
+  /** The same, and tells a person what is wrong. */
   reportValidity(): boolean {
     this.#tellAll();
     this.#validate();
