@@ -1,9 +1,11 @@
 import { bindAppearance } from "./appearance.js";
 import { bindEndpointPanel } from "./endpoint-panel.js";
+import { bindPages } from "./pages.js";
 import { readPresets } from "./presets.js";
 
 const presets = readPresets(location.search);
 bindAppearance(presets);
+bindPages();
 
 const panel = bindEndpointPanel(document.querySelector("transfer-sessions-provider")!);
 // A preset has to hold before the first poll, so the elements wait for it.

@@ -61,6 +61,11 @@ export function sessionStoreFor(dataSource: TransferDataSource, options: StoreFo
   return store;
 }
 
+/** The stores that a data source has already. */
+export function existingSessionStores(dataSource: TransferDataSource): readonly SessionStore[] {
+  return [...storesOf(dataSource).values()];
+}
+
 /** Whether a source answers `query` and `page` itself. A host's getter may throw. */
 export function answersQueries(dataSource: TransferDataSource): boolean {
   try {

@@ -1,5 +1,7 @@
 import { ContextRoot, createContext } from "@lit/context";
+import type { AttentionThresholds } from "../domain/attention.js";
 import type { LifecycleSettings } from "../domain/lifecycle.js";
+import type { SessionLinks } from "../internal/session-links.js";
 import type { TransferDataSource } from "../sources/data-source.js";
 
 /** What a `<transfer-sessions-provider>` gives to the elements below it. */
@@ -9,6 +11,9 @@ export interface ProvidedSource {
   readonly pollInterval?: number | undefined;
   /** Minutes per channel. */
   readonly lifecycle?: LifecycleSettings | undefined;
+  /** Those that the page sets; the others are the defaults. */
+  readonly attention?: Partial<AttentionThresholds> | undefined;
+  readonly sessionLinks?: SessionLinks | undefined;
 }
 
 /** The key is a registered symbol, so that elements of two copies of the package find each other. */

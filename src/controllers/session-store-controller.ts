@@ -6,6 +6,7 @@ import { keepContextRequests, sourceContext, type ProvidedSource } from "../cont
 import type { SessionQuery } from "../domain/query.js";
 import { checkInterval } from "../internal/check-interval.js";
 import type { TransferDataSource } from "../sources/data-source.js";
+import type { LifecycleSettings } from "../domain/lifecycle.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../stores/session-store.js";
 
 /**
@@ -20,12 +21,15 @@ export class SessionStoreController implements ReactiveController {
   #provided: ProvidedSource | undefined;
   #store: SessionStore | undefined;
   #interval: number | undefined;
+  #lifecycle: LifecycleSettings | undefined;
   #query: SessionQuery = {};
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement, onChange?: SessionListener) {
     this.#host = host;
     this.#onChange = onChange;
+    // Before the consumer asks: the first element of a page may come before its provider is defined.
+    keepContextRequests(host.ownerDocument);
     // Before this controller, so that the provider has answered when the element is bound.
     host.addController(
       new ContextConsumer(host, {
@@ -34,6 +38,8 @@ export class SessionStoreController implements ReactiveController {
         callback: (provided) => {
           this.#provided = provided;
           this.#bind();
+          // Thresholds and links are the host's own to read.
+          host.requestUpdate();
         },
       }),
     );
@@ -103,20 +109,23 @@ export class SessionStoreController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const source = this.#own ?? this.#provided?.dataSource;
     const interval = this.#ownInterval ?? this.#provided?.pollInterval;
+    const lifecycle = this.#provided?.lifecycle;
     const store = source && sessionStoreFor(source, answersQueries(source) ? { query: this.#query } : {});
-    if (this.#unsubscribe && store === this.#store && interval === this.#interval) return;
+    const same = store === this.#store && interval === this.#interval && lifecycle === this.#lifecycle;
+    if (this.#unsubscribe && same) return;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     const before = this.#store;
     this.#store = store;
     this.#interval = interval;
+    this.#lifecycle = lifecycle;
     if (store) {
       this.#unsubscribe = store.subscribe(
         (snapshot, changes) => {
           this.#host.requestUpdate();
           this.#onChange?.(snapshot, changes);
         },
-        interval === undefined ? {} : { interval },
+        { ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
       );
       if (before && before !== store && before.source === store.source) passPauseOn(before, store);
     }

@@ -6,6 +6,8 @@ export interface CommonStrings {
   readonly channel: Readonly<Record<string, string>>;
   /** Label of a provider; unknown providers are shown raw. */
   readonly provider: Readonly<Record<string, string>>;
+  /** Why a session needs attention, by rule. */
+  readonly attention: Readonly<Record<string, string>>;
   /** Stands where there is no value. */
   readonly none: string;
   /** Spoken where there is no value. */
@@ -38,6 +40,13 @@ export const commonEnglish: CommonStrings = {
     servicenow: "ServiceNow",
     five9: "Five9",
     genesys: "Genesys",
+  },
+  attention: {
+    "waiting-critical": "waiting too long",
+    "waiting-warning": "waiting long",
+    expiring: "expiring soon",
+    stale: "stale",
+    unreadable: "unreadable",
   },
   none: "—",
   noneLabel: "none",

@@ -122,3 +122,19 @@ export function formatRelative(milliseconds: number, lang: string, style: "long"
     (tag) => new Intl.RelativeTimeFormat(tag, { numeric: "always", style }),
   ).format(value, name);
 }
+
+/**
+ * Minutes of a setting, in words and exactly: "30 minutes", "1 hour 30 minutes", "24 hours", "7 days". Hours go up to
+ * two days, since "24 hours" leaves open no question of midnight.
+ */
+export function formatMinutes(minutes: number, lang: string): string {
+  const days = minutes >= 2880 ? Math.floor(minutes / 1440) : 0;
+  const hours = Math.floor((minutes - days * 1440) / 60);
+  const parts: [number, Unit][] = [
+    [days, "day"],
+    [hours, "hour"],
+    [minutes % 60, "minute"],
+  ];
+  const told = parts.filter(([value]) => value > 0);
+  return (told.length > 0 ? told : parts.slice(2)).map(([value, name]) => unit(value, name, lang, "long", 1)).join(" ");
+}

@@ -8,6 +8,19 @@ export interface TableStrings {
   readonly searchHint: string;
   readonly filters: Readonly<Record<string, string>>;
   readonly filterBy: string;
+  readonly needsAttention: string;
+  readonly needsAttentionBecause: (reasons: string) => string;
+  readonly neverExpires: string;
+  readonly expired: string;
+  readonly expiresIn: (left: string, at: string) => string;
+  readonly stalled: (silence: string) => string;
+  readonly stalledHint: (silence: string) => string;
+  readonly departed: (count: number, time: string, lang: string) => string;
+  readonly departedHint: string;
+  readonly dismiss: string;
+  readonly integrations: string;
+  readonly notConnectedProvider: (provider: string) => string;
+  readonly notConfigured: string;
   readonly filterCount: (filter: string, selected: string) => string;
   readonly noFilterValues: string;
   readonly noValue: string;
@@ -108,6 +121,7 @@ export const tableEnglish: TableStrings = {
     queue: "Queue",
     duration: "Duration",
     actions: "Actions",
+    expires: "Expires",
     created: "Created",
     updated: "Updated",
     id: "Session ID",
@@ -116,6 +130,19 @@ export const tableEnglish: TableStrings = {
   searchHint: "Search contact, agent, id",
   filters: { status: "Status", channel: "Channel", provider: "Provider", agent: "Agent", queue: "Queue" },
   filterBy: "Filters",
+  needsAttention: "Needs attention",
+  needsAttentionBecause: (reasons) => `Needs attention: ${reasons}`,
+  neverExpires: "never",
+  expired: "expired",
+  expiresIn: (left, at) => `Expires in ${left}, at ${at}, unless another message comes`,
+  stalled: (silence) => `stale · ${silence}`,
+  stalledHint: (silence) => `No update for ${silence}, and it never expires by itself`,
+  departed: (value, time, lang) => `${count(value, lang, "session", "sessions")} left the list at once at ${time}.`,
+  departedHint: "If that is not the end of a shift, the platform's runtime may be down.",
+  dismiss: "Dismiss",
+  integrations: "Integrations",
+  notConnectedProvider: (provider) => `${provider} not connected`,
+  notConfigured: "No integration is configured for this provider",
   filterCount: (filter, selected) => `${filter} ${selected}`,
   noFilterValues: "Nothing to choose from",
   noValue: "No value",

@@ -14,7 +14,11 @@ export const copyIcon = icon(
 export const checkIcon = icon(svg`<path d="M3 8.5l3.5 3.5 6.5-8"></path>`);
 export const warningIcon = icon(svg`<path d="M8 2L1.5 13.5h13zM8 6.5v3.5M8 12v.01"></path>`);
 export const closeIcon = icon(svg`<path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>`);
+export const bellIcon = icon(svg`<path d="M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.7 14h2.6"></path>`);
+export const soundIcon = icon(svg`<path d="M2.5 6v4h2.5l3.5 3V3L5 6zM11 6a2.8 2.8 0 0 1 0 4"></path>`);
 export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.5"></circle><path d="M10.5 10.5l3.5 3.5"></path>`);
 export const moreIcon = icon(svg`<path d="M3 8v.01M8 8v.01M13 8v.01" stroke-width="2.5"></path>`);
 export const upIcon = icon(svg`<path d="M8 13V3M3.5 7.5L8 3l4.5 4.5"></path>`);
 export const downIcon = icon(svg`<path d="M8 3v10M3.5 8.5L8 13l4.5-4.5"></path>`);
+export const attentionIcon = icon(svg`<circle cx="8" cy="8" r="6"></circle><path d="M8 4.8v3.7M8 11v.01"></path>`);
+export const outsideIcon = icon(svg`<path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13.5 2.5L7.5 8.5"></path>`);

@@ -1,6 +1,8 @@
 import type { CommonStrings } from "../i18n/common-strings.js";
 import { formatNumber } from "../i18n/format.js";
+import type { LifecycleStrings } from "../i18n/lifecycle-strings.js";
 import { registerLocale } from "../i18n/locales.js";
+import type { SummaryStrings } from "../i18n/summary-strings.js";
 import type { TableStrings } from "../i18n/table-strings.js";
 import type { TrackerStrings } from "../i18n/tracker-strings.js";
 
@@ -26,6 +28,13 @@ const common: CommonStrings = {
     five9: "Five9",
     genesys: "Genesys",
   },
+  attention: {
+    "waiting-critical": "wartet zu lange",
+    "waiting-warning": "wartet lange",
+    expiring: "läuft bald ab",
+    stale: "verwaist",
+    unreadable: "unlesbar",
+  },
   none: "—",
   noneLabel: "keine Angabe",
   unknownStatus: "Unbekannt",
@@ -49,6 +58,7 @@ const table: TableStrings = {
     queue: "Warteschlange",
     duration: "Dauer",
     actions: "Aktionen",
+    expires: "Läuft ab",
     created: "Erstellt",
     updated: "Geändert",
     id: "ID der Übergabe",
@@ -57,6 +67,20 @@ const table: TableStrings = {
   searchHint: "Kontakt, Agent, ID suchen",
   filters: { status: "Status", channel: "Kanal", provider: "Plattform", agent: "KI-Agent", queue: "Warteschlange" },
   filterBy: "Filter",
+  needsAttention: "Braucht Aufmerksamkeit",
+  needsAttentionBecause: (reasons) => `Braucht Aufmerksamkeit: ${reasons}`,
+  neverExpires: "nie",
+  expired: "abgelaufen",
+  expiresIn: (left, at) => `Läuft in ${left} ab, um ${at}, sofern keine Nachricht mehr kommt`,
+  stalled: (silence) => `verwaist · ${silence}`,
+  stalledHint: (silence) => `Keine Aktualisierung seit ${silence}, und läuft nie von selbst ab`,
+  departed: (value, time, lang) =>
+    `${number(value, lang, "Übergabe hat", "Übergaben haben")} die Liste um ${time} auf einmal verlassen.`,
+  departedHint: "Wenn das nicht das Ende einer Schicht ist, könnte die Laufzeit der Plattform ausgefallen sein.",
+  dismiss: "Ausblenden",
+  integrations: "Integrationen",
+  notConnectedProvider: (provider) => `${provider} nicht verbunden`,
+  notConfigured: "Für diese Plattform ist keine Integration eingerichtet",
   filterCount: (filter, selected) => `${filter} ${selected}`,
   noFilterValues: "Nichts zur Auswahl",
   noValue: "Keine Angabe",
@@ -160,6 +184,74 @@ const table: TableStrings = {
   confirmUnknownProvider: "einer unbekannten Plattform",
 };
 
+const SUBJECTS: Readonly<Record<string, string>> = {
+  chat: "Ein Chat",
+  messaging: "Eine Nachrichten-Übergabe",
+  email: "Eine E-Mail-Übergabe",
+  campaign: "Eine Kampagnen-Übergabe",
+  voice: "Ein Anruf",
+};
+
+const subject = (channel: string, label: string) =>
+  Object.hasOwn(SUBJECTS, channel) ? SUBJECTS[channel] : `Eine Übergabe über ${label}`;
+
+const lifecycle: LifecycleStrings = {
+  title: "Lebensdauer von Übergaben",
+  intro: "Wie lange eine Übergabe still sein darf, bevor sie entfernt wird. Mit jeder Nachricht beginnt die Zeit neu.",
+  unit: "Minuten",
+  fieldLabel: (channel) => `${channel}, Minuten`,
+  meaning: (channel, label, length) =>
+    `${subject(channel, label)} endet nach ${length} ohne ${channel === "voice" ? "Aktivität" : "Nachricht"}.`,
+  meaningNever: (channel, label) => `${subject(channel, label)} läuft nie ab.`,
+  neverWarning:
+    "Der Eintrag bleibt in der Liste, bis ihn jemand beendet oder die Plattform trennt: auf verwaiste ist zu achten.",
+  problemEmpty: "Bitte eine Zahl von Minuten eingeben; 0 heißt nie.",
+  problemNumber: (most) => `Bitte eine ganze Zahl von 0 bis ${most} eingeben.`,
+  problemLong: (most) => `Höchstens ${most} Minuten, eine Woche.`,
+  meanwhile: (value, before) => `Jemand anderes hat dies inzwischen von ${before} auf ${value} geändert.`,
+  meanwhileNew: (value) => `Jemand anderes hat dies inzwischen auf ${value} gesetzt.`,
+  never: "nie",
+  useTheirs: (value) => `${value} übernehmen`,
+  restoreDefaults: "Vorgaben einsetzen",
+  discard: "Änderungen verwerfen",
+  save: "Speichern",
+  saving: "Wird gespeichert …",
+  saved: "Gespeichert",
+  unsaved: "Ungespeicherte Änderungen",
+  saveFailed: "Die Einstellungen konnten nicht gespeichert werden.",
+  kept: "Ihre Eingaben sind noch da.",
+  conflict: "Jemand anderes hat die Einstellungen inzwischen geändert.",
+  conflictHint: "Noch wurde nichts gespeichert. Bitte beides ansehen und erneut speichern.",
+  invalid: (value, lang) => `${number(value, lang, "Wert kann", "Werte können")} noch nicht gespeichert werden.`,
+  loading: "Einstellungen werden geladen …",
+  loadFailed: "Die Einstellungen konnten nicht geladen werden",
+  notConnected: "Keine Datenquelle verbunden",
+  notConnectedHint: "Einstellungen erscheinen hier, sobald die Seite eine verbindet.",
+  readOnly: "Diese Einstellungen sind hier zu sehen, aber nicht zu ändern.",
+};
+
+const summary: SummaryStrings = {
+  title: "Überblick über die Übergaben",
+  sessions: "Übergaben",
+  longestWait: "Längste Wartezeit",
+  nobodyWaits: "Niemand wartet",
+  lastHour: (wait) => `${wait} in der letzten Stunde`,
+  lastHourUnknown: "keine Wartezeit in der letzten Stunde gesehen",
+  waiting: (value, lang) => number(value, lang, "wartet", "warten"),
+  attention: "Braucht Aufmerksamkeit",
+  nothingNeeds: "Alles in Ordnung",
+  providers: "Nach Plattform",
+  noProvider: "Ohne Plattform",
+  stale: (time) => `Veraltet: Stand von ${time}`,
+  unknown: "nicht bekannt",
+  loading: "Wird geladen …",
+  alerts: "Hinweise",
+  notify: "Mitteilung, wenn eine Übergabe neu Aufmerksamkeit braucht",
+  notifyBlocked: "Mitteilungen sind für diese Seite im Browser gesperrt.",
+  sound: "Ton, wenn eine Übergabe neu Aufmerksamkeit braucht",
+  alertTitle: (value, lang) => `${number(value, lang, "Übergabe braucht", "Übergaben brauchen")} Aufmerksamkeit`,
+};
+
 const tracker: TrackerStrings = {
   title: "Agenten im Gespräch",
   phase: { new: "Neu", open: "Offen", handover: "Übergabe", dropped: "Unterbrochen", ended: "Beendet" },
@@ -212,6 +304,6 @@ const tracker: TrackerStrings = {
 };
 
 /** German. Importing this module makes it known to every element; it is used where the page's `lang` asks for it. */
-export const german = { common, table, tracker };
+export const german = { common, lifecycle, summary, table, tracker };
 
 registerLocale("de", german);

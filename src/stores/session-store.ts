@@ -1,7 +1,8 @@
-import type { LifecycleSettings } from "../domain/lifecycle.js";
+import { effectiveLifecycle, type LifecycleSettings } from "../domain/lifecycle.js";
 import type { SessionQuery } from "../domain/query.js";
-import type { QuarantinedRecord, TransferSession } from "../domain/session.js";
+import { sessionKey, type QuarantinedRecord, type TransferSession } from "../domain/session.js";
 import { DataSourceError, failureOf, type Integration, type TransferDataSource } from "../sources/data-source.js";
+import { Departures, type MassDeparture } from "./mass-departure.js";
 import { Lingerer, type LingeringSession } from "./lingering.js";
 import { Poller } from "./poller.js";
 import type { Environment } from "./ports.js";
@@ -11,6 +12,7 @@ import { SessionEndings, type Ending, type EndResult } from "./session-endings.j
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
 import { SourceSettings } from "./source-settings.js";
+import { WaitHistory } from "./wait-history.js";
 import type { ListReading, WireReader } from "./wire-reader.js";
 
 /** What a store knows at one moment. A new object each time; what did not change keeps its identity. */
@@ -48,6 +50,15 @@ export interface SessionSnapshot {
   readonly integrations?: readonly Integration[];
   /** Minutes per channel that the source supplied; absent = unknown. */
   readonly lifecycle?: LifecycleSettings;
+  /** The list fell from many to none at once; kept until it is dismissed or rows return. */
+  readonly departure?: MassDeparture;
+}
+
+export interface SubscribeOptions {
+  /** Milliseconds between polls; the smallest among the subscribers rules. Default 30 000. */
+  readonly interval?: number;
+  /** Minutes per channel, where the source says nothing: what the page's provider element says. */
+  readonly lifecycle?: LifecycleSettings;
 }
 
 /** @param changes what an answer did to the rows; empty for every other change of the snapshot. */
@@ -82,6 +93,8 @@ export class SessionStore {
   readonly environment: Environment;
   /** The statuses that sessions were seen to pass through. */
   readonly history = new SessionHistory();
+  /** How long contacts have waited, as far as the list showed it. */
+  readonly waits = new WaitHistory();
   readonly #reader: WireReader;
   readonly #ledger: SessionLedger;
   readonly #poller: Poller<ListReading>;
@@ -89,7 +102,8 @@ export class SessionStore {
   readonly #endings: SessionEndings;
   readonly #settings: SourceSettings;
   readonly #serverClock: ServerClock;
-  readonly #subscribers = new Map<object, { listener: SessionListener; interval: number }>();
+  readonly #departures = new Departures();
+  readonly #subscribers = new Map<object, { listener: SessionListener; options: SubscribeOptions }>();
   #snapshot: SessionSnapshot;
   #cursor: string | undefined;
   readonly #query: SessionQuery | undefined;
@@ -176,13 +190,12 @@ export class SessionStore {
   }
 
   /**
-   * @param options.interval milliseconds between polls; the smallest among the subscribers rules.
    * @returns what ends the subscription. The last one to leave stops the polling, a moment later, so that an element
    *   that is only moved in the document does not lose its request.
    */
-  subscribe(listener: SessionListener, options: { interval?: number } = {}): () => void {
+  subscribe(listener: SessionListener, options: SubscribeOptions = {}): () => void {
     const subscription = {};
-    this.#subscribers.set(subscription, { listener, interval: options.interval ?? DEFAULT_POLL_INTERVAL });
+    this.#subscribers.set(subscription, { listener, options });
     this.#applyInterval();
     this.#start();
     return () => {
@@ -220,6 +233,16 @@ export class SessionStore {
   /** Polls with a new request in place of one under way, which may have been answered before something was done. */
   pollAnew(): Promise<void> {
     return this.#poller.replace();
+  }
+
+  /** Takes settings that were saved a moment ago for what the source says, without asking it again. */
+  adoptLifecycle(settings: LifecycleSettings): void {
+    this.#settings.adoptLifecycle(settings);
+  }
+
+  /** A person has read the note of a mass departure. */
+  dismissDeparture(): void {
+    if (this.#departures.dismiss()) this.#publish();
   }
 
   /** Asks for one page more, now and with each poll. Settles like {@link refresh}. */
@@ -263,7 +286,8 @@ export class SessionStore {
   }
 
   #applyInterval(): void {
-    this.#poller.setInterval(Math.min(...[...this.#subscribers.values()].map(({ interval }) => interval)));
+    const intervals = [...this.#subscribers.values()].map(({ options }) => options.interval ?? DEFAULT_POLL_INTERVAL);
+    this.#poller.setInterval(Math.min(...intervals));
   }
 
   #listen(): void {
@@ -320,11 +344,28 @@ export class SessionStore {
     // A row that leaves a page is somewhere else, not gone.
     const isPage = this.#query !== undefined;
     this.history.observe(isPage ? { ...changes, removed: [] } : changes, this.now());
-    if (!isPage) this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#settings.lifecycle);
+    if (!isPage) this.#observe(changes, now);
     this.#answered = true;
     this.#updatedAt = now;
     this.#changes = changes;
     this.#endings.reconcile((session) => this.#ledger.get(session));
+  }
+
+  /** What the answer says of sessions that left, and of how long they waited. */
+  #observe(changes: SessionChanges, now: number): void {
+    this.#lingerer.update(changes.removed, changes.added, now, this.now(), this.#lifecycle);
+    this.waits.observe(changes, this.now());
+    // What was ended from here has not left by itself.
+    const endings = this.#endings.snapshot;
+    const left = changes.removed.filter((session) => !endings.has(sessionKey(session)));
+    this.#departures.observe(left, this.#ledger.sessions.length, now);
+  }
+
+  /** The source's settings over those of the first subscriber that brought some. */
+  get #lifecycle(): LifecycleSettings {
+    let provided: LifecycleSettings | undefined;
+    for (const { options } of this.#subscribers.values()) provided ??= options.lifecycle;
+    return effectiveLifecycle(this.#settings.lifecycle, provided);
   }
 
   #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
@@ -341,6 +382,7 @@ export class SessionStore {
   #take(): SessionSnapshot {
     const { nextAt, paused, polling } = this.#poller;
     const { integrations, lifecycle } = this.#settings;
+    const departure = this.#departures.last;
     return {
       status: this.#answered ? "ready" : this.#running || polling ? "loading" : "idle",
       sessions: this.#ledger.sessions,
@@ -358,6 +400,7 @@ export class SessionStore {
       ...(nextAt === undefined ? undefined : { nextPollAt: nextAt }),
       ...(integrations === undefined ? undefined : { integrations }),
       ...(lifecycle === undefined ? undefined : { lifecycle }),
+      ...(departure === undefined ? undefined : { departure }),
     };
   }
 

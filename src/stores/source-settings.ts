@@ -14,6 +14,8 @@ export class SourceSettings {
   readonly #onChange: () => void;
   #due = true;
   #controller: AbortController | undefined;
+  /** Counts what was saved here: an answer that was on its way then tells the past. */
+  #adopted = 0;
 
   constructor(source: TransferDataSource, reader: WireReader, onChange: () => void) {
     this.#source = source;
@@ -45,6 +47,13 @@ export class SourceSettings {
     this.#controller = undefined;
   }
 
+  /** Takes settings that were saved a moment ago. */
+  adoptLifecycle(lifecycle: LifecycleSettings): void {
+    this.#adopted++;
+    this.lifecycle = lifecycle;
+    this.#onChange();
+  }
+
   async #askIntegrations(signal: AbortSignal): Promise<void> {
     if (typeof this.#source.integrations !== "function") return;
     let integrations: readonly Integration[] | undefined;
@@ -60,9 +69,10 @@ export class SourceSettings {
 
   async #askLifecycle(signal: AbortSignal): Promise<void> {
     if (typeof this.#source.lifecycle !== "function") return;
+    const adopted = this.#adopted;
     try {
       const lifecycle = this.#reader.readLifecycle(await this.#source.lifecycle({ signal }));
-      if (signal.aborted) return;
+      if (signal.aborted || adopted !== this.#adopted) return;
       this.lifecycle = lifecycle;
       this.#onChange();
     } catch {

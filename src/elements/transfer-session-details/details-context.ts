@@ -16,11 +16,7 @@ export interface DetailsContext {
   onCopy(text: string, field: string): void;
 }
 
-/** A link that a host offers for a session. */
-export interface SessionLink {
-  readonly label: string;
-  readonly href: string;
-}
+export type { SessionLink } from "../../internal/session-links.js";
 
 /** How the session stands in the list. */
 export interface Presence {

@@ -3,7 +3,6 @@ import type { RecordLoading } from "../../controllers/session-record-controller.
 import type { TransferSession } from "../../domain/session.js";
 import { formatTime } from "../../i18n/format.js";
 import { warningIcon } from "../../internal/icons.js";
-import { safeUrl } from "../../internal/safe-url.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionSnapshot } from "../../stores/session-store.js";
 import { clip } from "../transfer-sessions-table/clip.js";
@@ -59,15 +58,4 @@ export function linksView(links: readonly SessionLink[], { strings }: DetailsCon
         html`<a class="button" href=${href} target="_blank" rel="noreferrer noopener">${clip(label)}</a>`,
     )}
   </p>`;
-}
-
-/** Reads what a host's `sessionLinks` returned. Anything that is no link is passed over. */
-export function readLinks(answer: unknown): readonly SessionLink[] {
-  if (!Array.isArray(answer)) return [];
-  return answer.flatMap((item: unknown): SessionLink[] => {
-    if (typeof item !== "object" || item === null) return [];
-    const { label, href } = item as { label?: unknown; href?: unknown };
-    const safe = safeUrl(href, document.baseURI);
-    return safe !== undefined && typeof label === "string" && label !== "" ? [{ label, href: safe }] : [];
-  });
 }

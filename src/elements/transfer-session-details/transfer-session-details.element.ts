@@ -5,6 +5,7 @@ import { LocalizeController } from "../../controllers/localize-controller.js";
 import { mergeRecords, SessionRecordController } from "../../controllers/session-record-controller.js";
 import { SessionStoreController } from "../../controllers/session-store-controller.js";
 import type { Redact } from "../../domain/json/masks.js";
+import { effectiveLifecycle } from "../../domain/lifecycle.js";
 import { sessionKey, type TransferSession } from "../../domain/session.js";
 import { timelineOf, type Timeline } from "../../domain/timeline.js";
 import {
@@ -16,6 +17,7 @@ import {
 import { sessionDetailsEnglish } from "../../i18n/session-details-strings.js";
 import { browserEnvironment } from "../../internal/browser-environment.js";
 import { copyText } from "../../internal/clipboard.js";
+import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
@@ -28,7 +30,7 @@ import type { DetailsContext, Presence, SessionLink } from "./details-context.js
 import { fieldsView } from "./fields-view.js";
 import { headerView } from "./header-view.js";
 import { neighboursOf, type Neighbours } from "./neighbours.js";
-import { linksView, noticesView, readLinks } from "./notices-view.js";
+import { linksView, noticesView } from "./notices-view.js";
 import { placeholderView } from "./placeholder-view.js";
 import { Subject } from "./subject.js";
 import { sizeSegments, timelineView } from "./timeline-view.js";
@@ -66,6 +68,7 @@ export class TransferSessionDetails extends LitElement {
     (session) => this.#requestEnd(session),
     () => this.requestUpdate(),
   );
+  #sessionLinks: SessionLinks | undefined;
   #followed: TransferSession | undefined;
   #neighbours: Neighbours = { place: -1 };
   /** Dialogs closed by this element whose event is still to come. */
@@ -124,8 +127,15 @@ export class TransferSessionDetails extends LitElement {
   /** Says whether a person may end the session: `true`, `false`, or text that says why not. */
   @property({ attribute: false }) canEnd: ((session: TransferSession) => boolean | string) | undefined;
 
-  /** Links to show for the session, such as to the provider's console; http(s) only. */
-  @property({ attribute: false }) sessionLinks: ((session: TransferSession) => readonly SessionLink[]) | undefined;
+  /** Gives the links of a session, `[{ label, href }]`, http(s) only; without it, the provider element's. */
+  @property({ attribute: false })
+  get sessionLinks(): SessionLinks | undefined {
+    return this.#sessionLinks;
+  }
+  set sessionLinks(value: SessionLinks | undefined) {
+    const links = checkSessionLinks(value);
+    if (links !== "bad") this.#sessionLinks = links;
+  }
 
   /** A rule for the JSON panes: `true` masks, a text is shown instead. */
   @property({ attribute: false }) redact: Redact | undefined;
@@ -230,7 +240,7 @@ export class TransferSessionDetails extends LitElement {
     return {
       environment,
       now: () => store?.now() ?? environment.clock.now(),
-      lifecycle: this.#data.provided?.lifecycle ?? store?.snapshot.lifecycle,
+      lifecycle: effectiveLifecycle(store?.snapshot.lifecycle, this.#data.provided?.lifecycle),
       lang,
       strings,
       common,
@@ -320,13 +330,7 @@ export class TransferSessionDetails extends LitElement {
   }
 
   #links(session: TransferSession): readonly SessionLink[] {
-    if (typeof this.sessionLinks !== "function") return [];
-    try {
-      return readLinks(this.sessionLinks(session));
-    } catch (error) {
-      warnOnce(`sessionLinks threw: ${String(error)}`);
-      return [];
-    }
+    return linksOf(session, this.#sessionLinks ?? this.#data.provided?.sessionLinks, document.baseURI);
   }
 
   #mayEnd({ session, left }: Presence): boolean | string {

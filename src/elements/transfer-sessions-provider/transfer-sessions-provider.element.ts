@@ -4,7 +4,12 @@ import { property } from "lit/decorators.js";
 import { checkDataSource } from "../../context/check-data-source.js";
 import { storesInUse } from "../../context/session-store-for.js";
 import { sourceContext } from "../../context/source-context.js";
+import type { AttentionThresholds } from "../../domain/attention.js";
+import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import { checkAttention } from "../../internal/check-attention.js";
 import { checkInterval } from "../../internal/check-interval.js";
+import { checkLifecycle } from "../../internal/check-lifecycle.js";
+import { checkSessionLinks, type SessionLinks } from "../../internal/session-links.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
@@ -35,6 +40,9 @@ export class TransferSessionsProvider extends LitElement {
   #fromSrc: TransferDataSource | undefined;
   #src: string | undefined;
   #pollInterval: number | undefined;
+  #lifecycle: LifecycleSettings | undefined;
+  #attention: Partial<AttentionThresholds> | undefined;
+  #sessionLinks: SessionLinks | undefined;
 
   /** The host's data source. It wins over `src`. */
   @property({ attribute: false })
@@ -82,6 +90,45 @@ export class TransferSessionsProvider extends LitElement {
     this.#provide();
   }
 
+  /**
+   * Minutes of inactivity before a session is removed, by channel (whole numbers 0–10080; 0 = never), for the channels
+   * of which the source says nothing. A session's own TTL and the source's settings win; the defaults come last.
+   */
+  @property({ attribute: false })
+  get lifecycle(): LifecycleSettings | undefined {
+    return this.#lifecycle;
+  }
+  set lifecycle(value: LifecycleSettings | undefined) {
+    const lifecycle = checkLifecycle(value);
+    if (lifecycle === "bad") return;
+    this.#lifecycle = lifecycle;
+    this.#provide();
+  }
+
+  /** When sessions need attention, in seconds, for elements that set nothing of their own; what is left out is the default. */
+  @property({ attribute: false })
+  get attention(): Partial<AttentionThresholds> | undefined {
+    return this.#attention;
+  }
+  set attention(value: Partial<AttentionThresholds> | undefined) {
+    const attention = checkAttention(value);
+    if (attention === "bad") return;
+    this.#attention = attention;
+    this.#provide();
+  }
+
+  /** Gives the links of a session, `[{ label, href }]`, http(s) only: the provider's console, the Inbox task. */
+  @property({ attribute: false })
+  get sessionLinks(): SessionLinks | undefined {
+    return this.#sessionLinks;
+  }
+  set sessionLinks(value: SessionLinks | undefined) {
+    const links = checkSessionLinks(value);
+    if (links === "bad") return;
+    this.#sessionLinks = links;
+    this.#provide();
+  }
+
   /** Polls now. Settles when the answer is there or has failed; never rejects. */
   async refresh(): Promise<void> {
     await Promise.all(this.#stores.map((store) => store.refresh()));
@@ -107,6 +154,12 @@ export class TransferSessionsProvider extends LitElement {
   }
 
   #provide(): void {
-    this.#context.setValue({ dataSource: this.dataSource, pollInterval: this.#pollInterval });
+    this.#context.setValue({
+      dataSource: this.dataSource,
+      pollInterval: this.#pollInterval,
+      lifecycle: this.#lifecycle,
+      attention: this.#attention,
+      sessionLinks: this.#sessionLinks,
+    });
   }
 }

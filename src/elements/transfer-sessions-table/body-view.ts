@@ -41,7 +41,8 @@ export function bodyView(
       const ending = endings.get(row.key);
       const selected = selection.has(row.key);
       const mark = marks.of(row.key);
-      return guard([row.session, row.muted, index, selected, mark, ending, context], () =>
+      const attention = context.monitor?.of(row.session);
+      return guard([row.session, row.muted, index, selected, mark, ending, attention, context], () =>
         rowView(row, { index, selected, mark }, ending, context),
       );
     },

@@ -6,7 +6,9 @@ import { copyIcon, warningIcon } from "../../internal/icons.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { failureOf } from "../../sources/data-source.js";
 import { badgeView } from "../transfer-status-badge/badge-view.js";
+import { attentionMarker } from "./attention-marker.js";
 import { clip } from "./clip.js";
+import { linkButtons } from "./link-buttons.js";
 import type { RowContext } from "./row-context.js";
 import type { DisplayedRow, Muted } from "./row-list.js";
 import { shortenMiddle } from "./shorten.js";
@@ -18,14 +20,16 @@ export function textCell(text: string | undefined, { common }: RowContext): unkn
   return html`<bdi class="text" title=${shown}>${shown}</bdi>`;
 }
 
-export function contactCell({ session, muted }: DisplayedRow, context: RowContext): unknown {
+export function contactCell(row: DisplayedRow, context: RowContext): unknown {
+  const { session, muted } = row;
   const { strings, lang } = context;
   const { contactId, issues } = session;
   const issueText =
     issues && `${strings.fieldIssues(issues.length, lang)}: ${issues.map(({ message }) => message).join(" ")}`;
   return html`${
     contactId
-      ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi>${
+      ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi
+          >${attentionMarker(row, context)}${
             muted
               ? nothing
               : html`<button
@@ -39,7 +43,7 @@ export function contactCell({ session, muted }: DisplayedRow, context: RowContex
                   ${copyIcon}
                 </button>`
           }`
-      : textCell(undefined, context)
+      : [textCell(undefined, context), attentionMarker(row, context)]
   }${
     issueText
       ? html`<span class="issues" role="img" aria-label=${clip(issueText)} title=${clip(issueText)}
@@ -57,8 +61,9 @@ export function statusCell({ session, muted }: DisplayedRow, { common }: RowCont
 export function actionsCell(row: DisplayedRow, ending: Ending | undefined, context: RowContext): unknown {
   const { session, muted } = row;
   const { strings } = context;
+  const links = linkButtons(context.linksOf(session));
   const allowed = hasLeft(muted) || session.status === "ended" ? false : context.canEnd(session);
-  if (allowed === false) return nothing;
+  if (allowed === false) return links;
   const contact = contactName(session, context);
   const because = typeof allowed === "string" ? allowed : undefined;
   const failed = ending?.phase === "failed";
@@ -77,7 +82,7 @@ export function actionsCell(row: DisplayedRow, ending: Ending | undefined, conte
             >${strings.endFailed}</span
           >`
         : nothing
-    }<button
+    }${links}<button
       type="button"
       class="button quiet danger end"
       tabindex="-1"

@@ -5,6 +5,8 @@ import { warnOnce } from "../../internal/warn-once.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { actionsCell, contactCell, statusCell, textCell, timeCell } from "./cells.js";
 import { clip } from "./clip.js";
+import { expiresCell } from "./expires-cell.js";
+import { providerCell } from "./provider-cell.js";
 import { durationCell } from "./duration-cell.js";
 import type { RowContext } from "./row-context.js";
 import type { DisplayedRow } from "./row-list.js";
@@ -38,12 +40,13 @@ const builtIn = (id: string, render: TableColumn["render"], sortable = true): Ta
 const BUILT_IN: readonly TableColumn[] = [
   builtIn("contact", contactCell),
   builtIn("agent", ({ session }, context) => textCell(session.agentName ?? session.agentId, context)),
-  builtIn("provider", ({ session }, context) => textCell(labelOf(context.common.provider, session.provider), context)),
+  builtIn("provider", providerCell),
   builtIn("channel", ({ session }, context) => textCell(labelOf(context.common.channel, session.channel), context)),
   builtIn("status", statusCell),
   builtIn("queue", ({ session }, context) => textCell(session.queue, context)),
   builtIn("duration", durationCell),
   builtIn("actions", (row, context, ending) => actionsCell(row, ending, context), false),
+  builtIn("expires", expiresCell),
   builtIn("created", ({ session }, context) => timeCell(session.createdAt, context)),
   builtIn("updated", ({ session }, context) => timeCell(session.updatedAt, context)),
   builtIn("id", ({ session }, context) => textCell(session.id, context)),

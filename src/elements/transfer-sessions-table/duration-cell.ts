@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { live, type LiveValue } from "../../controllers/live.js";
 import { durationOf } from "../../domain/duration.js";
-import { waitingLevel } from "../../domain/waiting.js";
+import { waitingLevel } from "../../domain/attention.js";
 import { formatDuration } from "../../i18n/format.js";
 import { hasLeft } from "./cells.js";
 import type { RowContext } from "./row-context.js";
@@ -15,7 +15,7 @@ export function durationCell({ session, muted }: DisplayedRow, context: RowConte
     const duration = durationOf(session, now);
     if (duration === undefined) return { key: "", content: html`<span class="muted">${common.none}</span>` };
     const text = formatDuration(duration, lang);
-    const level = hasLeft(muted) ? undefined : waitingLevel(session, now);
+    const level = hasLeft(muted) ? undefined : waitingLevel(session, now, context.monitor?.thresholds);
     if (!level) return { key: text, content: html`<span class="duration">${text}</span>` };
     const words = level === "critical" ? strings.waitingCritical : strings.waitingWarning;
     return {

@@ -1,3 +1,5 @@
+import type { SessionLink } from "../../internal/session-links.js";
+import type { AttentionMonitor } from "../../stores/attention-monitor.js";
 import type { TransferSession } from "../../domain/session.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
@@ -14,6 +16,11 @@ export interface RowContext {
   readonly strings: TableStrings;
   readonly common: CommonStrings;
   readonly columns: readonly TableColumn[];
+  /** Knows which sessions need attention, and by what rules. */
+  readonly monitor: AttentionMonitor | undefined;
+  /** Providers with a connected integration; `undefined` = unknown. */
+  readonly connected: ReadonlySet<string> | undefined;
+  linksOf(session: TransferSession): readonly SessionLink[];
   /** `true`; `false`: no End is offered; text: why not. */
   canEnd(session: TransferSession): boolean | string;
   /** @param from what was pressed; focus returns to it. */

@@ -2,9 +2,9 @@ import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { TransferSession } from "../../domain/session.js";
 import { TransferSessionOpenEvent } from "../../events/session-events.js";
+import type { SessionLinks } from "../../internal/session-links.js";
 import { defineElement } from "../../internal/define-element.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
-import type { SessionLink } from "../transfer-session-details/details-context.js";
 import type { TransferSessionDetails } from "../transfer-session-details/transfer-session-details.element.js";
 
 /** What the details view gets from the table around it. */
@@ -13,7 +13,7 @@ export interface OpenerContext {
   /** The rows in their present order. */
   readonly order: readonly TransferSession[];
   readonly canEnd: ((session: TransferSession) => boolean | string) | undefined;
-  readonly sessionLinks: ((session: TransferSession) => readonly SessionLink[]) | undefined;
+  readonly sessionLinks: SessionLinks | undefined;
   /** `event`: the host shows the session itself. */
   readonly openOn: "dialog" | "event";
 }

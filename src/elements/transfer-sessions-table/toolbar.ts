@@ -20,6 +20,8 @@ export interface ToolbarContext {
   readonly total: number;
   /** Rows that wait to come, go or move. */
   readonly pending: number;
+  /** Sessions that need attention. */
+  readonly needing: number;
   readonly refreshing: boolean;
   isOpen(menu: string): boolean;
   onSearch(text: string): void;
@@ -27,6 +29,7 @@ export interface ToolbarContext {
   onPause(paused: boolean): void;
   onRefresh(): void;
   onFilter(filter: ListFilter, anchor: HTMLElement): void;
+  onAttention(only: boolean): void;
   onClearFilters(): void;
   onMore(anchor: HTMLElement): void;
 }
@@ -103,6 +106,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
 export function filterBar(context: ToolbarContext): TemplateResult {
   const { strings, lang, view } = context;
   return html`<div class="filters" role="group" aria-label=${strings.filterBy}>
+    ${attentionChip(context)}
     ${LIST_FILTERS.map((filter) => {
       const label = strings.filters[filter] ?? filter;
       const selected = view[filter]?.length ?? 0;
@@ -125,4 +129,17 @@ export function filterBar(context: ToolbarContext): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+function attentionChip({ strings, lang, view, needing, onAttention }: ToolbarContext): TemplateResult {
+  const only = view.attention === true;
+  return html`<button
+    type="button"
+    class="chip"
+    aria-pressed=${only ? "true" : "false"}
+    data-active=${only ? "true" : "false"}
+    @click=${() => onAttention(!only)}
+  >
+    ${needing > 0 ? strings.filterCount(strings.needsAttention, formatNumber(needing, lang)) : strings.needsAttention}
+  </button>`;
 }

@@ -1,12 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { AttentionController } from "../../controllers/attention-controller.js";
 import { LocalizeController } from "../../controllers/localize-controller.js";
 import { SessionStoreController } from "../../controllers/session-store-controller.js";
 import { VirtualRows } from "../../controllers/virtual-rows.js";
+import type { AttentionThresholds } from "../../domain/attention.js";
 import type { Sort } from "../../domain/query.js";
 import { TextRanks, type QueryContext } from "../../domain/session-query.js";
 import { sessionKey, type TransferSession } from "../../domain/session.js";
 import type { ListFilter, SessionView } from "../../domain/view.js";
+import { TransferAttentionEvent } from "../../events/attention-event.js";
 import {
   TransferAuthRequiredEvent,
   TransferSelectionChangeEvent,
@@ -18,6 +21,7 @@ import {
 } from "../../events/session-events.js";
 import { labelOf } from "../../i18n/common-strings.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
+import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { copyText } from "../../internal/clipboard.js";
 import { csvOfSessions } from "../../internal/csv.js";
 import { download } from "../../internal/download.js";
@@ -25,20 +29,22 @@ import { safeUrl } from "../../internal/safe-url.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
+import type { AttentionChange } from "../../stores/attention-monitor.js";
 import type { SessionChanges } from "../../stores/session-ledger.js";
 import type { SessionSnapshot, SessionStore } from "../../stores/session-store.js";
 import { base } from "../../styles/base.styles.js";
 import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
-import type { SessionLink } from "../transfer-session-details/details-context.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { bodyView } from "./body-view.js";
 import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
+import { departureNotice } from "./departure-notice.js";
 import { EndConfirmation } from "./end-confirmation.js";
 import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
 import { headerView } from "./header-view.js";
+import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
 import { MenuHost } from "./menu-host.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
@@ -92,6 +98,7 @@ const ANNOUNCE_EVERY = 2_000;
  * @fires {TransferSessionsUpdatedEvent} transfer-sessions-updated - An answer changed the list; counts only.
  * @fires {TransferSelectionChangeEvent} transfer-selection-change - A person selected other sessions.
  * @fires {TransferViewChangeEvent} transfer-view-change - A person changed filter, sort, columns, widths or density.
+ * @fires {TransferAttentionEvent} transfer-attention - A session newly needs attention: once per row and rule.
  * @fires {TransferAuthRequiredEvent} transfer-auth-required - 401 or 403; polling has stopped.
  */
 export class TransferSessionsTable extends LitElement {
@@ -104,6 +111,8 @@ export class TransferSessionsTable extends LitElement {
   }
 
   readonly #data = new SessionStoreController(this, (snapshot, changes) => this.#onSnapshot(snapshot, changes));
+  readonly #attention = new AttentionController(this, this.#data, (change) => this.#onAttention(change));
+  readonly #connected = new ConnectedProviders();
   readonly #localize = new LocalizeController(this, "table", tableEnglish);
   readonly #presence = new Presence(this, () => this.#data.store?.environment);
   readonly #rows = new RowList();
@@ -148,6 +157,7 @@ export class TransferSessionsTable extends LitElement {
   #bulk: BulkEndDialog | undefined;
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
+  #sessionLinks: SessionLinks | undefined;
   #settingsUrl: string | undefined;
   #ownColumns: readonly TransferColumn[] = [];
   #all = allColumns([]);
@@ -249,6 +259,25 @@ export class TransferSessionsTable extends LitElement {
     this.#canEnd = value ?? undefined;
   }
 
+  /** When sessions need attention, in seconds; what is left out is the provider element's, or the default. */
+  @property({ attribute: false })
+  get attention(): Partial<AttentionThresholds> | undefined {
+    return this.#attention.thresholds;
+  }
+  set attention(value: Partial<AttentionThresholds> | undefined) {
+    this.#attention.setThresholds(value);
+  }
+
+  /** Gives the links of a session, `[{ label, href }]`, http(s) only; without it, the provider element's. */
+  @property({ attribute: false })
+  get sessionLinks(): SessionLinks | undefined {
+    return this.#sessionLinks;
+  }
+  set sessionLinks(value: SessionLinks | undefined) {
+    const links = checkSessionLinks(value);
+    if (links !== "bad") this.#sessionLinks = links;
+  }
+
   /** Where a person can configure integrations; http(s) only. */
   @property({ attribute: "settings-url" })
   get settingsUrl(): string | undefined {
@@ -257,9 +286,6 @@ export class TransferSessionsTable extends LitElement {
   set settingsUrl(value: string | undefined) {
     this.#settingsUrl = safeUrl(value, document.baseURI);
   }
-
-  /** Links for each session, such as to the provider's console; http(s) only. */
-  @property({ attribute: false }) sessionLinks: ((session: TransferSession) => readonly SessionLink[]) | undefined;
 
   /** `dialog`: a session opens in the details dialog; `event`: the host shows it on `transfer-session-open`. */
   @property({ attribute: "open-on" }) openOn: "dialog" | "event" = "dialog";
@@ -281,7 +307,7 @@ export class TransferSessionsTable extends LitElement {
   exportCsv(): Blob {
     const { store } = this.#data;
     const selected = this.#selection.of(this.#rows.sessions);
-    const lifecycle = store?.snapshot.lifecycle;
+    const lifecycle = this.#attention.monitor?.lifecycle;
     const text = csvOfSessions(selected.length > 0 ? selected : this.#selectable(), {
       now: store?.now() ?? 0,
       ...(lifecycle ? { lifecycle } : undefined),
@@ -350,7 +376,7 @@ export class TransferSessionsTable extends LitElement {
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
       ${toolbar(tools)} ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing}
-      ${notices ? staleNotice(notices) : nothing}
+      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -373,7 +399,7 @@ export class TransferSessionsTable extends LitElement {
             : nothing
         }
       </div>
-      ${notices ? quarantineNotice(notices) : nothing}
+      ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing}
       ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
       ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)} ${this.#opener.view()}
       <div class="visually-hidden" role="status">${this.announcement}</div>
@@ -477,7 +503,17 @@ export class TransferSessionsTable extends LitElement {
     const inside = this.#presence.isInside;
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
-    const parts = [snapshot?.sessions, snapshot?.lingering, view, this.#ownColumns, this.#localize.lang];
+    const { monitor } = this.#attention;
+    const needing = view.attention ? monitor?.needing : undefined;
+    const parts = [
+      snapshot?.sessions,
+      snapshot?.lingering,
+      view,
+      this.#ownColumns,
+      this.#localize.lang,
+      needing,
+      monitor?.lifecycle,
+    ];
     const same = parts.every((part, index) => part === this.#rowsOf[index]);
     if (same && !this.#applyNow && !left) return;
     // A change of view is a person's or the host's will: it does not wait.
@@ -497,13 +533,13 @@ export class TransferSessionsTable extends LitElement {
 
   #queryContext(store: SessionStore | undefined): QueryContext {
     const { lang } = this.#localize;
-    const lifecycle = store?.snapshot.lifecycle;
+    const { monitor } = this.#attention;
     const values = new Map(this.#ownColumns.map((column) => [column.id, column]));
     return {
       now: store?.now() ?? 0,
       ranks: this.#ranks,
       ...(lang ? { lang } : undefined),
-      ...(lifecycle ? { lifecycle } : undefined),
+      ...(monitor && { lifecycle: monitor.lifecycle, needsAttention: (one) => monitor.of(one).length > 0 }),
       value: (column, session) => values.get(column)?.value(session),
       replaced: new Set(values.keys()),
     };
@@ -513,7 +549,22 @@ export class TransferSessionsTable extends LitElement {
   #rowContext(store: SessionStore): RowContext {
     const { strings, common, lang } = this.#localize;
     const canSourceEnd = typeof store.source.end === "function";
-    const parts = [store, strings, common, lang, this.#columns, this.#canEnd, canSourceEnd];
+    const { monitor } = this.#attention;
+    const sessionLinks = this.#sessionLinks ?? this.#data.provided?.sessionLinks;
+    const connected = this.#connected.of(store.snapshot.integrations);
+    const parts = [
+      store,
+      strings,
+      common,
+      lang,
+      this.#columns,
+      this.#canEnd,
+      canSourceEnd,
+      monitor,
+      monitor?.lifecycle,
+      sessionLinks,
+      connected,
+    ];
     if (!this.#context || parts.some((part, index) => part !== this.#contextOf[index])) {
       this.#contextOf = parts;
       this.#context = {
@@ -522,6 +573,9 @@ export class TransferSessionsTable extends LitElement {
         common,
         lang,
         columns: this.#columns,
+        monitor,
+        connected,
+        linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
         canEnd: (session) => canSourceEnd && this.#mayEnd(session),
         onEnd: (session, from) => this.#confirmation.ask(session, from),
         onRetryEnd: (session) => this.#requestEnd(session),
@@ -543,6 +597,7 @@ export class TransferSessionsTable extends LitElement {
       matching: this.#rows.matching,
       total: store?.snapshot.total ?? store?.snapshot.sessions.length ?? 0,
       pending: this.#rows.pending,
+      needing: this.#attention.monitor?.needing.size ?? 0,
       refreshing: this.refreshing,
       isOpen: (menu) => this.#menus.isOpen(menu),
       onSearch: (text) => this.#search(text),
@@ -550,6 +605,7 @@ export class TransferSessionsTable extends LitElement {
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
       onFilter: (filter, anchor) => void this.#openFilter(filter, anchor),
+      onAttention: (attention) => this.#view.change({ attention }),
       onClearFilters: () => this.#clearFilters(),
       onMore: (anchor) => void this.#openMore(anchor),
     };
@@ -848,6 +904,12 @@ export class TransferSessionsTable extends LitElement {
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;
     if (authFailure !== undefined) this.dispatchEvent(new TransferAuthRequiredEvent(snapshot.error));
+  }
+
+  #onAttention({ news }: AttentionChange): void {
+    for (const { session, attention } of news) {
+      this.dispatchEvent(new TransferAttentionEvent(session, attention.rule, attention.level));
+    }
   }
 
   /** Counts, not rows, and not too often: who listens also works. */

@@ -187,6 +187,39 @@ export const table = css`
     font-weight: 600;
   }
 
+  .notice strong {
+    font-weight: 600;
+  }
+
+  /* Below the rows: quiet while all is well */
+  .integrations {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    padding: 6px 16px;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 12px;
+  }
+
+  .integrations ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .integrations .icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+
+  .integrations .apart {
+    color: var(--_warning);
+  }
+
   .quarantine {
     padding: 8px 16px;
     border-block-start: 1px solid var(--_border);
@@ -345,6 +378,10 @@ export const table = css`
     inline-size: 108px;
   }
 
+  th[data-column="expires"] {
+    inline-size: 112px;
+  }
+
   th[data-column="actions"] {
     inline-size: 136px;
   }
@@ -452,6 +489,35 @@ export const table = css`
   .issues {
     color: var(--_warning);
     vertical-align: middle;
+  }
+
+  .attention {
+    margin-inline-start: 6px;
+    vertical-align: middle;
+  }
+
+  .attention[data-level="warning"],
+  .expires[data-level="warning"] {
+    color: var(--_warning);
+  }
+
+  .attention[data-level="critical"] {
+    color: var(--_critical);
+  }
+
+  .expires[data-level="warning"] {
+    font-weight: 600;
+  }
+
+  .outside {
+    vertical-align: middle;
+    color: var(--_muted);
+  }
+
+  .unconfigured {
+    display: flex;
+    align-items: center;
+    gap: 4px;
   }
 
   .duration[data-level="warning"] {

@@ -31,7 +31,7 @@ export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subs
  * | `GET {url}/sessions/{id}` | one session |
  * | `POST {url}/sessions/{id}/end` | ends it; body `{ reason? }`; `Idempotency-Key`, the same for a further try after a failure that left the outcome open |
  * | `GET {url}/integrations` | `[{ provider, connected, name? }]` |
- * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing |
+ * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing, and carries `If-Match` where the last `GET` had a strong `ETag` (412: somebody was faster) |
  * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`; a message has no data, or a list in JSON |
  *
  * Ids are URL-encoded. A `POST` or `PUT` that is redirected fails, and so does one that is answered with an HTML page.
@@ -70,6 +70,8 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
     onHint: () => validator.forget(),
   });
   const subscribe = events.subscribe.bind(events);
+  /** Names the lifecycle settings that were read last. */
+  let settingsTag: string | undefined;
 
   return {
     list: lister(endpoint, send, options.read, validator, (advertised) => events.advertise(advertised)),
@@ -92,14 +94,22 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
     },
 
     async lifecycle({ signal }: { signal: AbortSignal }): Promise<LifecycleSettings> {
-      return send({ url: endpoint.at("lifecycle"), signal }, (answer) => readLifecycle(jsonOf(answer)));
+      return send({ url: endpoint.at("lifecycle"), signal }, (answer) => {
+        const settings = readLifecycle(jsonOf(answer));
+        settingsTag = strongTagOf(answer);
+        return settings;
+      });
     },
 
     async saveLifecycle(
       settings: LifecycleSettings,
       { signal }: { signal: AbortSignal },
     ): Promise<LifecycleSettings | void> {
-      return send({ method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings }, savedSettings);
+      const headers: Record<string, string> = settingsTag === undefined ? {} : { "If-Match": settingsTag };
+      return send({ method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings, headers }, (answer) => {
+        settingsTag = strongTagOf(answer);
+        return savedSettings(answer);
+      });
     },
 
     ...(options.headers === undefined && options.fetch === undefined ? { subscribe } : undefined),
@@ -163,6 +173,12 @@ async function readForeign(read: NonNullable<HttpDataSourceOptions["read"]>, bod
     const kind = failure.kind === "network" ? "invalid" : failure.kind;
     throw new DataSourceError(`The answer could not be read. ${message}`, { ...failure, kind, cause });
   }
+}
+
+/** A weak tag is no use for `If-Match`: it never matches. */
+function strongTagOf({ headers }: HttpAnswer): string | undefined {
+  const tag = headers.get("etag");
+  return tag === null || tag.startsWith("W/") ? undefined : tag;
 }
 
 /** The settings that the server says it has saved; it need not say. */

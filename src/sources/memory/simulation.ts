@@ -1,5 +1,5 @@
 import { DEFAULT_LIFECYCLE, expiryOf, type LifecycleSettings } from "../../domain/lifecycle.js";
-import { EventQueue } from "./event-queue.js";
+import { EventQueue } from "../../internal/event-queue.js";
 import { Floor } from "./floor.js";
 import { GivenRow } from "./given-row.js";
 import { drawLife, ENDED_STAYS, lengthOf, LONGEST_LIFE, type Life } from "./life.js";

@@ -14,6 +14,15 @@ export class EventQueue<E extends Due> {
   #heap: Entry<E>[] = [];
   #added = 0;
 
+  get size(): number {
+    return this.#heap.length;
+  }
+
+  /** The earliest event. */
+  get next(): E | undefined {
+    return this.#heap[0]?.event;
+  }
+
   add(event: E): void {
     const heap = this.#heap;
     heap.push({ event, order: this.#added++ });

@@ -1,0 +1,12 @@
+import { TransferLifecycleSettings } from "../elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
+import { defineElement } from "../internal/define-element.js";
+
+defineElement("transfer-lifecycle-settings", TransferLifecycleSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "transfer-lifecycle-settings": TransferLifecycleSettings;
+  }
+}
+
+export { TransferLifecycleSettings };

@@ -1,0 +1,12 @@
+import { TransferSessionsSummary } from "../elements/transfer-sessions-summary/transfer-sessions-summary.element.js";
+import { defineElement } from "../internal/define-element.js";
+
+defineElement("transfer-sessions-summary", TransferSessionsSummary);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "transfer-sessions-summary": TransferSessionsSummary;
+  }
+}
+
+export { TransferSessionsSummary };

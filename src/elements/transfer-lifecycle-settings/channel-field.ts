@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { MinutesProblem } from "../../domain/lifecycle-minutes.js";
+import { LONGEST_TTL_MINUTES } from "../../domain/lifecycle.js";
+import type { CommonStrings } from "../../i18n/common-strings.js";
+import { labelOf } from "../../i18n/common-strings.js";
+import { formatMinutes, formatNumber } from "../../i18n/format.js";
+import type { LifecycleStrings } from "../../i18n/lifecycle-strings.js";
+import { warningIcon } from "../../internal/icons.js";
+import type { ChannelDraft } from "../../stores/lifecycle-draft.js";
+
+export interface FieldContext {
+  readonly strings: LifecycleStrings;
+  readonly common: CommonStrings;
+  readonly lang: string;
+  readonly disabled: boolean;
+  readonly readOnly: boolean;
+  /** Whether what is wrong with a field is to be said already: not while it is typed for the first time. */
+  tells(channel: string): boolean;
+  onInput(channel: string, text: string): void;
+  onChange(channel: string): void;
+  onUseTheirs(channel: string): void;
+}
+
+/** A channel can be called anything; an id cannot. */
+export function fieldId(index: number): string {
+  return `minutes-${index}`;
+}
+
+/** One channel: its name, its minutes, and in words what they mean. */
+export function channelField(draft: ChannelDraft, index: number, context: FieldContext): TemplateResult {
+  const { strings, common, lang, disabled, readOnly } = context;
+  const label = labelOf(common.channel, draft.channel) ?? common.noneLabel;
+  const id = fieldId(index);
+  const problem = context.tells(draft.channel) ? draft.problem : undefined;
+  return html`<div class="channel" part="channel" data-channel=${draft.channel} ?data-edited=${draft.edited}>
+    <label class="channel-label" for=${id}><bdi>${label}</bdi></label>
+    <div class="channel-value">
+      <input
+        id=${id}
+        part="input"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(draft.text)}
+        ?disabled=${disabled}
+        ?readonly=${readOnly}
+        aria-invalid=${problem === undefined ? "false" : "true"}
+        aria-label=${strings.fieldLabel(label)}
+        aria-describedby="${id}-meaning ${id}-note"
+        @input=${(event: Event) => context.onInput(draft.channel, (event.target as HTMLInputElement).value)}
+        @change=${() => context.onChange(draft.channel)}
+      />
+      <span class="unit" aria-hidden="true">${strings.unit}</span>
+    </div>
+    <div class="channel-words">
+      <p class="meaning" id="${id}-meaning">
+        ${
+          problem === undefined
+            ? meaningView(draft, label, context)
+            : html`<span class="problem">${warningIcon} <bdi>${problemText(problem, strings, lang)}</bdi></span>`
+        }
+      </p>
+      <div class="note" id="${id}-note">
+        ${draft.meanwhile ? meanwhileView(draft, draft.meanwhile, context) : nothing}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** What is wrong with a text, in words. */
+export function problemText(problem: MinutesProblem, strings: LifecycleStrings, lang: string): string {
+  const most = formatNumber(LONGEST_TTL_MINUTES, lang);
+  switch (problem) {
+    case "empty":
+      return strings.problemEmpty;
+    case "too-long":
+      return strings.problemLong(most);
+    case "no-number":
+      return strings.problemNumber(most);
+  }
+}
+
+function meaningView({ channel, minutes }: ChannelDraft, label: string, { strings, lang }: FieldContext): unknown {
+  if (minutes === undefined) return nothing;
+  if (minutes > 0) return html`<bdi>${strings.meaning(channel, label, formatMinutes(minutes, lang))}</bdi>`;
+  return html`<span class="never">${warningIcon} <bdi>${strings.meaningNever(channel, label)}</bdi></span>
+    <bdi>${strings.neverWarning}</bdi>`;
+}
+
+function meanwhileView(
+  draft: ChannelDraft,
+  { from, to }: NonNullable<ChannelDraft["meanwhile"]>,
+  { strings, lang, readOnly, disabled, onUseTheirs }: FieldContext,
+): unknown {
+  const inWords = (minutes: number) => (minutes === 0 ? strings.never : formatMinutes(minutes, lang));
+  const text = from === undefined ? strings.meanwhileNew(inWords(to)) : strings.meanwhile(inWords(to), inWords(from));
+  return html`<bdi class="meanwhile">${text}</bdi> ${
+      draft.minutes === to || readOnly || disabled
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => onUseTheirs(draft.channel)}>
+            ${strings.useTheirs(inWords(to))}
+          </button>`
+    }`;
+}

@@ -1,0 +1,342 @@
+import { css } from "lit";
+
+export const summary = css`
+  :host {
+    min-inline-size: min(100%, 280px);
+  }
+
+  .base {
+    container-type: inline-size;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  .tiles {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 192px 208px;
+  }
+
+  .tile {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    padding: 12px 16px;
+  }
+
+  .tile + .tile {
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  /* One line: with whom matters less than how long. */
+  .providers {
+    grid-column: 1 / -1;
+    flex-direction: row;
+    align-items: baseline;
+    gap: 12px;
+    padding-block: 4px;
+  }
+
+  .tile.providers {
+    border-inline-start: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .providers .label {
+    flex: none;
+  }
+
+  .providers .shares {
+    padding-block-start: 0;
+  }
+
+  .label {
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 400;
+    line-height: 16px;
+  }
+
+  .figure {
+    font-size: 20px;
+    font-weight: 600;
+    line-height: 28px;
+  }
+
+  .figure svg.icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .detail {
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+
+  .calm {
+    font-size: 13px;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+
+  [data-level="warning"] {
+    color: var(--_warning);
+  }
+
+  .figure[data-level="critical"] {
+    color: var(--_critical);
+  }
+
+  .wait[data-level="critical"] {
+    padding: 1px 8px;
+    margin-inline-start: -8px;
+    border-radius: var(--_radius-s);
+    background: var(--_critical-bg);
+    color: var(--_critical);
+  }
+
+  /* Distribution */
+
+  .statuses {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 16px;
+    align-items: center;
+    align-content: start;
+  }
+
+  .statuses .label {
+    grid-column: 1 / -1;
+  }
+
+  .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+    border-radius: 4px;
+    background: var(--_subtle);
+  }
+
+  :host(:dir(rtl)) .bar {
+    transform: scaleX(-1);
+  }
+
+  .bar rect {
+    fill: var(--_ended);
+  }
+
+  .bar [data-status="pending"] {
+    fill: var(--_pending);
+  }
+
+  .bar [data-status="queued"] {
+    fill: var(--_queued);
+  }
+
+  .bar [data-status="active"] {
+    fill: var(--_active);
+  }
+
+  .bar [data-status="post_agent"] {
+    fill: var(--_post-agent);
+  }
+
+  .bar [data-status="other"] {
+    fill: var(--_border-strong);
+  }
+
+  .shares {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-inline: -4px;
+    padding-block-start: 4px;
+    max-block-size: 96px;
+    overflow: auto;
+  }
+
+  .statuses .shares {
+    grid-column: 1 / -1;
+    padding-block-start: 8px;
+  }
+
+  .share {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 100%;
+    min-block-size: 28px;
+    padding: 2px 6px 2px 4px;
+    white-space: nowrap;
+  }
+
+  .providers .share {
+    padding: 2px 6px;
+  }
+
+  .share bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .count {
+    font-weight: 600;
+  }
+
+  .count[data-none="true"],
+  .providers .count {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  /* What filters the table */
+
+  .filter {
+    appearance: none;
+    margin: 0;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-s);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: inherit;
+    text-align: start;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .filter:hover,
+  .filter:focus-visible {
+    border-color: var(--_border-strong);
+  }
+
+  .filter:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .filter[aria-pressed="true"] {
+    border-color: var(--_accent);
+    background: var(--_hover);
+  }
+
+  .whole {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+  }
+
+  /* Its own edge, so that the focus ring has room and the text stays in line with its neighbours. */
+  .whole.filter {
+    margin: -6px -10px;
+    padding: 5px 9px;
+  }
+
+  /* In the corner, beside the number that they are about */
+  .alerts {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 8px;
+    display: flex;
+  }
+
+  .alerts .button {
+    color: var(--_muted);
+  }
+
+  .alerts .button[aria-pressed="true"] {
+    color: var(--_accent);
+  }
+
+  .stale {
+    padding: 6px 16px;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_pending-bg);
+    color: var(--_pending);
+  }
+
+  @container (inline-size < 860px) {
+    .tiles {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .statuses {
+      grid-column: 1 / -1;
+    }
+
+    .tile + .tile {
+      border-block-start: 1px solid var(--_border);
+    }
+
+    .tile:nth-child(2) {
+      border-inline-start: 0;
+    }
+  }
+
+  @container (inline-size < 640px) {
+    .providers {
+      flex-wrap: wrap;
+      gap: 0;
+      padding-block: 8px;
+    }
+
+    .providers .label {
+      flex-basis: 100%;
+    }
+
+    .tile {
+      padding-inline: 12px;
+    }
+
+    .stale {
+      padding-inline: 12px;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .share {
+      min-block-size: 44px;
+    }
+
+    .shares {
+      max-block-size: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+
+    .bar rect[data-status] {
+      fill: CanvasText;
+    }
+
+    .bar rect[data-status]:nth-child(even) {
+      fill: GrayText;
+    }
+
+    .filter[aria-pressed="true"] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .wait[data-level="critical"] {
+      outline: 1px solid CanvasText;
+    }
+  }
+`;
