@@ -917,6 +917,11 @@ export const table = css`
       margin-inline-start: 0;
     }
 
+    /* Marks and the copy button may stand in the gap to the next cell. */
+    td[data-column="contact"] {
+      overflow: visible;
+    }
+
     .copy {
       margin-block: -4px;
     }
