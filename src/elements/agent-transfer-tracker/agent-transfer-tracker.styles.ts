@@ -16,8 +16,7 @@ export const tracker = css`
   h3,
   p,
   ul,
-  ol,
-  pre {
+  ol {
     margin: 0;
     padding: 0;
   }
@@ -189,8 +188,7 @@ export const tracker = css`
   }
 
   .field input:focus-visible,
-  summary:focus-visible,
-  pre:focus-visible {
+  summary:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
@@ -435,16 +433,8 @@ export const tracker = css`
     overflow-wrap: anywhere;
   }
 
-  pre {
+  transfer-json-pane {
     margin: 4px 0 12px 20px;
-    padding: 8px 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-m);
-    background: var(--_subtle);
-    line-height: 18px;
-    direction: ltr;
-    text-align: left;
-    overflow: auto;
   }
 
   @container (min-width: 760px) {

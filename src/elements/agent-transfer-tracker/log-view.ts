@@ -43,8 +43,12 @@ function entryView(entry: TransferLogEntry, connected: boolean, { strings, lang 
           >
         </summary>
         ${error && status !== "sent" ? html`<p class="error-text" dir="auto">${error}</p>` : nothing}
-        <pre class="mono" part="payload" tabindex="0" aria-label=${strings.payload}>
-${JSON.stringify(payload, null, 2)}</pre>
+        <transfer-json-pane
+          part="payload"
+          expand-depth="2"
+          .label=${strings.payload}
+          .text=${JSON.stringify(payload, null, 2)}
+        ></transfer-json-pane>
       </details>
     </li>
   `;

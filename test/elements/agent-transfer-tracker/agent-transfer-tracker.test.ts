@@ -248,7 +248,7 @@ describe("<agent-transfer-tracker>", () => {
     const summary = tracker.shadowRoot!.querySelector("summary")!;
     summary.focus();
     await sendKeys({ press: "Enter" });
-    expect(tracker.shadowRoot!.querySelector("pre")!.checkVisibility()).to.equal(true);
+    expect(tracker.shadowRoot!.querySelector("transfer-json-pane")!.checkVisibility()).to.equal(true);
   });
 
   it("hands over as the guide tells it, drops and rejoins, by its buttons", async () => {
@@ -291,7 +291,9 @@ describe("<agent-transfer-tracker>", () => {
     await tracker.agentJoined(agent(2));
     await tracker.updateComplete;
     const root = tracker.shadowRoot!;
-    expect(JSON.stringify(JSON.parse(root.querySelector("pre")!.textContent!))).to.equal(payload("NA", "entry", 1));
+    expect(JSON.stringify(JSON.parse(root.querySelector("transfer-json-pane")!.text!))).to.equal(
+      payload("NA", "entry", 1),
+    );
     const roles = [...root.querySelectorAll("[data-role]")].map((role) => role.textContent);
     expect(roles).to.deep.equal(["Lead", "Passive"]);
     expect(root.textContent).to.include("only the lead runs dialog tasks");
