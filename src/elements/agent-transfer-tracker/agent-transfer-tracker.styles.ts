@@ -434,7 +434,8 @@ export const tracker = css`
   }
 
   transfer-json-pane {
-    margin: 4px 0 12px 20px;
+    margin-block: 4px 12px;
+    margin-inline-start: 20px;
   }
 
   @container (min-width: 760px) {
