@@ -1,6 +1,6 @@
 /**
- * `npm run bench [suite …] [-- --rounds 5 --own]`: measures the elements against their peers. The peers live in
- * bench/package.json, apart from the main install, and are installed when they are first needed.
+ * `npm run bench [suite …] [-- --rounds 5 --own --rows 1000,10000 --out file]`: measures the elements against their
+ * peers. The peers live in bench/package.json, apart from the main install, and are installed when first needed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -10,11 +10,17 @@ import { parseArgs } from "node:util";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** Each suite exports `run(options)`. */
-const SUITES = { json: "./json/suite.mjs" };
+const SUITES = { json: "./json/suite.mjs", table: "./table/suite.mjs" };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "5" }, own: { type: "boolean", default: false } },
+  options: {
+    rounds: { type: "string", default: "5" },
+    own: { type: "boolean", default: false },
+    // Of the suite `table`: sizes of the list, and a file that the report is written to as well.
+    rows: { type: "string", default: "1000,10000,100000" },
+    out: { type: "string" },
+  },
 });
 
 if (!existsSync(new URL("node_modules", import.meta.url))) {
@@ -31,5 +37,10 @@ for (const name of names) {
   }
   console.log(`\n== ${name} ==`);
   const suite = await import(path);
-  await suite.run({ rounds: Number(values.rounds), own: values.own });
+  await suite.run({
+    rounds: Number(values.rounds),
+    own: values.own,
+    rows: values.rows.split(",").map(Number),
+    ...(values.out === undefined ? undefined : { out: values.out }),
+  });
 }

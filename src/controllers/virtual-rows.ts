@@ -6,8 +6,9 @@ const WHOLE = 60;
 /** Rows beyond the edges of what is seen, so that scrolling shows no blank before the next frame. */
 const OVERSCAN = 10;
 
-/** Rows drawn before anything could be measured. */
-const FIRST_GUESS = 40;
+/** Rows drawn before anything could be measured: as many as the window could show, within reason. */
+const FEWEST = 20;
+const MOST = 60;
 
 export interface VirtualRowsOptions {
   /** Number of rows in all. */
@@ -33,8 +34,14 @@ export class VirtualRows implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: VirtualRowsOptions;
   #from = 0;
-  #to = FIRST_GUESS;
+  #to = MOST;
   #rowHeight = 44;
+  /** What the last measurement was of; the rest of what it depends on tells of its changes itself. */
+  #measuredCount = -1;
+  #measuredFrom = -1;
+  #measuredTo = -1;
+  #observedBody: HTMLElement | undefined;
+  #planned = 0;
   #resize: ResizeObserver | undefined;
   #stopListening: (() => void) | undefined;
   #observed: HTMLElement | undefined;
@@ -94,6 +101,9 @@ export class VirtualRows implements ReactiveController {
     for (const root of roots) root.addEventListener("scroll", measure, options);
     window.addEventListener("resize", measure);
     this.#resize = new ResizeObserver(measure);
+    if (this.#measuredCount < 0) {
+      this.#to = Math.min(MOST, Math.max(FEWEST, Math.ceil(window.innerHeight / this.#rowHeight) + OVERSCAN));
+    }
     this.#stopListening = () => {
       for (const root of roots) root.removeEventListener("scroll", measure, options);
       window.removeEventListener("resize", measure);
@@ -105,19 +115,31 @@ export class VirtualRows implements ReactiveController {
     this.#resize?.disconnect();
     this.#resize = undefined;
     this.#observed = undefined;
+    this.#observedBody = undefined;
+    this.#measuredCount = -1;
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
   }
 
   hostUpdated(): void {
     const scroller = this.#options.scroller() ?? undefined;
-    if (scroller !== this.#observed) {
+    const body = this.#options.body() ?? undefined;
+    if (scroller !== this.#observed || body !== this.#observedBody) {
       this.#resize?.disconnect();
+      if (scroller !== this.#observed) scroller?.addEventListener("scroll", () => this.#measure(), { passive: true });
       this.#observed = scroller;
-      if (scroller) {
-        this.#resize?.observe(scroller);
-        scroller.addEventListener("scroll", () => this.#measure(), { passive: true });
-      }
+      // The body grows and shrinks with its rows: a change of density or zoom is seen there.
+      this.#observedBody = body;
+      if (scroller) this.#resize?.observe(scroller);
+      if (body) this.#resize?.observe(body);
     }
-    if (this.#options.count() > WHOLE) this.#measure();
+    const count = this.#options.count();
+    if (count <= WHOLE) return;
+    const known = count === this.#measuredCount && this.#from === this.#measuredFrom && this.#to === this.#measuredTo;
+    if (!known) this.#measure();
+    // Something around the rows may still have moved them. That is looked at when the browser has to lay the page out
+    // anyway; to ask at once would make it do so twice.
+    else this.#planned ||= requestAnimationFrame(() => this.#measure());
   }
 
   #clip(): { top: number; bottom: number } {
@@ -126,9 +148,14 @@ export class VirtualRows implements ReactiveController {
   }
 
   #measure(): void {
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
     const count = this.#options.count();
     const body = this.#options.body();
     if (!body || count <= WHOLE) return;
+    this.#measuredCount = count;
+    this.#measuredFrom = this.#from;
+    this.#measuredTo = this.#to;
     const height = this.#options.sample()?.getBoundingClientRect().height ?? 0;
     const resized = height > 0 && Math.abs(height - this.#rowHeight) > 0.01;
     const firstSeen = this.#firstSeen(body);

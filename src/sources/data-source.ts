@@ -40,6 +40,11 @@ export type SessionList = WholeList | DeltaList | UnchangedList;
 /** The whole list, or one page of it. */
 export interface WholeList {
   readonly sessions: readonly unknown[];
+  /**
+   * Nobody else holds the rows and nobody will change them, as when they have just come from `JSON.parse`: spares a copy
+   * of each. Without it a source may hand the same objects out again, changed in place, and is seen to have changed them.
+   */
+  readonly fresh?: boolean;
   readonly cursor?: string;
   readonly nextPage?: string;
   /** ISO 8601 text or epoch milliseconds. */
@@ -51,6 +56,8 @@ export interface WholeList {
 export interface DeltaList {
   readonly changed: readonly unknown[];
   readonly removed: readonly string[];
+  /** As in {@link WholeList}. */
+  readonly fresh?: boolean;
   readonly cursor: string;
   readonly serverTime?: string | number;
 }

@@ -44,6 +44,7 @@ export async function fetchList(
   let last: ListReading & { kind: "whole" } = first;
   // What changed while the pages came must be told again, so the first cursor is the one to ask from.
   let since = first.cursor;
+  let { fresh } = first;
   while (last.nextPage !== undefined && asked.size + 1 < pages) {
     if (signal.aborted) throw new DataSourceError("The request was given up.", { kind: "aborted" });
     if (asked.has(last.nextPage) || asked.size === MOST_PAGES - 1) {
@@ -56,7 +57,9 @@ export async function fetchList(
     }
     for (const row of answer.rows) rows.push(row);
     last = answer;
+    fresh &&= answer.fresh;
     since ??= answer.cursor;
   }
-  return { ...last, rows, ...(since === undefined ? undefined : { cursor: since }) };
+  const { fresh: _, ...rest } = last;
+  return { ...rest, rows, ...(fresh && { fresh }), ...(since === undefined ? undefined : { cursor: since }) };
 }

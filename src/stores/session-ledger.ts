@@ -93,9 +93,10 @@ export class SessionLedger {
     return latest?.session;
   }
 
-  /** Takes a whole list. */
-  replaceAll(wires: readonly unknown[]): SessionChanges {
+  /** Takes a whole list. @param fresh nobody else holds the records. */
+  replaceAll(wires: readonly unknown[], fresh = false): SessionChanges {
     const list = ++this.#list;
+    const isFirst = this.#byId.size === 0;
     const order: Row[] = [];
     const added = new Set<Row>();
     const bad: BadRecord[] = [];
@@ -114,17 +115,17 @@ export class SessionLedger {
     };
     for (let index = 0; index < wires.length; index++) {
       const wire = wires[index];
-      const same = this.#findSame(wire, this.#rows[expected]);
+      const same = isFirst ? undefined : this.#findSame(wire, this.#rows[expected]);
       if (same) {
         name(same, undefined);
         continue;
       }
       const known = this.#bad[bad.length];
-      if (known && isSame(known.reading, wire)) {
+      if (known && isSameBad(known.reading, wire)) {
         bad.push(known.record.index === index ? known : toBad(known.reading, index));
         continue;
       }
-      const reading = this.#read(wire);
+      const reading = this.#read(wire, fresh);
       if (!isGood(reading)) {
         bad.push(toBad(reading, index));
         continue;
@@ -133,9 +134,9 @@ export class SessionLedger {
       if (row) {
         name(row, reading);
       } else {
-        const fresh = this.#index(reading);
-        added.add(fresh);
-        name(fresh, undefined);
+        const row = this.#index(reading);
+        added.add(row);
+        name(row, undefined);
       }
     }
     const stayed = order.length - added.size;
@@ -154,7 +155,7 @@ export class SessionLedger {
   }
 
   /** Takes what changed since the last answer: removals (all rows of each id) before changes. */
-  apply(wires: readonly unknown[], removedIds: readonly string[]): SessionChanges {
+  apply(wires: readonly unknown[], removedIds: readonly string[], fresh = false): SessionChanges {
     if (wires.length === 0 && removedIds.length === 0) return NO_CHANGES;
     const order: (Row | undefined)[] = [...this.#rows];
     const added = new Set<Row>();
@@ -171,7 +172,7 @@ export class SessionLedger {
     };
 
     for (const id of removedIds) for (const row of this.#byId.get(id) ?? []) remove(row);
-    for (const reading of this.#readDelta(wires)) {
+    for (const reading of this.#readDelta(wires, fresh)) {
       const { id, createdAt } = reading.session;
       const rows = this.#byId.get(id) ?? [];
       const row = rowOf(rows, createdAt);
@@ -185,13 +186,13 @@ export class SessionLedger {
       const earlier = rows.filter((row) => !removed.has(row) && startsBefore(row.session, reading.session));
       const place = Math.min(...earlier.map((row) => row.place));
       for (const row of earlier) remove(row);
-      const fresh = this.#index(reading);
-      added.add(fresh);
+      const later = this.#index(reading);
+      added.add(later);
       if (earlier.length === 0) {
-        append(fresh);
+        append(later);
       } else {
-        order[place] = fresh;
-        fresh.place = place;
+        order[place] = later;
+        later.place = place;
       }
     }
 
@@ -215,16 +216,16 @@ export class SessionLedger {
 
   /** The row that this record was read into before, if it has not changed since. */
   #findSame(wire: unknown, expected: Row | undefined): Row | undefined {
-    if (expected && isSame(expected.reading, wire)) return expected;
-    return this.#byId.get(wireId(wire))?.find((row) => row !== expected && isSame(row.reading, wire));
+    if (expected && this.#isSame(expected.reading, wire)) return expected;
+    return this.#byId.get(wireId(wire))?.find((row) => row !== expected && this.#isSame(row.reading, wire));
   }
 
   /** Reads the records of a delta: the bad ones go to quarantine, and of one key the later update remains. */
-  #readDelta(wires: readonly unknown[]): Iterable<GoodReading> {
+  #readDelta(wires: readonly unknown[], fresh: boolean): Iterable<GoodReading> {
     const good = new Map<string, GoodReading>();
     const bad: BadRecord[] = [];
     wires.forEach((wire, index) => {
-      const reading = this.#read(wire);
+      const reading = this.#read(wire, fresh);
       if (!isGood(reading)) {
         bad.push(toBad(reading, index));
         return;
@@ -240,12 +241,23 @@ export class SessionLedger {
     return good.values();
   }
 
-  #read(row: unknown): Reading {
+  #isSame({ comparable, wire }: Reading, row: unknown): boolean {
+    if (!comparable || typeof wire !== "object" || typeof row !== "object" || wire === null || row === null)
+      return false;
+    try {
+      return isPlain(row) && this.#reader.sameRow(wire, row);
+    } catch {
+      return false;
+    }
+  }
+
+  #read(row: unknown, fresh: boolean): Reading {
     let wire = row;
     let comparable = typeof row !== "object" || row === null;
     try {
       if (typeof row === "object" && row !== null && (Array.isArray(row) || isPlain(row))) {
-        wire = copyValue(row);
+        // A source may change its objects in place; what nobody else holds stays as it is.
+        wire = fresh ? row : copyValue(row);
         comparable = true;
       }
     } catch {
@@ -334,7 +346,7 @@ function detached(session: TransferSession): TransferSession {
   }
 }
 
-function isSame({ comparable, wire }: Reading, row: unknown): boolean {
+function isSameBad({ comparable, wire }: Reading, row: unknown): boolean {
   if (!comparable) return false;
   try {
     return sameValue(wire, row);

@@ -333,12 +333,12 @@ export class SessionStore {
     this.#serverClock.observe(answer.serverTime);
     let changes = NO_CHANGES;
     if (answer.kind === "whole") {
-      changes = this.#ledger.replaceAll(answer.rows);
+      changes = this.#ledger.replaceAll(answer.rows, answer.fresh);
       this.#cursor = answer.cursor;
       this.#total = answer.total;
       this.#hasMore = answer.nextPage !== undefined;
     } else if (answer.kind === "delta") {
-      changes = this.#ledger.apply(answer.rows, answer.removed);
+      changes = this.#ledger.apply(answer.rows, answer.removed, answer.fresh);
       this.#cursor = answer.cursor;
     }
     // A row that leaves a page is somewhere else, not gone.

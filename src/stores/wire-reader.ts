@@ -7,6 +7,8 @@ export type ListReading =
   | {
       readonly kind: "whole";
       readonly rows: readonly unknown[];
+      /** Nobody else holds the rows: they need no copy. */
+      readonly fresh?: true;
       readonly cursor?: string;
       readonly nextPage?: string;
       readonly serverTime?: number;
@@ -15,6 +17,7 @@ export type ListReading =
   | {
       readonly kind: "delta";
       readonly rows: readonly unknown[];
+      readonly fresh?: true;
       readonly removed: readonly string[];
       readonly cursor: string;
       readonly serverTime?: number;
@@ -35,6 +38,8 @@ export interface WireReader {
   readList(answer: unknown): ListReading;
   /** Never throws. */
   readSession(row: unknown): SessionReading;
+  /** Whether two records read the same. It may say no where they do, and throw where a getter of one does. */
+  sameRow(a: object, b: object): boolean;
   /** Entries that cannot be read are left out. @throws DataSourceError `invalid` where the answer is no list. */
   readIntegrations(answer: unknown): readonly Integration[];
   /** Entries that are no whole number of minutes are left out. @throws DataSourceError `invalid` for no object. */

@@ -41,6 +41,16 @@ describe("the ledger", () => {
       expect(summary(changes)).to.deep.equal({ added: ["c", "a", "b"], changed: [], removed: [] });
     });
 
+    it("copies no record that nobody else holds, and all others", () => {
+      const [row, other] = [wireRow("a", { metadata: { step: 1 } }), wireRow("b", { metadata: { step: 1 } })];
+      ledger.replaceAll([row], true);
+      expect(ledger.sessions[0]!.metadata).to.equal(row["metadata"]);
+      ledger.replaceAll([other]);
+      expect(ledger.sessions[0]!.metadata).not.to.equal(other["metadata"]);
+      Object.assign(other["metadata"] as object, { step: 2 });
+      expect(summary(ledger.replaceAll([other]))).to.deep.equal({ added: [], changed: ["b"], removed: [] });
+    });
+
     it("keeps everything where nothing changed, and reads nothing", () => {
       const rows = [wireRow("a"), null, wireRow("b", { metadata: { deep: [1, { x: 1 }] } })];
       ledger.replaceAll(rows);

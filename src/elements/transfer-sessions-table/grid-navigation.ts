@@ -10,8 +10,9 @@ export interface Grid {
   readonly root: ShadowRoot;
   readonly columns: readonly string[];
   readonly length: number;
-  readonly pageSize: number;
-  readonly rtl: boolean;
+  /** Rows that fit into what is seen. */
+  pageSize(): number;
+  isRtl(): boolean;
   keyAt(index: number): string | undefined;
   indexOf(key: string): number;
 }
@@ -66,8 +67,8 @@ export class GridNavigation {
       target.closest<HTMLElement>("[data-column]")?.focus();
       return true;
     }
-    const forward = grid.rtl ? "ArrowLeft" : "ArrowRight";
     const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+    const forward = sideways && grid.isRtl() ? "ArrowLeft" : "ArrowRight";
     if (event.altKey || (event.shiftKey && !sideways && event.key !== "Enter" && event.key !== " ")) return false;
     if (event.shiftKey && sideways) {
       return this.#place?.key === null ? (event.key === forward ? "wider" : "narrower") : false;
@@ -81,9 +82,9 @@ export class GridNavigation {
       case "ArrowRight":
         return this.#moveSideways(event.key === forward ? 1 : -1, target, grid);
       case "PageDown":
-        return this.#moveBy(grid.pageSize, grid);
+        return this.#moveBy(grid.pageSize(), grid);
       case "PageUp":
-        return this.#moveBy(-grid.pageSize, grid, 0);
+        return this.#moveBy(-grid.pageSize(), grid, 0);
       case "Home":
         return command ? this.#moveTo(0, grid.columns[0]!, grid) : this.#moveColumn(grid.columns[0]!);
       case "End":
@@ -144,6 +145,7 @@ export class GridNavigation {
   #find({ root, columns, keyAt }: Grid): HTMLElement | null {
     const place = this.#place ?? { key: keyAt(0) ?? null, column: columns[0]! };
     const column = columns.includes(place.column) ? place.column : columns[0]!;
+    if (this.#stop?.isConnected && isAt(this.#stop, place.key, column)) return this.#stop;
     const rows = root.querySelectorAll<RowElement>("[role=row]");
     const row = [...rows].find((element) => (element.rowKey ?? null) === place.key);
     const cell = row?.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"]`);
@@ -184,6 +186,18 @@ export class GridNavigation {
   #current({ keyAt, columns }: Grid): GridPlace {
     return (this.#place ??= { key: keyAt(0) ?? null, column: columns[0]! });
   }
+}
+
+/** Whether an element that took focus before is still what takes it at that place. */
+function isAt(stop: HTMLElement, key: string | null, column: string): boolean {
+  const cell = stop.closest<HTMLElement>("[data-column]");
+  const row = stop.closest<RowElement>("[role=row]");
+  return (
+    row !== null &&
+    (row.rowKey ?? null) === key &&
+    cell?.dataset["column"] === column &&
+    stop === (cell.querySelector("[data-stop]") ?? cell)
+  );
 }
 
 function isTyping(target: HTMLElement): boolean {

@@ -1,8 +1,10 @@
+import { LiveQuery } from "../../domain/live-query.js";
 import type { SessionQuery } from "../../domain/query.js";
 import { querySessions, type QueryContext } from "../../domain/session-query.js";
 import { sessionKey, type TransferSession } from "../../domain/session.js";
 import type { LingeringSession } from "../../stores/lingering.js";
 import { countMoved } from "./order-changes.js";
+import { withLeft } from "./with-left.js";
 
 /** Why a row is muted: it has left the list (`expired`, `gone`, `left`), or no longer matches the view. */
 export type Muted = LingeringSession["reason"] | "left" | "unmatched";
@@ -30,10 +32,14 @@ const NOBODY: ReadonlyMap<TransferSession, Muted> = new Map();
  * at the rows, what would move them waits and is counted.
  */
 export class RowList {
+  readonly #query = new LiveQuery();
   #shown: readonly TransferSession[] = [];
   #muted: ReadonlyMap<TransferSession, Muted> = NOBODY;
   #matching = 0;
   #pending = 0;
+  #selectable: readonly TransferSession[] | undefined;
+  /** Where a session was found last. */
+  #found = -1;
 
   get length(): number {
     return this.#shown.length;
@@ -53,6 +59,12 @@ export class RowList {
     return this.#shown;
   }
 
+  /** Those that a person can select, in order: all but the muted. */
+  get selectable(): readonly TransferSession[] {
+    const muted = this.#muted;
+    return (this.#selectable ??= muted.size === 0 ? this.#shown : this.#shown.filter((session) => !muted.has(session)));
+  }
+
   row(index: number): DisplayedRow | undefined {
     const session = this.#shown[index];
     return session && { key: sessionKey(session), session, muted: this.#muted.get(session) };
@@ -62,15 +74,18 @@ export class RowList {
     return this.#muted.has(session);
   }
 
-  /** Where the session of that key stands; -1 for nowhere. @param hint where it stood last. */
-  indexOf(key: string, hint = -1): number {
-    const guess = this.#shown[hint];
-    if (guess && sessionKey(guess) === key) return hint;
-    return this.#shown.findIndex((session) => key.startsWith(session.id) && sessionKey(session) === key);
+  /** Where the session of that key stands; -1 for nowhere. */
+  indexOf(key: string): number {
+    const isIt = (session: TransferSession | undefined) =>
+      session !== undefined && key.startsWith(session.id) && sessionKey(session) === key;
+    // Nearly always the row of the keyboard, which stands where it stood.
+    if (!isIt(this.#shown[this.#found])) this.#found = this.#shown.findIndex(isIt);
+    return this.#found;
   }
 
   update(input: RowListInput): void {
-    const target = querySessions(input.sessions, input.query, input.context);
+    this.#selectable = undefined;
+    const target = this.#query.run(input.sessions, input.query, input.context);
     if (input.calm && this.#shown.length > 0) this.#updateInPlace(input, target);
     else this.#show(input, target);
   }
@@ -94,6 +109,13 @@ export class RowList {
   }
 
   #updateInPlace({ sessions, lingering }: RowListInput, target: readonly TransferSession[]): void {
+    if (sameRows(this.#shown, target)) {
+      this.#shown = target;
+      this.#matching = target.length;
+      this.#muted = NOBODY;
+      this.#pending = 0;
+      return;
+    }
     const current = new Set(sessions);
     const before = new Set(this.#shown);
     // Most rows are the very same objects; only the others have to be matched by key.
@@ -122,31 +144,13 @@ export class RowList {
   }
 }
 
-/** `target`, with those that have just left kept behind the row that they stood behind. */
-function withLeft(
-  previous: readonly TransferSession[],
-  target: readonly TransferSession[],
-  left: readonly TransferSession[],
-): readonly TransferSession[] {
-  const waiting = new Map(left.map((session) => [sessionKey(session), session]));
-  const present = new Set(target.map(sessionKey));
-  const after = new Map<string | undefined, TransferSession[]>();
-  let anchor: string | undefined;
-  for (const session of previous) {
-    const key = sessionKey(session);
-    const gone = waiting.get(key);
-    if (gone) {
-      waiting.delete(key);
-      const group = after.get(anchor);
-      if (group) group.push(gone);
-      else after.set(anchor, [gone]);
-    } else if (present.has(key)) {
-      anchor = key;
-    }
-  }
-  const rows = [...(after.get(undefined) ?? [])];
-  for (const session of target) rows.push(session, ...(after.get(sessionKey(session)) ?? []));
-  // Never shown here before: the element came after they had left.
-  rows.push(...waiting.values());
-  return rows;
+/** Whether two lists show the same sessions in the same places. By far the most frequent case, so it is seen cheaply. */
+function sameRows(a: readonly TransferSession[], b: readonly TransferSession[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((session, place) => {
+      const other = b[place]!;
+      return session === other || (session.id === other.id && session.createdAt === other.createdAt);
+    })
+  );
 }

@@ -1,10 +1,23 @@
 import { sessionKey, type TransferSession } from "../../domain/session.js";
 
+/** What follows the id in most keys. An id that ends alike is looked for both with and without it. */
+const CREATION = /\n[^\n]+$/;
+
 /** Which sessions are selected: by key, so that it survives updates and filters. */
 export class Selection {
   #keys: ReadonlySet<string> = new Set();
   /** Where a range with Shift starts. */
   #anchor: string | undefined;
+  /** What {@link of} found last: asked with each render, and mostly of the same. */
+  #last:
+    | {
+        readonly keys: ReadonlySet<string>;
+        readonly sessions: readonly TransferSession[];
+        readonly found: readonly TransferSession[];
+      }
+    | undefined;
+  /** Ids that sessions of these keys may have, and perhaps some more. */
+  #ids: { readonly of: ReadonlySet<string>; readonly ids: ReadonlySet<string> } | undefined;
 
   get size(): number {
     return this.#keys.size;
@@ -47,7 +60,21 @@ export class Selection {
 
   /** The selected ones among these. */
   of(sessions: readonly TransferSession[]): readonly TransferSession[] {
-    return this.#keys.size === 0 ? [] : sessions.filter((session) => this.#keys.has(sessionKey(session)));
+    if (this.#keys.size === 0) return [];
+    const last = this.#last;
+    if (last?.keys === this.#keys && last.sessions === sessions) return last.found;
+    const ids = this.#idsOf(this.#keys);
+    // A key is made of a text and a number: not for each of many thousand rows with each answer.
+    const found = sessions.filter((session) => ids.has(session.id) && this.#keys.has(sessionKey(session)));
+    this.#last = { keys: this.#keys, sessions, found };
+    return found;
+  }
+
+  #idsOf(keys: ReadonlySet<string>): ReadonlySet<string> {
+    if (this.#ids?.of !== keys) {
+      this.#ids = { of: keys, ids: new Set([...keys].flatMap((key) => [key, key.replace(CREATION, "")])) };
+    }
+    return this.#ids.ids;
   }
 
   /** Forgets those that are no longer listed. @returns whether any was. */

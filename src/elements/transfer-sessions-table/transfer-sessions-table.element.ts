@@ -308,7 +308,7 @@ export class TransferSessionsTable extends LitElement {
     const { store } = this.#data;
     const selected = this.#selection.of(this.#rows.sessions);
     const lifecycle = this.#attention.monitor?.lifecycle;
-    const text = csvOfSessions(selected.length > 0 ? selected : this.#selectable(), {
+    const text = csvOfSessions(selected.length > 0 ? selected : this.#rows.selectable, {
       now: store?.now() ?? 0,
       ...(lifecycle ? { lifecycle } : undefined),
     });
@@ -434,7 +434,7 @@ export class TransferSessionsTable extends LitElement {
     const context = store && this.#rowContext(store);
     const showsRows = current === "rows" && context !== undefined;
     const matching = this.#rows.matching;
-    const selectedHere = this.#selection.size > 0 ? this.#selection.of(this.#selectable()).length : 0;
+    const selectedHere = this.#selection.size > 0 ? this.#selection.of(this.#rows.selectable).length : 0;
     return html`<table
       role="grid"
       part="table"
@@ -488,8 +488,9 @@ export class TransferSessionsTable extends LitElement {
       root: this.shadowRoot!,
       columns: this.#columns.map(({ id }) => id),
       length: this.#rows.length,
-      pageSize: this.#window.pageSize,
-      rtl: getComputedStyle(this).direction === "rtl",
+      // Both ask the browser for a layout, and few keys need them.
+      pageSize: () => this.#window.pageSize,
+      isRtl: () => getComputedStyle(this).direction === "rtl",
       keyAt: (index) => this.#rows.row(index)?.key,
       indexOf: (key) => this.#rows.indexOf(key),
     };
@@ -786,19 +787,15 @@ export class TransferSessionsTable extends LitElement {
 
   // Selection
 
-  #selectable(): readonly TransferSession[] {
-    return this.#rows.sessions.filter((session) => !this.#rows.isMuted(session));
-  }
-
   #select(session: TransferSession, extend: boolean): void {
     if (this.#rows.isMuted(session)) return;
-    if (extend) this.#selection.extendTo(session, this.#selectable());
+    if (extend) this.#selection.extendTo(session, this.#rows.selectable);
     else this.#selection.toggle(session);
     this.#tellSelection();
   }
 
   #selectAll(): void {
-    this.#selection.toggleAll(this.#selectable());
+    this.#selection.toggleAll(this.#rows.selectable);
     this.#tellSelection();
   }
 

@@ -154,7 +154,7 @@ interface ReceivedList {
 async function receiveList(answer: HttpAnswer, read: HttpDataSourceOptions["read"]): Promise<ReceivedList | undefined> {
   if (answer.status === 304) return undefined;
   const body = jsonOf(answer);
-  const list = read ? await readForeign(read, body) : body;
+  const list = read ? await readForeign(read, body) : asFresh(body);
   const reading = readList(list);
   return {
     list: list as SessionList | readonly unknown[],
@@ -162,6 +162,14 @@ async function receiveList(answer: HttpAnswer, read: HttpDataSourceOptions["read
     etag: answer.headers.get("etag"),
     events: eventsOf(body) ?? eventsOf(list),
   };
+}
+
+/**
+ * A body was made for this answer; what a host's `read` returns may be kept by the host. Hidden, since the answer is
+ * given as it came.
+ */
+function asFresh(body: unknown): unknown {
+  return typeof body === "object" && body !== null ? Object.defineProperty(body, "fresh", { value: true }) : body;
 }
 
 async function readForeign(read: NonNullable<HttpDataSourceOptions["read"]>, body: unknown): Promise<unknown> {

@@ -8,6 +8,8 @@ export type ListReading =
   | {
       readonly kind: "whole";
       readonly rows: readonly unknown[];
+      /** Nobody else holds the rows: they need no copy. */
+      readonly fresh?: true;
       readonly cursor?: string;
       readonly nextPage?: string;
       readonly serverTime?: number;
@@ -16,6 +18,7 @@ export type ListReading =
   | {
       readonly kind: "delta";
       readonly rows: readonly unknown[];
+      readonly fresh?: true;
       readonly removed: readonly string[];
       readonly cursor: string;
       readonly serverTime?: number;
@@ -31,7 +34,7 @@ type Answer = Readonly<Record<string, unknown>>;
  * @throws DataSourceError `invalid` for anything else: no list is not an empty list.
  */
 export function readList(answer: unknown): ListReading {
-  if (isList(answer)) return { kind: "whole", rows: answer };
+  if (isList(answer)) return { kind: "whole", rows: answer, ...freshOf(answer) };
   if (!isRecord(answer)) throw noList(`it is ${describe(answer)}`);
   const sessions = take(answer, "sessions");
   if (isGiven(sessions)) return readWhole(answer, sessions);
@@ -50,6 +53,7 @@ function readWhole(answer: Answer, sessions: unknown): ListReading {
   return {
     kind: "whole",
     rows: sessions,
+    ...freshOf(answer),
     ...(cursor === undefined ? undefined : { cursor }),
     ...(nextPage === undefined ? undefined : { nextPage }),
     ...serverTimeOf(answer),
@@ -66,6 +70,7 @@ function readDelta(answer: Answer, changed: unknown, removed: unknown): ListRead
   return {
     kind: "delta",
     rows: changed,
+    ...freshOf(answer),
     removed: removed.filter((id): id is string => typeof id === "string"),
     cursor,
     ...serverTimeOf(answer),
@@ -75,6 +80,10 @@ function readDelta(answer: Answer, changed: unknown, removed: unknown): ListRead
 function serverTimeOf(answer: Answer): { serverTime: number } | undefined {
   const serverTime = readTime(take(answer, "serverTime"));
   return serverTime === undefined ? undefined : { serverTime };
+}
+
+function freshOf(answer: object): { fresh: true } | undefined {
+  return take(answer as Answer, "fresh") === true ? { fresh: true } : undefined;
 }
 
 function textOf(answer: Answer, field: string): string | undefined {

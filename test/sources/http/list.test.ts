@@ -24,6 +24,15 @@ describe("httpDataSource: list", () => {
     expect(request!.headers).not.to.have.property("if-none-match");
   });
 
+  it("says that nobody else holds what it made of the answer, and says nothing of what a host's reader gives", async () => {
+    const { server, source } = bench();
+    await server.script({ body: LIST });
+    expect(await source.list(calm())).to.have.property("fresh", true);
+    const own = bench({ read: () => LIST });
+    await own.server.script({ body: {} });
+    expect(await own.source.list(calm())).not.to.have.property("fresh");
+  });
+
   it("accepts a plain array", async () => {
     const { server, source } = bench();
     await server.script({ body: [SESSION] });
