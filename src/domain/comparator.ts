@@ -1,4 +1,4 @@
-import type { TextCompare } from "./ascii-compare.js";
+import type { TextCompare } from "./ascii-weights.js";
 import type { QueryContext } from "./query-context.js";
 import type { Sort } from "./query.js";
 import type { TransferSession } from "./session.js";

@@ -2,7 +2,7 @@ import type { QueryContext } from "./query-context.js";
 import type { Sort } from "./query.js";
 import type { TransferSession } from "./session.js";
 import { sortValueReader, type ReadSortValue } from "./sort-value.js";
-import { textCompareFor, TextRanks } from "./text-order.js";
+import { textOrderFor, TextRanks } from "./text-order.js";
 
 /** Sessions in the order of one level: keys are whole numbers from 0 up to, not including, `span`. */
 interface Keys {
@@ -86,7 +86,7 @@ function keysOf(
   const numbers = span;
   if (hasTexts) {
     texts.length = count;
-    const ranking = (context.ranks ?? new TextRanks()).rank(by, texts, textCompareFor(context.lang));
+    const ranking = (context.ranks ?? new TextRanks()).rank(by, texts, textOrderFor(context.lang));
     for (let place = 0; place < count; place++) {
       const text = texts[place];
       if (text !== undefined) keys[place] = numbers + ranking.ranks.get(text)!;

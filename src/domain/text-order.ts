@@ -1,17 +1,24 @@
-import { withAsciiShortcut, type TextCompare } from "./ascii-compare.js";
+import { asciiWeights, type TextCompare } from "./ascii-weights.js";
+import { mergeSorted, sortTexts, type TextOrder } from "./text-sort.js";
 
-const compares = new Map<string, TextCompare>();
+const orders = new Map<string, TextOrder>();
 
-/** The order of a language. One collator each: making one costs more than sorting a small list. */
-export function textCompareFor(lang = ""): TextCompare {
-  let compare = compares.get(lang);
-  if (!compare) {
-    compare = withAsciiShortcut(makeCollator(lang).compare);
+/** The order of a language: numbers by value, case and accents do not count. One collator each: making one costs more than sorting a small list. */
+export function textOrderFor(lang = ""): TextOrder {
+  let order = orders.get(lang);
+  if (!order) {
+    const { compare } = makeCollator(lang);
+    const weights = asciiWeights(compare);
+    order = weights ? { compare, weights } : { compare };
     // A host that makes tags up must not fill the memory.
-    if (compares.size > 50) compares.clear();
-    compares.set(lang, compare);
+    if (orders.size > 50) orders.clear();
+    orders.set(lang, order);
   }
-  return compare;
+  return order;
+}
+
+export function textCompareFor(lang?: string): TextCompare {
+  return textOrderFor(lang).compare;
 }
 
 function makeCollator(lang: string): Intl.Collator {
@@ -32,7 +39,7 @@ export interface Ranking {
 }
 
 interface Ranked {
-  readonly compare: TextCompare;
+  readonly order: TextOrder;
   sorted: string[];
   ranks: Map<string, number>;
   count: number;
@@ -46,10 +53,10 @@ export class TextRanks {
   readonly #columns = new Map<string, Ranked>();
 
   /** @param texts of one column, in any order; duplicates and `undefined` may be among them. */
-  rank(column: string, texts: readonly (string | undefined)[], compare: TextCompare): Ranking {
+  rank(column: string, texts: readonly (string | undefined)[], order: TextOrder): Ranking {
     let ranked = this.#columns.get(column);
-    if (!ranked || ranked.compare !== compare || ranked.sorted.length > 2 * texts.length + 1000) {
-      ranked = { compare, sorted: [], ranks: new Map(), count: 0 };
+    if (!ranked || ranked.order !== order || ranked.sorted.length > 2 * texts.length + 1000) {
+      ranked = { order, sorted: [], ranks: new Map(), count: 0 };
       this.#columns.set(column, ranked);
     }
     const { ranks } = ranked;
@@ -59,14 +66,17 @@ export class TextRanks {
       ranks.set(text, -1);
       fresh.push(text);
     }
-    if (fresh.length > 0) insert(ranked, fresh.sort(compare));
+    if (fresh.length > 0) insert(ranked, sortTexts(fresh, order));
     return ranked;
   }
 }
 
 function insert(ranked: Ranked, fresh: readonly string[]): void {
-  const { compare, ranks } = ranked;
-  const sorted = merge(ranked.sorted, fresh, compare);
+  const {
+    order: { compare },
+    ranks,
+  } = ranked;
+  const sorted = mergeSorted(ranked.sorted, fresh, compare);
   let rank = -1;
   let before: string | undefined;
   for (const text of sorted) {
@@ -76,24 +86,4 @@ function insert(ranked: Ranked, fresh: readonly string[]): void {
   }
   ranked.sorted = sorted;
   ranked.count = rank + 1;
-}
-
-/** Two sorted lists as one. Few into many is the usual case, so places are searched by halving. */
-function merge(many: readonly string[], few: readonly string[], compare: TextCompare): string[] {
-  if (many.length === 0) return [...few];
-  const merged: string[] = [];
-  let start = 0;
-  for (const text of few) {
-    let low = start;
-    let high = many.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(many[middle]!, text) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    for (; start < low; start++) merged.push(many[start]!);
-    merged.push(text);
-  }
-  for (; start < many.length; start++) merged.push(many[start]!);
-  return merged;
 }
