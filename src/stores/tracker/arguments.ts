@@ -60,18 +60,32 @@ export function readLeave(
   return { type: "leave", identity, announce: announces(options, identity, ownAgent), ...readExit(options, warn) };
 }
 
-/** @returns what is readable in the list; `undefined` for what is no list. */
+/** Whether a value is a list; a Proxy may throw even then. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** @returns what is readable in the list; `undefined` for what is no list, or cannot be read. */
 export function readParticipants(
   list: unknown,
   ownAgent: string | undefined,
   warn: Warn,
 ): readonly JoiningAgent[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  return list.flatMap((item: unknown) => {
-    const joining = typeof item === "object" ? readJoining(item, item, ownAgent, warn) : undefined;
-    if (!joining) warn("agent-transfer-tracker: a participant without an identity was passed over.");
-    return joining ?? [];
-  });
+  if (!isList(list)) return undefined;
+  try {
+    return list.flatMap((item: unknown) => {
+      const joining = typeof item === "object" ? readJoining(item, item, ownAgent, warn) : undefined;
+      if (!joining) warn("agent-transfer-tracker: a participant without an identity was passed over.");
+      return joining ?? [];
+    });
+  } catch {
+    warn("agent-transfer-tracker: participants could not be read.");
+    return undefined;
+  }
 }
 
 /** @returns `{ transfer }` where the options have one that an exit can have, else `{}`. */

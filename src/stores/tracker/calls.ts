@@ -7,6 +7,8 @@ export class Calls {
   #made = 0;
   #undecided: readonly TrackerCall[] = [];
   readonly #promises = new Map<string, (result: TransferResult) => void>();
+  /** Calls of ours that another document has decided; only that one can tell what became of them. */
+  readonly #elsewhere = new Set<string>();
 
   constructor(document: string) {
     this.#document = document;
@@ -37,10 +39,17 @@ export class Calls {
     return known;
   }
 
+  /** Another document has decided the call; its answer is still to come. @returns like {@link decided}. */
+  decidedElsewhere(id: string): boolean {
+    if (this.#promises.has(id)) this.#elsewhere.add(id);
+    return this.decided(id);
+  }
+
   /** @returns whether the call was made by this document. */
   settle(id: string, result: TransferResult): boolean {
     this.#promises.get(id)?.(result);
     this.#promises.delete(id);
+    this.#elsewhere.delete(id);
     return this.isOwn(id);
   }
 
@@ -57,5 +66,10 @@ export class Calls {
     for (const id of Array.from(this.#promises.keys())) {
       if (!undecided.has(id)) this.settle(id, { status: "queued", payloads: [] });
     }
+  }
+
+  /** This document has taken over from the one that decided them: what it had not sent is in the outbox. */
+  inherited(): void {
+    for (const id of Array.from(this.#elsewhere)) this.settle(id, { status: "queued", payloads: [] });
   }
 }

@@ -111,7 +111,7 @@ export class Conversation {
     this.#record = record;
     this.#touched ||= !provisional;
     this.#provisional &&= provisional;
-    for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decided(id);
+    for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decidedElsewhere(id);
     this.log.mark(moments);
     this.persist();
     this.#host.changed();

@@ -175,6 +175,7 @@ export class TrackerStore {
 
   #granted(): void {
     this.#conversation.takeOver();
+    this.#calls.inherited();
     this.#decisions.resume();
     this.#tabs.post({ type: "took" });
     for (const call of this.#calls.undecided) this.#decide(call);
@@ -206,7 +207,7 @@ export class TrackerStore {
         this.#goOn(message.call);
         break;
       case "decided":
-        if (this.#calls.decided(message.id)) this.#conversation.persist();
+        if (this.#calls.decidedElsewhere(message.id)) this.#conversation.persist();
         this.#tabs.review();
         break;
       case "result":

@@ -2,6 +2,7 @@ import {
   readExit,
   readJoin,
   readLeave,
+  isList,
   readParticipants,
   type AgentLike,
   type EndOptions,
@@ -163,7 +164,7 @@ export class TransferTracker {
     return this.#participants;
   }
   set participants(list: readonly TransferParticipant[] | undefined | null) {
-    if (list !== undefined && list !== null && !Array.isArray(list)) {
+    if (list !== undefined && list !== null && !isList(list)) {
       this.#warn("participants is no list.");
       return;
     }

@@ -31,19 +31,22 @@ export interface TrackerState {
 
 export function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
   const lead = leadOf(state.agents);
-  const show = (agent: TransferAgent): RosterAgent => ({
-    identity: agent.identity,
-    name: agent.name,
-    lead: agent === lead,
-    remote: agent.remote,
-  });
-  return {
+  const show = (agent: TransferAgent): RosterAgent =>
+    Object.freeze({ identity: agent.identity, name: agent.name, lead: agent === lead, remote: agent.remote });
+  // Frozen, since it is handed out again until something changes.
+  return Object.freeze({
     phase: state.phase,
     connected,
-    roster: state.agents.filter((agent) => !agent.aside).map(show),
-    aside: state.agents.filter((agent) => agent.aside).map(show),
-    outbox: outbox.map(({ payload, status, attempts }) => ({ payload, status, attempts })),
-  };
+    roster: Object.freeze(state.agents.filter((agent) => !agent.aside).map(show)),
+    aside: Object.freeze(state.agents.filter((agent) => agent.aside).map(show)),
+    outbox: Object.freeze(
+      outbox.map(({ payload, status, attempts }) => Object.freeze({ payload: frozenCopy(payload), status, attempts })),
+    ),
+  });
+}
+
+function frozenCopy(payload: InternalTransferPayload): InternalTransferPayload {
+  return Object.freeze({ ...payload, participant: Object.freeze({ ...payload.participant }) });
 }
 
 /** Whether two states show other people, or the same in another role. */
