@@ -47,7 +47,9 @@ export class BulkEndDialog {
         return result;
       },
       stillWanted: (session) => {
-        const present = store.snapshot.sessions.find((other) => sessionKey(other) === sessionKey(session));
+        // By its fields: making a key of each row of a large list, for each of many sessions, would take its time.
+        const { id, createdAt } = session;
+        const present = store.snapshot.sessions.find((other) => other.id === id && other.createdAt === createdAt);
         return present !== undefined && present.status !== "ended" && options.mayEnd(present);
       },
     });
