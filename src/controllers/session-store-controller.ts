@@ -9,6 +9,13 @@ import type { TransferDataSource } from "../sources/data-source.js";
 import type { LifecycleSettings } from "../domain/lifecycle.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../stores/session-store.js";
 
+export interface SessionStoreControllerOptions {
+  /** The element is content with whatever interval others ask for. */
+  readonly follows?: boolean;
+  /** Called with a store before it is subscribed to, and so before it may poll. */
+  beforeSubscribe?(store: SessionStore): void;
+}
+
 /**
  * Binds an element to the store of its data source: its own `dataSource`, else that of the nearest provider. It
  * subscribes while the element is in a document and updates the element when the snapshot changes.
@@ -16,17 +23,19 @@ import type { SessionListener, SessionSnapshot, SessionStore } from "../stores/s
 export class SessionStoreController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #onChange: SessionListener | undefined;
+  readonly #options: SessionStoreControllerOptions;
   #own: TransferDataSource | undefined;
   #ownInterval: number | undefined;
   #provided: ProvidedSource | undefined;
   #store: SessionStore | undefined;
-  #interval: number | undefined;
+  #interval: number | "any" | undefined;
   #lifecycle: LifecycleSettings | undefined;
   #query: SessionQuery = {};
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveElement, onChange?: SessionListener) {
+  constructor(host: ReactiveElement, onChange?: SessionListener, options: SessionStoreControllerOptions = {}) {
     this.#host = host;
+    this.#options = options;
     this.#onChange = onChange;
     // Before the consumer asks: the first element of a page may come before its provider is defined.
     keepContextRequests(host.ownerDocument);
@@ -108,7 +117,7 @@ export class SessionStoreController implements ReactiveController {
   #bind(): void {
     if (!this.#host.isConnected) return;
     const source = this.#own ?? this.#provided?.dataSource;
-    const interval = this.#ownInterval ?? this.#provided?.pollInterval;
+    const interval = this.#ownInterval ?? this.#provided?.pollInterval ?? (this.#options.follows ? "any" : undefined);
     const lifecycle = this.#provided?.lifecycle;
     const store = source && sessionStoreFor(source, answersQueries(source) ? { query: this.#query } : {});
     const same = store === this.#store && interval === this.#interval && lifecycle === this.#lifecycle;
@@ -120,6 +129,7 @@ export class SessionStoreController implements ReactiveController {
     this.#interval = interval;
     this.#lifecycle = lifecycle;
     if (store) {
+      this.#options.beforeSubscribe?.(store);
       this.#unsubscribe = store.subscribe(
         (snapshot, changes) => {
           this.#host.requestUpdate();

@@ -72,14 +72,15 @@ export class TransferViewChangeEvent extends HandoffEvent {
   }
 }
 
-/** A person changed which sessions are selected. */
+/** Other sessions are selected: by a person, or, without bubbling, since one of them has left. */
 export class TransferSelectionChangeEvent extends HandoffEvent {
   static readonly type = "transfer-selection-change";
   constructor(
     /** In the order of the list. */
     readonly sessions: readonly TransferSession[],
+    byPerson = true,
   ) {
-    super(TransferSelectionChangeEvent.type, BY_PERSON);
+    super(TransferSelectionChangeEvent.type, byPerson ? BY_PERSON : {});
   }
 }
 

@@ -68,6 +68,7 @@ export interface TableStrings {
   readonly next: (wait: string) => string;
   readonly updating: string;
   readonly paused: string;
+  readonly pausedHint: string;
   readonly offline: string;
   readonly stale: string;
   readonly staleMessage: (age: string, time: string) => string;
@@ -198,6 +199,7 @@ export const tableEnglish: TableStrings = {
   next: (wait) => `next in ${wait}`,
   updating: "Updating…",
   paused: "Updates paused",
+  pausedHint: "Nothing has been asked for yet.",
   offline: "Offline",
   stale: "Stale",
   staleMessage: (age, time) => `The last update failed ${age} ago. Showing what was known at ${time}.`,

@@ -10,7 +10,7 @@ export function checkInterval(value: unknown): number | undefined | "bad" {
   const interval = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof interval === "number" && Number.isFinite(interval) && interval >= 1) return interval;
   warnOnce(
-    `poll-interval must be a number of milliseconds of at least 1, not ${String(JSON.stringify(value) ?? typeof value)}; ignored.`,
+    `poll-interval must be a number of milliseconds of at least 1, not ${typeof value === "string" ? JSON.stringify(value) : typeof value}; ignored.`,
   );
   return "bad";
 }

@@ -143,6 +143,7 @@ const table: TableStrings = {
   next: (wait) => `nächster in ${wait}`,
   updating: "Aktualisiert …",
   paused: "Angehalten",
+  pausedHint: "Noch wurde nichts abgefragt.",
   offline: "Offline",
   stale: "Veraltet",
   staleMessage: (age, time) => `Die letzte Aktualisierung ist vor ${age} gescheitert. Stand von ${time}.`,

@@ -264,6 +264,8 @@ export class SessionLedger {
       // A getter or a Proxy threw; the reader will say what is wrong with it.
     }
     const { session, rejected } = this.#reader.readSession(wire);
+    // A host's renderer gets it, and must not change it for everybody.
+    if (session) Object.freeze(session);
     return { wire, comparable, session: session && !comparable ? detached(session) : session, rejected };
   }
 
@@ -302,6 +304,15 @@ export class SessionLedger {
   }
 }
 
+/** Data that throws when it is looked at cannot be told to be the same; it must not cost the other rows their answer. */
+function isSameSession(before: TransferSession, after: TransferSession): boolean {
+  try {
+    return sameValue(before, after);
+  } catch {
+    return false;
+  }
+}
+
 /** Moves a row on to what the answer at hand says of it. */
 function takeNext(row: Row): SessionChange | undefined {
   if (!row.next) return undefined;
@@ -309,7 +320,7 @@ function takeNext(row: Row): SessionChange | undefined {
   row.reading = row.next;
   row.next = undefined;
   // Other spelling, same meaning: the row keeps its identity.
-  if (sameValue(before, row.reading.session)) return undefined;
+  if (isSameSession(before, row.reading.session)) return undefined;
   row.session = row.reading.session;
   return { before, after: row.session };
 }

@@ -56,7 +56,7 @@ export interface SessionSnapshot {
 
 export interface SubscribeOptions {
   /** Milliseconds between polls; the smallest among the subscribers rules. Default 30 000. */
-  readonly interval?: number;
+  readonly interval?: number | "any";
   /** Minutes per channel, where the source says nothing: what the page's provider element says. */
   readonly lifecycle?: LifecycleSettings;
 }
@@ -286,8 +286,10 @@ export class SessionStore {
   }
 
   #applyInterval(): void {
-    const intervals = [...this.#subscribers.values()].map(({ options }) => options.interval ?? DEFAULT_POLL_INTERVAL);
-    this.#poller.setInterval(Math.min(...intervals));
+    const intervals = [...this.#subscribers.values()]
+      .map(({ options }) => options.interval ?? DEFAULT_POLL_INTERVAL)
+      .filter((interval) => interval !== "any");
+    this.#poller.setInterval(intervals.length > 0 ? Math.min(...intervals) : DEFAULT_POLL_INTERVAL);
   }
 
   #listen(): void {

@@ -60,7 +60,7 @@ export class TransferSessionDetails extends LitElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, badge, details];
 
-  readonly #data = new SessionStoreController(this);
+  readonly #data = new SessionStoreController(this, undefined, { follows: true });
   readonly #record = new SessionRecordController(this);
   readonly #localize = new LocalizeController(this, "details", sessionDetailsEnglish);
   readonly #subject = new Subject();

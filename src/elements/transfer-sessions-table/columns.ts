@@ -141,12 +141,20 @@ function hostColumn({ id, label, value, render, sortable, width }: TransferColum
 
 /** What a host's renderer returns may be text, a node or a template; anything else is written as text. */
 function guarded(content: unknown): unknown {
-  if (content instanceof Node || isTemplate(content)) return content;
+  if (isFree(content) || isTemplate(content)) return content;
   return clip(textOf(content) ?? "");
 }
 
+/** A node that can be put into a cell: not one that stands somewhere in the page, which might hold the table itself. */
+function isFree(value: unknown): value is Node {
+  return value instanceof Node && (!value.isConnected || value.getRootNode() instanceof ShadowRoot);
+}
+
+/** Lit's own: nobody makes the list of a template's texts by hand. */
 function isTemplate(value: unknown): value is TemplateResult {
-  return typeof value === "object" && value !== null && "_$litType$" in value;
+  if (typeof value !== "object" || value === null || !("_$litType$" in value)) return false;
+  const { strings } = value as Partial<TemplateResult>;
+  return Array.isArray(strings) && Object.hasOwn(strings, "raw");
 }
 
 function textOf(value: unknown): string | undefined {

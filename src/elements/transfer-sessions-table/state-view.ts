@@ -37,6 +37,14 @@ export function stateView(state: Exclude<TableState, "rows">, context: StateCont
         <span class="visually-hidden">${strings.loading}</span>
         ${SKELETON_ROWS.map(() => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`)}
       </div>`;
+    case "paused":
+      return message(
+        state,
+        QUIET,
+        strings.paused,
+        strings.pausedHint,
+        html`<button type="button" class="button" @click=${onRetry}>${context.common.refresh}</button>`,
+      );
     case "not-connected":
       return message(state, QUIET, strings.notConnected, strings.notConnectedHint, nothing);
     case "empty":

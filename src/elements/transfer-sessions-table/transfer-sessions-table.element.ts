@@ -110,7 +110,9 @@ export class TransferSessionsTable extends LitElement {
     this.disableWarning?.("change-in-update");
   }
 
-  readonly #data = new SessionStoreController(this, (snapshot, changes) => this.#onSnapshot(snapshot, changes));
+  readonly #data = new SessionStoreController(this, (snapshot, changes) => this.#onSnapshot(snapshot, changes), {
+    beforeSubscribe: (store) => this.#applyPaused(store),
+  });
   readonly #attention = new AttentionController(this, this.#data, (change) => this.#onAttention(change));
   readonly #connected = new ConnectedProviders();
   readonly #localize = new LocalizeController(this, "table", tableEnglish);
@@ -443,7 +445,7 @@ export class TransferSessionsTable extends LitElement {
       aria-rowcount=${(showsRows ? this.#rows.length : 0) + 1}
       aria-colcount=${this.#columns.length}
       aria-multiselectable="true"
-      aria-busy=${store?.snapshot.status === "loading" && store.snapshot.error === undefined ? "true" : "false"}
+      aria-busy=${store?.snapshot.status === "loading" && store.snapshot.failedAt === undefined ? "true" : "false"}
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onFocusIn}
       @focusout=${this.#onFocusOut}
@@ -500,7 +502,7 @@ export class TransferSessionsTable extends LitElement {
     const { snapshot, store, isQuerying } = this.#data;
     const { view } = this.#view;
     // The rows of the query before stay until the answer to the new one is there.
-    if (isQuerying && snapshot?.status !== "ready" && snapshot?.error === undefined && this.#rows.length > 0) return;
+    if (isQuerying && snapshot?.status !== "ready" && snapshot?.failedAt === undefined && this.#rows.length > 0) return;
     const inside = this.#presence.isInside;
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
@@ -529,7 +531,7 @@ export class TransferSessionsTable extends LitElement {
       context: this.#queryContext(store),
       calm,
     });
-    if (snapshot && this.#selection.keepOnly(snapshot.sessions)) this.#tellSelection();
+    if (snapshot && this.#selection.keepOnly(snapshot.sessions)) this.#tellSelection(false);
   }
 
   #queryContext(store: SessionStore | undefined): QueryContext {
@@ -803,9 +805,9 @@ export class TransferSessionsTable extends LitElement {
     return this.#selection.of(this.#data.snapshot?.sessions ?? []);
   }
 
-  #tellSelection(): void {
+  #tellSelection(byPerson = true): void {
     this.requestUpdate();
-    this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected()));
+    this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected(), byPerson));
   }
 
   #downloadCsv(): void {
@@ -877,8 +879,7 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Pause belongs to the store: it is passed on as soon as there is one. */
-  #applyPaused(): void {
-    const { store } = this.#data;
+  #applyPaused(store = this.#data.store): void {
     if (this.#paused === undefined || !store || !this.isConnected) return;
     if (this.#paused) store.pause();
     else store.resume();

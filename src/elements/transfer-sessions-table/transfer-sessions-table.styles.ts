@@ -13,6 +13,8 @@ export const table = css`
     flex-direction: column;
     min-block-size: 0;
     container-type: inline-size;
+    /* Where a parent is as wide as what is in it (a dialog, a float): wide enough for the table, if the window is. */
+    contain-intrinsic-inline-size: min(1060px, 90vw);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
     background: var(--_surface);
@@ -456,6 +458,7 @@ export const table = css`
   .text {
     display: block;
     overflow: hidden;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
   }
