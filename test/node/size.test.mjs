@@ -44,7 +44,7 @@ async function bundled(name, source) {
 test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
-  // Not yet the aim; this holds what has been reached.
+  // Not the budget (see the end): this only keeps it from growing further.
   assert.ok(size <= 133 * KB, show(size));
 });
 
@@ -52,7 +52,7 @@ test("the table alone, bundled by a host", async (t) => {
   const { atOnce, later } = await bundled("table", 'import "handoff-elements/define/transfer-sessions-table";\n');
   t.diagnostic(`table alone: ${show(atOnce)} at once (aim: 28), ${show(later)} when first used`);
   assert.ok(atOnce > 5 * KB, "the table is not in the bundle");
-  // Not yet the aim; this holds what has been reached.
+  // Not the budget (see the end): this only keeps it from growing further.
   assert.ok(atOnce <= 63 * KB, show(atOnce));
 });
 
@@ -70,4 +70,18 @@ test("importing the classes without using them costs nothing", async (t) => {
   );
   t.diagnostic(`version alone: ${show(atOnce)}`);
   assert.ok(atOnce <= 1 * KB, show(atOnce));
+});
+
+// The design's own budgets, as they were first asserted. They are not met: the limits above were raised as elements came
+// in, and only keep the sizes from growing further. These say with every run what is still owed.
+const OWED = { todo: "the budget of the design is not met" };
+
+test("budget: everything in one file, 45 kB", OWED, () => {
+  const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
+  assert.ok(size <= 45 * KB, show(size));
+});
+
+test("budget: the table alone, 28 kB", OWED, async () => {
+  const { atOnce } = await bundled("table", 'import "handoff-elements/define/transfer-sessions-table";\n');
+  assert.ok(atOnce <= 28 * KB, show(atOnce));
 });
