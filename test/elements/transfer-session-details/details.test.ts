@@ -328,24 +328,31 @@ describe("<transfer-session-details>", () => {
     expect(text(details).length).to.be.lessThan(5000);
   });
 
-  it("is accessible", async () => {
-    const environment = new FakeEnvironment();
-    const { details } = await detailsOn(
-      new ScriptedSource([full({ updatedAt: "soon" }), wireRow("b")]),
-      {},
-      environment,
-    );
-    await expect(details).to.be.accessible();
-    const inline = await fixture<HTMLElementTagNameMap["transfer-session-details"]>(
-      html`<transfer-session-details
-        inline
-        .dataSource=${new ScriptedSource([full()])}
-        session-id=${ID}
-      ></transfer-session-details>`,
-    );
-    await shown(inline);
-    details.close();
-    await shown(details);
-    await expect(inline).to.be.accessible();
-  });
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`is accessible in ${colorScheme}`, async () => {
+      document.documentElement.style.colorScheme = colorScheme;
+      try {
+        const environment = new FakeEnvironment();
+        const { details } = await detailsOn(
+          new ScriptedSource([full({ updatedAt: "soon" }), wireRow("b")]),
+          {},
+          environment,
+        );
+        await expect(details).to.be.accessible();
+        const inline = await fixture<HTMLElementTagNameMap["transfer-session-details"]>(
+          html`<transfer-session-details
+            inline
+            .dataSource=${new ScriptedSource([full()])}
+            session-id=${ID}
+          ></transfer-session-details>`,
+        );
+        await shown(inline);
+        details.close();
+        await shown(details);
+        await expect(inline).to.be.accessible();
+      } finally {
+        document.documentElement.style.colorScheme = "";
+      }
+    });
+  }
 });
