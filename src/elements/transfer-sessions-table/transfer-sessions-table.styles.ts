@@ -428,15 +428,33 @@ export const table = css`
     background: var(--_hover);
   }
 
-  @keyframes mark {
-    from {
-      background: var(--_changed);
-    }
+  /* Each row is painted by itself: what changes in one, or beside the table, leaves the others as they are. */
+  tbody tr {
+    position: relative;
+    isolation: isolate;
   }
 
-  tr[data-mark="new"] td,
-  tr[data-mark="changed"] td[data-column="status"] {
+  /* A layer that fades, not a colour that does: the browser then needs no frame of the page for it. */
+  tr[data-mark="new"]::before,
+  tr[data-mark="changed"] td[data-column="status"]::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    background: var(--_changed);
+    opacity: 0;
     animation: mark 1.2s ease-out;
+    pointer-events: none;
+  }
+
+  tr[data-mark="changed"] td[data-column="status"] {
+    position: relative;
+  }
+
+  @keyframes mark {
+    from {
+      opacity: 1;
+    }
   }
 
   td .button {
@@ -966,14 +984,14 @@ export const table = css`
   @media (prefers-reduced-motion: reduce) {
     .refresh[aria-busy="true"] .icon,
     .skeleton-row i,
-    tr[data-mark="new"] td,
-    tr[data-mark="changed"] td[data-column="status"] {
+    tr[data-mark="new"]::before,
+    tr[data-mark="changed"] td[data-column="status"]::after {
       animation: none;
     }
 
-    tr[data-mark="new"] td,
-    tr[data-mark="changed"] td[data-column="status"] {
-      background: var(--_changed);
+    tr[data-mark="new"]::before,
+    tr[data-mark="changed"] td[data-column="status"]::after {
+      opacity: 1;
     }
   }
 
