@@ -189,6 +189,11 @@ export class SessionStore {
     return this.#ledger.latest(id);
   }
 
+  /** Whether this very record is in the list: what changed is another object. */
+  holds(session: TransferSession): boolean {
+    return this.#ledger.get(session) === session;
+  }
+
   /**
    * @returns what ends the subscription. The last one to leave stops the polling, a moment later, so that an element
    *   that is only moved in the document does not lose its request.

@@ -38,7 +38,13 @@ async function watch(
     news: () =>
       changes.splice(0).flatMap(({ news }) => news.map(({ session, attention }) => `${session.id} ${attention.rule}`)),
     needing: () =>
-      [...monitor.needing].map(([session, list]) => `${session.id} ${list.map(({ rule }) => rule).join("+")}`),
+      monitor.needing.map(
+        (session) =>
+          `${session.id} ${monitor
+            .of(session)
+            .map(({ rule }) => rule)
+            .join("+")}`,
+      ),
   };
 }
 

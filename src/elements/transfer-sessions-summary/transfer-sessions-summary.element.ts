@@ -191,14 +191,11 @@ export class TransferSessionsSummary extends LitElement {
 
   #attentionTile(known: boolean, view: SummaryView | undefined): TemplateResult {
     const { strings, common, lang } = this.#localize;
-    const needing = this.#attention.monitor?.needing;
-    const count = needing?.size ?? 0;
-    const all = [...(needing?.values() ?? [])].flat();
-    const critical = all.some(({ level }) => level === "critical");
-    const reasons = ATTENTION_RULES.map((rule) => ({ rule, count: all.filter((one) => one.rule === rule).length }))
-      .filter((reason) => reason.count > 0)
-      .map((reason) => `${formatNumber(reason.count, lang)} ${labelOf(common.attention, reason.rule) ?? reason.rule}`);
-    const level = count === 0 ? "" : critical ? "critical" : "warning";
+    const { size: count = 0, counts = [] } = this.#attention.monitor ?? {};
+    const reasons = ATTENTION_RULES.flatMap((rule, place) =>
+      counts[place] ? `${formatNumber(counts[place], lang)} ${labelOf(common.attention, rule) ?? rule}` : [],
+    );
+    const level = count === 0 ? "" : counts[ATTENTION_RULES.indexOf("waiting-critical")] ? "critical" : "warning";
     const body = html`<span class="label">${strings.attention}</span>
       <span class="figure" data-level=${level}
         >${

@@ -41,7 +41,7 @@ export function bodyView(
       const ending = endings.get(row.key);
       const selected = selection.has(row.key);
       const mark = marks.of(row.key);
-      const attention = context.monitor?.of(row.session);
+      const attention = context.monitor?.rulesOf(row.session);
       return guard([row.session, row.muted, index, selected, mark, ending, attention, context], () =>
         rowView(row, { index, selected, mark }, ending, context),
       );

@@ -507,7 +507,7 @@ export class TransferSessionsTable extends LitElement {
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
     const { monitor } = this.#attention;
-    const needing = view.attention ? monitor?.needing : undefined;
+    const needing = view.attention ? monitor?.version : undefined;
     const parts = [
       snapshot?.sessions,
       snapshot?.lingering,
@@ -542,7 +542,7 @@ export class TransferSessionsTable extends LitElement {
       now: store?.now() ?? 0,
       ranks: this.#ranks,
       ...(lang ? { lang } : undefined),
-      ...(monitor && { lifecycle: monitor.lifecycle, needsAttention: (one) => monitor.of(one).length > 0 }),
+      ...(monitor && { lifecycle: monitor.lifecycle, needsAttention: (one) => monitor.rulesOf(one) !== 0 }),
       value: (column, session) => values.get(column)?.value(session),
       replaced: new Set(values.keys()),
     };
@@ -600,7 +600,7 @@ export class TransferSessionsTable extends LitElement {
       matching: this.#rows.matching,
       total: store?.snapshot.total ?? store?.snapshot.sessions.length ?? 0,
       pending: this.#rows.pending,
-      needing: this.#attention.monitor?.needing.size ?? 0,
+      needing: this.#attention.monitor?.size ?? 0,
       refreshing: this.refreshing,
       isOpen: (menu) => this.#menus.isOpen(menu),
       onSearch: (text) => this.#search(text),
