@@ -19,26 +19,30 @@ export const NO_CHANGES: SessionChanges = Object.freeze({ added: [], changed: []
 /** A record of the wire, as it was read. */
 interface Reading {
   /** Our own copy, or the host's object where that cannot be copied truly. */
-  readonly wire: unknown;
+  wire: unknown;
   /** Whether an equal `wire` means an equal session; an instance of a class may answer anew each time. */
-  readonly comparable: boolean;
-  readonly session: TransferSession | undefined;
+  comparable: boolean;
+  session: TransferSession | undefined;
   readonly rejected: string | undefined;
 }
 
-type GoodReading = Reading & { readonly session: TransferSession };
-
-/** What stands for one key (id and creation) for as long as that is in the list. */
-interface Row {
-  reading: GoodReading;
-  /** Equal to `reading.session`, but kept from an earlier reading where that was equal too. */
+/**
+ * What stands for one key (id and creation) for as long as that is in the list. It is the first reading itself, and
+ * takes over what later ones say: a first list of many thousands makes no second object for each.
+ */
+interface Row extends Reading {
+  /** Kept from an earlier reading where that was equal. */
   session: TransferSession;
   /** Index in the list; -1 until it has one. */
   place: number;
-  /** The last whole list that named it. */
-  list: number;
-  /** What the answer at hand says instead of `reading`. */
-  next: GoodReading | undefined;
+  /** The answer that brought it. */
+  since: number;
+  /** The last answer that named it. */
+  named: number;
+  /** What the answer at hand says instead. */
+  next: Row | undefined;
+  /** Another row of the same id. */
+  sibling: Row | undefined;
 }
 
 interface BadRecord {
@@ -57,13 +61,13 @@ export class SessionLedger {
   readonly #reader: WireReader;
   /** In the source's order, one for each key. */
   #rows: readonly Row[] = [];
-  /** Platforms reuse ids, so one id may have several rows. */
-  readonly #byId = new Map<string, Row[]>();
+  /** Platforms reuse ids, so one id may have several rows: siblings, of which this is the first. */
+  readonly #byId = new Map<string, Row>();
   #bad: readonly BadRecord[] = [];
   #sessions: readonly TransferSession[] = [];
   #quarantined: readonly QuarantinedRecord[] = [];
-  /** Counts the whole lists, so that a row can say in which it was last named. */
-  #list = 0;
+  /** Counts the answers, so that a row can say in which it was named. */
+  #answer = 0;
 
   constructor(reader: WireReader) {
     this.#reader = reader;
@@ -80,42 +84,43 @@ export class SessionLedger {
   }
 
   /** The session of that very id and creation. */
-  get({ id, createdAt }: Pick<TransferSession, "id" | "createdAt">): TransferSession | undefined {
-    return rowOf(this.#byId.get(id), createdAt)?.session;
+  get(session: Pick<TransferSession, "id" | "createdAt">): TransferSession | undefined {
+    return this.#row(session)?.session;
   }
 
   /** The session of that id; of several, the one created last. */
   latest(id: string): TransferSession | undefined {
-    let latest: Row | undefined;
-    for (const row of this.#byId.get(id) ?? []) {
-      if (!latest || startsBefore(latest.session, row.session)) latest = row;
+    let latest = this.#byId.get(id);
+    for (let row = latest; row; row = row.sibling) {
+      if (startsBefore(latest!.session, row.session)) latest = row;
     }
     return latest?.session;
   }
 
   /** Takes a whole list. @param fresh nobody else holds the records. */
   replaceAll(wires: readonly unknown[], fresh = false): SessionChanges {
-    const list = ++this.#list;
+    const answer = ++this.#answer;
     const isFirst = this.#byId.size === 0;
+    const before = this.#rows;
     const order: Row[] = [];
-    const added = new Set<Row>();
     const bad: BadRecord[] = [];
+    let came = 0;
     // Most rows stand where they stood, or one behind the other as they did: only at a seam is one searched by its id.
     let expected = 0;
-    const name = (row: Row, next: GoodReading | undefined) => {
+    const name = (row: Row, next: Row | undefined) => {
       if (row.place >= 0) expected = row.place + 1;
-      if (row.list !== list) {
-        row.list = list;
+      if (row.named !== answer) {
+        row.named = answer;
         row.next = next;
         order.push(row);
-      } else if (!isNewer(row.next ?? row.reading, next ?? row.reading)) {
+      } else if (!isNewer(row.next ?? row, next ?? row)) {
         // Twice in one list: the later update wins, where the row was first named.
         row.next = next;
       }
     };
     for (let index = 0; index < wires.length; index++) {
       const wire = wires[index];
-      const same = isFirst ? undefined : this.#findSame(wire, this.#rows[expected]);
+      const same = isFirst ? undefined : this.#findSame(wire, before[expected]);
       if (same) {
         name(same, undefined);
         continue;
@@ -130,34 +135,33 @@ export class SessionLedger {
         bad.push(toBad(reading, index));
         continue;
       }
-      const row = rowOf(this.#byId.get(reading.session.id), reading.session.createdAt);
-      if (row) {
-        name(row, reading);
-      } else {
-        const row = this.#index(reading);
-        added.add(row);
-        name(row, undefined);
-      }
+      const row = this.#row(reading.session);
+      if (!row) came++;
+      name(row ?? this.#index(reading), row && reading);
     }
-    const stayed = order.length - added.size;
-    const removed = stayed < this.#rows.length ? this.#rows.filter((row) => row.list !== list) : [];
+    const stayed = order.length - came;
+    const removed = stayed < before.length ? before.filter((row) => row.named !== answer) : [];
     for (const row of removed) this.#unindex(row);
     this.#quarantine(bad);
 
     const changed: SessionChange[] = [];
-    const sessions = order.map((row, place) => {
+    const sessions: TransferSession[] = [];
+    for (let place = 0; place < order.length; place++) {
+      const row = order[place]!;
       row.place = place;
-      const change = takeNext(row);
-      if (change && !added.has(row)) changed.push(change);
-      return row.session;
-    });
+      const change = row.next && takeNext(row);
+      if (change && row.since !== answer) changed.push(change);
+      sessions.push(row.session);
+    }
+    const added = came > 0 ? order.filter((row) => row.since === answer) : [];
     return this.#conclude(order, sessions, { added, changed, removed });
   }
 
   /** Takes what changed since the last answer: removals (all rows of each id) before changes. */
   apply(wires: readonly unknown[], removedIds: readonly string[], fresh = false): SessionChanges {
     if (wires.length === 0 && removedIds.length === 0) return NO_CHANGES;
-    const order: (Row | undefined)[] = [...this.#rows];
+    this.#answer++;
+    const order: (Row | undefined)[] = this.#rows.slice();
     const added = new Set<Row>();
     const updated = new Set<Row>();
     const removed = new Set<Row>();
@@ -171,11 +175,9 @@ export class SessionLedger {
       row.place = order.push(row) - 1;
     };
 
-    for (const id of removedIds) for (const row of this.#byId.get(id) ?? []) remove(row);
+    for (const id of removedIds) for (let row = this.#byId.get(id); row; row = row.sibling) remove(row);
     for (const reading of this.#readDelta(wires, fresh)) {
-      const { id, createdAt } = reading.session;
-      const rows = this.#byId.get(id) ?? [];
-      const row = rowOf(rows, createdAt);
+      const row = this.#row(reading.session);
       if (row) {
         row.next = reading;
         updated.add(row);
@@ -183,12 +185,15 @@ export class SessionLedger {
         continue;
       }
       // A later session of the same id takes the place of the earlier ones.
-      const earlier = rows.filter((row) => !removed.has(row) && startsBefore(row.session, reading.session));
-      const place = Math.min(...earlier.map((row) => row.place));
-      for (const row of earlier) remove(row);
+      let place = Infinity;
+      for (let other = this.#byId.get(reading.session.id); other; other = other.sibling) {
+        if (removed.has(other) || !startsBefore(other.session, reading.session)) continue;
+        place = Math.min(place, other.place);
+        remove(other);
+      }
       const later = this.#index(reading);
       added.add(later);
-      if (earlier.length === 0) {
+      if (place === Infinity) {
         append(later);
       } else {
         order[place] = later;
@@ -203,7 +208,7 @@ export class SessionLedger {
       if (added.delete(row)) removed.delete(row);
     }
     const changed: SessionChange[] = [];
-    const sessions = [...this.#sessions];
+    const sessions = this.#sessions.slice();
     for (const row of added) sessions[row.place] = row.session;
     for (const row of updated) {
       const change = takeNext(row);
@@ -211,18 +216,28 @@ export class SessionLedger {
       sessions[row.place] = row.session;
     }
     closeGaps(order, sessions, firstGap);
-    return this.#conclude(order as Row[], sessions, { added, changed, removed: [...removed] });
+    return this.#conclude(order as Row[], sessions, { added: [...added], changed, removed: [...removed] });
   }
 
   /** The row that this record was read into before, if it has not changed since. */
   #findSame(wire: unknown, expected: Row | undefined): Row | undefined {
-    if (expected && this.#isSame(expected.reading, wire)) return expected;
-    return this.#byId.get(wireId(wire))?.find((row) => row !== expected && this.#isSame(row.reading, wire));
+    if (expected && this.#isSame(expected, wire)) return expected;
+    for (let row = this.#byId.get(wireId(wire)); row; row = row.sibling) {
+      if (row !== expected && this.#isSame(row, wire)) return row;
+    }
+    return undefined;
+  }
+
+  /** The row of that very id and creation. */
+  #row({ id, createdAt }: Pick<TransferSession, "id" | "createdAt">): Row | undefined {
+    let row = this.#byId.get(id);
+    while (row && row.session.createdAt !== createdAt) row = row.sibling;
+    return row;
   }
 
   /** Reads the records of a delta: the bad ones go to quarantine, and of one key the later update remains. */
-  #readDelta(wires: readonly unknown[], fresh: boolean): Iterable<GoodReading> {
-    const good = new Map<string, GoodReading>();
+  #readDelta(wires: readonly unknown[], fresh: boolean): Iterable<Row> {
+    const good = new Map<string, Row>();
     const bad: BadRecord[] = [];
     wires.forEach((wire, index) => {
       const reading = this.#read(wire, fresh);
@@ -263,26 +278,52 @@ export class SessionLedger {
     } catch {
       // A getter or a Proxy threw; the reader will say what is wrong with it.
     }
-    const { session, rejected } = this.#reader.readSession(wire);
-    // A host's renderer gets it, and must not change it for everybody.
-    if (session) Object.freeze(session);
-    return { wire, comparable, session: session && !comparable ? detached(session) : session, rejected };
+    let { session, rejected } = this.#reader.readSession(wire);
+    if (session) {
+      if (!comparable) session = detached(session);
+      // A host's renderer gets it, and must not change it for everybody.
+      Object.freeze(session);
+    }
+    const reading: Reading & Omit<Row, "session"> = {
+      wire,
+      comparable,
+      session,
+      rejected,
+      place: -1,
+      since: 0,
+      named: 0,
+      next: undefined,
+      sibling: undefined,
+    };
+    return reading;
   }
 
-  #index(reading: GoodReading): Row {
-    const row: Row = { reading, session: reading.session, place: -1, list: 0, next: undefined };
+  #index(row: Row): Row {
+    row.since = this.#answer;
     const { id } = row.session;
-    const rows = this.#byId.get(id);
-    if (rows) rows.push(row);
-    else this.#byId.set(id, [row]);
+    let last = this.#byId.get(id);
+    if (!last) {
+      this.#byId.set(id, row);
+      return row;
+    }
+    while (last.sibling) last = last.sibling;
+    last.sibling = row;
     return row;
   }
 
   #unindex(row: Row): void {
     const { id } = row.session;
-    const others = this.#byId.get(id)?.filter((other) => other !== row);
-    if (others?.length) this.#byId.set(id, others);
-    else this.#byId.delete(id);
+    const first = this.#byId.get(id);
+    if (first !== row) {
+      let before = first;
+      while (before && before.sibling !== row) before = before.sibling;
+      if (before) before.sibling = row.sibling;
+    } else if (row.sibling) {
+      this.#byId.set(id, row.sibling);
+    } else {
+      this.#byId.delete(id);
+    }
+    row.sibling = undefined;
   }
 
   #quarantine(bad: readonly BadRecord[]): void {
@@ -295,12 +336,12 @@ export class SessionLedger {
   #conclude(
     rows: readonly Row[],
     sessions: readonly TransferSession[],
-    { added, changed, removed }: { added: ReadonlySet<Row>; changed: SessionChange[]; removed: readonly Row[] },
+    { added, changed, removed }: { added: readonly Row[]; changed: SessionChange[]; removed: readonly Row[] },
   ): SessionChanges {
     this.#rows = rows;
     if (!sameOrder(this.#sessions, sessions)) this.#sessions = sessions;
-    if (added.size === 0 && changed.length === 0 && removed.length === 0) return NO_CHANGES;
-    return { added: [...added].map(sessionOf), changed, removed: removed.map(sessionOf) };
+    if (added.length === 0 && changed.length === 0 && removed.length === 0) return NO_CHANGES;
+    return { added: added.map(sessionOf), changed, removed: removed.map(sessionOf) };
   }
 }
 
@@ -315,14 +356,16 @@ function isSameSession(before: TransferSession, after: TransferSession): boolean
 
 /** Moves a row on to what the answer at hand says of it. */
 function takeNext(row: Row): SessionChange | undefined {
-  if (!row.next) return undefined;
+  const { next } = row;
+  if (!next) return undefined;
   const before = row.session;
-  row.reading = row.next;
   row.next = undefined;
+  row.wire = next.wire;
+  row.comparable = next.comparable;
   // Other spelling, same meaning: the row keeps its identity.
-  if (isSameSession(before, row.reading.session)) return undefined;
-  row.session = row.reading.session;
-  return { before, after: row.session };
+  if (isSameSession(before, next.session)) return undefined;
+  row.session = next.session;
+  return { before, after: next.session };
 }
 
 /** Moves up what stands behind a gap. The two lists belong together. */
@@ -340,7 +383,7 @@ function closeGaps(rows: (Row | undefined)[], sessions: TransferSession[], first
   sessions.length = place;
 }
 
-function isGood(reading: Reading): reading is GoodReading {
+function isGood(reading: Reading): reading is Row {
   return reading.session !== undefined;
 }
 
@@ -377,15 +420,11 @@ function wireId(row: unknown): string {
   }
 }
 
-function rowOf(rows: readonly Row[] | undefined, createdAt: number | undefined): Row | undefined {
-  return rows?.find(({ session }) => session.createdAt === createdAt);
-}
-
 function sessionOf(row: Row): TransferSession {
   return row.session;
 }
 
-function isNewer(reading: GoodReading, than: GoodReading): boolean {
+function isNewer(reading: Row, than: Row): boolean {
   return (reading.session.updatedAt ?? -Infinity) > (than.session.updatedAt ?? -Infinity);
 }
 
