@@ -36,6 +36,9 @@ export class VirtualRows implements ReactiveController {
   #from = 0;
   #to = MOST;
   #rowHeight = 44;
+  #segments: readonly Segment[] = [];
+  /** What the segments were made of. */
+  #segmentsOf: readonly number[] = [];
   /** What the last measurement was of; the rest of what it depends on tells of its changes itself. */
   #measuredCount = -1;
   #measuredFrom = -1;
@@ -64,12 +67,21 @@ export class VirtualRows implements ReactiveController {
   }
 
   /**
-   * What to draw, in order.
+   * What to draw, in order: the same list until something else is to be drawn.
    *
    * @param keep a row that must be in the document wherever the view is, since it has focus; -1 for none.
    */
   segments(keep: number): readonly Segment[] {
     const count = this.#options.count();
+    const parts = [count, keep, this.#from, this.#to, this.#rowHeight];
+    if (parts.some((part, place) => part !== this.#segmentsOf[place])) {
+      this.#segmentsOf = parts;
+      this.#segments = this.#arrange(count, keep);
+    }
+    return this.#segments;
+  }
+
+  #arrange(count: number, keep: number): readonly Segment[] {
     if (count <= WHOLE) return [{ kind: "rows", from: 0, to: count }];
     const from = Math.min(this.#from, Math.max(0, count - 1));
     const to = Math.min(Math.max(this.#to, from + 1), count);

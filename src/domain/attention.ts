@@ -42,11 +42,16 @@ export function attentionOf(
 ): readonly Attention[] {
   const { rules } = judged(session, now, thresholds, lifecycle);
   if (rules === 0) return NO_ATTENTION;
-  return ATTENTION_RULES.filter((_, place) => rules & (1 << place)).map((rule) => ({
-    rule,
-    level: rule === "waiting-critical" ? "critical" : "warning",
-    ...(rule === "unreadable" ? undefined : { since: momentOf(rule, session, thresholds, lifecycle) }),
-  }));
+  const found: Attention[] = [];
+  for (const [place, rule] of ATTENTION_RULES.entries()) {
+    if ((rules & (1 << place)) === 0) continue;
+    if (rule === "unreadable") found.push({ rule, level: "warning" });
+    else {
+      const since = momentOf(rule, session, thresholds, lifecycle);
+      found.push({ rule, level: rule === "waiting-critical" ? "critical" : "warning", since });
+    }
+  }
+  return found;
 }
 
 /**

@@ -12,15 +12,24 @@ import { size } from "./size.js";
 
 type Item = { readonly index: number; readonly row: DisplayedRow } | (Segment & { readonly kind: "gap" });
 
-/** The rows that are near enough to be seen, and gaps as high as those that are not. */
-export function bodyView(
-  segments: readonly Segment[],
-  rows: RowList,
-  selection: Selection,
-  marks: Marks,
-  endings: ReadonlyMap<string, Ending>,
-  context: RowContext,
-): unknown {
+export interface BodyContext {
+  /** The same list until another part of the rows is to be drawn. */
+  readonly segments: readonly Segment[];
+  readonly rows: RowList;
+  readonly selection: Selection;
+  readonly marks: Marks;
+  readonly endings: ReadonlyMap<string, Ending>;
+  readonly context: RowContext;
+}
+
+/** The rows that are near enough to be seen, and gaps as high as those that are not. Skipped where nothing changed. */
+export function bodyView(body: BodyContext): unknown {
+  const { segments, rows, selection, marks, endings, context } = body;
+  const parts = [segments, rows.version, selection.version, marks.version, endings, context, context.monitor?.version];
+  return guard(parts, () => rowsView(body));
+}
+
+function rowsView({ segments, rows, selection, marks, endings, context }: BodyContext): unknown {
   const items: Item[] = [];
   for (const segment of segments) {
     if (segment.kind === "gap") {

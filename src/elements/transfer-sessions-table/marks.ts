@@ -15,10 +15,16 @@ const MOST_MARKED = 200;
 export class Marks {
   readonly #onChange: () => void;
   #marks: ReadonlyMap<string, Mark> = new Map();
+  #version = 0;
   #cancelTimer: (() => void) | undefined;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
+  }
+
+  /** Another number whenever another row is marked. */
+  get version(): number {
+    return this.#version;
   }
 
   of(key: string): Mark | undefined {
@@ -30,6 +36,7 @@ export class Marks {
     const count = added.length + moved.length;
     if (count === 0 || count > MOST_MARKED) return;
     this.#cancelTimer?.();
+    this.#version++;
     this.#marks = new Map([
       ...added.map((session): [string, Mark] => [sessionKey(session), "new"]),
       ...moved.map(({ after }): [string, Mark] => [sessionKey(after), "changed"]),
@@ -42,6 +49,7 @@ export class Marks {
     this.#cancelTimer = undefined;
     if (this.#marks.size === 0) return;
     this.#marks = new Map();
+    this.#version++;
     this.#onChange();
   }
 }

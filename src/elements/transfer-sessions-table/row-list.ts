@@ -40,6 +40,12 @@ export class RowList {
   #selectable: readonly TransferSession[] | undefined;
   /** Where a session was found last. */
   #found = -1;
+  #version = 0;
+
+  /** Another number with each update. */
+  get version(): number {
+    return this.#version;
+  }
 
   get length(): number {
     return this.#shown.length;
@@ -84,6 +90,7 @@ export class RowList {
   }
 
   update(input: RowListInput): void {
+    this.#version++;
     this.#selectable = undefined;
     const target = this.#query.run(input.sessions, input.query, input.context);
     if (input.calm && this.#shown.length > 0) this.#updateInPlace(input, target);

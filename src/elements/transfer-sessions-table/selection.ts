@@ -19,6 +19,11 @@ export class Selection {
   /** Ids that sessions of these keys may have, and perhaps some more. */
   #ids: { readonly of: ReadonlySet<string>; readonly ids: ReadonlySet<string> } | undefined;
 
+  /** Another object whenever another row is selected. */
+  get version(): object {
+    return this.#keys;
+  }
+
   get size(): number {
     return this.#keys.size;
   }

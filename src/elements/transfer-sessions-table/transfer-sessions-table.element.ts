@@ -8,18 +8,14 @@ import type { AttentionThresholds } from "../../domain/attention.js";
 import type { Sort } from "../../domain/query.js";
 import { TextRanks, type QueryContext } from "../../domain/session-query.js";
 import { sessionKey, type TransferSession } from "../../domain/session.js";
-import type { ListFilter, SessionView } from "../../domain/view.js";
+import type { SessionView } from "../../domain/view.js";
 import { TransferAttentionEvent } from "../../events/attention-event.js";
 import {
   TransferAuthRequiredEvent,
   TransferSelectionChangeEvent,
-  TransferSessionEndedEvent,
-  TransferSessionEndFailedEvent,
-  TransferSessionEndRequestEvent,
   TransferSessionsUpdatedEvent,
   TransferViewChangeEvent,
 } from "../../events/session-events.js";
-import { labelOf } from "../../i18n/common-strings.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { copyText } from "../../internal/clipboard.js";
@@ -30,29 +26,28 @@ import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { AttentionChange } from "../../stores/attention-monitor.js";
+import type { Environment } from "../../stores/ports.js";
 import type { SessionChanges } from "../../stores/session-ledger.js";
 import type { SessionSnapshot, SessionStore } from "../../stores/session-store.js";
 import { base } from "../../styles/base.styles.js";
 import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
+import { Announcer } from "./announcer.js";
 import { bodyView } from "./body-view.js";
-import type { BulkEndDialog } from "./bulk-end-dialog.js";
-import { contactName } from "./cells.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
-import { EndConfirmation } from "./end-confirmation.js";
-import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
+import { EndOrders, type CanEnd } from "./end-orders.js";
+import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
-import { MenuHost } from "./menu-host.js";
+import { TableMenus } from "./menus/table-menus.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
-import type { RowElement } from "./row-view.js";
 import { Selection } from "./selection.js";
 import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
@@ -62,17 +57,10 @@ import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
 import { queryOf, ViewState } from "./view-state.js";
 
-/** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
-export type CanEnd = (session: TransferSession) => boolean | string;
-
-/** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
-const CLICK_SLOP = 4;
+export type { CanEnd } from "./end-orders.js";
 
 /** Milliseconds without a keystroke before a server is asked to search. */
 const SEARCH_PAUSE = 300;
-
-/** Milliseconds between two things that the live region says of the list. */
-const ANNOUNCE_EVERY = 2_000;
 
 /**
  * Every active or recent transfer session of a data source, kept up to date.
@@ -117,10 +105,10 @@ export class TransferSessionsTable extends LitElement {
   readonly #connected = new ConnectedProviders();
   readonly #localize = new LocalizeController(this, "table", tableEnglish);
   readonly #presence = new Presence(this, () => this.#data.store?.environment);
+  readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #rows = new RowList();
   readonly #ranks = new TextRanks();
   readonly #selection = new Selection();
-  readonly #navigation = new GridNavigation();
   readonly #marks = new Marks(() => this.requestUpdate());
   readonly #window = new VirtualRows(this, {
     count: () => this.#rows.length,
@@ -132,18 +120,39 @@ export class TransferSessionsTable extends LitElement {
   readonly #resize = new ColumnResize((id, width) =>
     this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
   );
-  readonly #menus = new MenuHost((open) => {
-    this.#presence.opened("menu", open);
-    this.requestUpdate();
-  });
-  readonly #confirmation = new EndConfirmation(
-    (session) => this.#requestEnd(session),
-    () => {
-      this.#presence.opened("confirmation", this.#confirmation.isOpen);
-      this.requestUpdate();
-    },
+  readonly #menus = new TableMenus(
+    this,
+    this.#presence,
+    this.#view,
+    () => ({
+      ...this.#localize,
+      sessions: this.#data.snapshot?.sessions ?? [],
+      query: this.#queryContext(this.#data.store),
+      all: this.#all,
+      shown: this.#columns,
+    }),
+    () => this.#downloadCsv(),
   );
-
+  readonly #orders = new EndOrders(this, this.#presence, this.#announcer, () => ({
+    ...this.#localize,
+    store: this.#data.store,
+    canEnd: this.#canEnd,
+  }));
+  readonly #input = new GridInput(this, {
+    rows: this.#rows,
+    presence: this.#presence,
+    columns: () => this.#columns,
+    pageSize: () => this.#window.pageSize,
+    actions: {
+      open: (session) => this.#opener.open(session),
+      sort: (column, add) => this.#sort(column, add),
+      select: (session, extend) => this.#select(session, extend),
+      selectAll: () => this.#selectAll(),
+      copy: (text) => void this.#copy(text),
+      resize: ({ id }, target, by) => this.#resize.step(id, target, by),
+      search: () => this.renderRoot.querySelector<HTMLElement>(".search input")?.focus(),
+    },
+  });
   readonly #opener = new SessionOpener(
     this,
     () => ({
@@ -153,10 +162,9 @@ export class TransferSessionsTable extends LitElement {
       sessionLinks: this.sessionLinks,
       openOn: this.openOn === "event" ? "event" : "dialog",
     }),
-    (session) => void this.#focusRow(session),
+    (session) => void this.#input.focusRow(sessionKey(session)),
   );
 
-  #bulk: BulkEndDialog | undefined;
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
   #sessionLinks: SessionLinks | undefined;
@@ -171,15 +179,8 @@ export class TransferSessionsTable extends LitElement {
   #wasInside = false;
   #hasList = false;
   #applyNow = false;
-  #hadFocus = false;
-  #pressedAt: { x: number; y: number } | undefined;
   #lastAuthFailure: number | undefined;
-  #untold = { added: 0, removed: 0 };
-  #cancelTelling: (() => void) | undefined;
   #cancelSearch: (() => void) | undefined;
-
-  /** What assistive technology is told next. */
-  @state() private announcement = "";
 
   /** A person asked for a refresh that is still out. */
   @state() private refreshing = false;
@@ -343,11 +344,10 @@ export class TransferSessionsTable extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    // First: Lit lets go of the dialog.
-    this.#confirmation.close();
-    this.#bulk?.close();
+    // First: Lit lets go of the dialogs.
+    this.#orders.close();
     this.#menus.close();
-    this.#cancelTelling?.();
+    this.#announcer.stop();
     this.#cancelSearch?.();
     this.#marks.clear();
     super.disconnectedCallback();
@@ -356,17 +356,14 @@ export class TransferSessionsTable extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#updateRows();
-    const active = this.shadowRoot?.activeElement;
-    this.#hadFocus = Boolean(active?.closest("thead, tbody"));
+    this.#input.willUpdate();
   }
 
   protected override updated(): void {
-    this.#confirmation.show();
-    this.#bulk?.show();
-    this.#menus.settle();
+    this.#orders.updated();
+    this.#menus.updated();
     this.#opener.updated();
-    this.#navigation.settle(this.#grid, this.#hadFocus);
-    this.#hadFocus = false;
+    this.#input.updated();
   }
 
   protected override render(): TemplateResult {
@@ -401,10 +398,9 @@ export class TransferSessionsTable extends LitElement {
             : nothing
         }
       </div>
-      ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing}
-      ${this.#confirmation.view(snapshot?.sessions ?? [], { strings, common })}
-      ${this.#bulk?.view(strings, common, lang) ?? nothing} ${this.#menus.view(strings.filterBy)} ${this.#opener.view()}
-      <div class="visually-hidden" role="status">${this.announcement}</div>
+      ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing} ${this.#orders.view()}
+      ${this.#menus.view()} ${this.#opener.view()}
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </div>`;
   }
 
@@ -415,7 +411,7 @@ export class TransferSessionsTable extends LitElement {
       lang: tools.lang,
       count: this.#selection.size,
       canEnd: typeof tools.store?.source.end === "function",
-      onEnd: () => void this.#endSelected(),
+      onEnd: () => void this.#orders.askForAll(this.#selected()),
       onCopyIds: () =>
         void this.#copy(
           this.#selected()
@@ -446,9 +442,9 @@ export class TransferSessionsTable extends LitElement {
       aria-colcount=${this.#columns.length}
       aria-multiselectable="true"
       aria-busy=${store?.snapshot.status === "loading" && store.snapshot.failedAt === undefined ? "true" : "false"}
-      @keydown=${this.#onKeyDown}
-      @focusin=${this.#onFocusIn}
-      @focusout=${this.#onFocusOut}
+      @keydown=${this.#input.onKeyDown}
+      @focusin=${this.#input.onFocusIn}
+      @focusout=${this.#input.onFocusOut}
     >
       <thead role="rowgroup">
         ${headerView({
@@ -464,38 +460,25 @@ export class TransferSessionsTable extends LitElement {
       </thead>
       <tbody
         role="rowgroup"
-        @pointermove=${this.#onPointerMove}
-        @pointerleave=${() => this.#presence.pointerLeft()}
-        @pointerdown=${(event: PointerEvent) => (this.#pressedAt = { x: event.clientX, y: event.clientY })}
-        @click=${this.#onClick}
+        @pointerdown=${this.#input.onPointerDown}
+        @pointermove=${this.#input.onPointerMove}
+        @pointerleave=${this.#input.onPointerLeave}
+        @click=${this.#input.onClick}
       >
         ${
           showsRows
-            ? bodyView(
-                this.#window.segments(this.#navigation.activeIndex(this.#grid)),
-                this.#rows,
-                this.#selection,
-                this.#marks,
-                context.store.snapshot.endings,
+            ? bodyView({
+                segments: this.#window.segments(this.#input.activeIndex),
+                rows: this.#rows,
+                selection: this.#selection,
+                marks: this.#marks,
+                endings: context.store.snapshot.endings,
                 context,
-              )
+              })
             : nothing
         }
       </tbody>
     </table>`;
-  }
-
-  get #grid(): Grid {
-    return {
-      root: this.shadowRoot!,
-      columns: this.#columns.map(({ id }) => id),
-      length: this.#rows.length,
-      // Both ask the browser for a layout, and few keys need them.
-      pageSize: () => this.#window.pageSize,
-      isRtl: () => getComputedStyle(this).direction === "rtl",
-      keyAt: (index) => this.#rows.row(index)?.key,
-      indexOf: (key) => this.#rows.indexOf(key),
-    };
   }
 
   #updateRows(): void {
@@ -579,9 +562,9 @@ export class TransferSessionsTable extends LitElement {
         monitor,
         connected,
         linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
-        canEnd: (session) => canSourceEnd && this.#mayEnd(session),
-        onEnd: (session, from) => this.#confirmation.ask(session, from),
-        onRetryEnd: (session) => this.#requestEnd(session),
+        canEnd: (session) => canSourceEnd && this.#orders.allowed(session),
+        onEnd: (session, from) => this.#orders.ask(session, from),
+        onRetryEnd: (session) => this.#orders.request(session),
         onCopy: (text) => void this.#copy(text),
         onSelect: (session, event) => this.#select(session, event.shiftKey),
       };
@@ -607,10 +590,10 @@ export class TransferSessionsTable extends LitElement {
       onApplyPending: () => this.#applyPending(),
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
-      onFilter: (filter, anchor) => void this.#openFilter(filter, anchor),
+      onFilter: (filter, anchor) => void this.#menus.toggleFilter(filter, anchor),
       onAttention: (attention) => this.#view.change({ attention }),
       onClearFilters: () => this.#clearFilters(),
-      onMore: (anchor) => void this.#openMore(anchor),
+      onMore: (anchor) => void this.#menus.toggleMore(anchor),
     };
   }
 
@@ -658,135 +641,6 @@ export class TransferSessionsTable extends LitElement {
     this.requestUpdate();
   }
 
-  async #openFilter(filter: ListFilter, anchor: HTMLElement): Promise<void> {
-    await this.#menus.toggle(filter, anchor, async () => {
-      const [{ filterMenu }, { facetCounts }] = await Promise.all([
-        import("./menus/filter-menu.js"),
-        import("../../domain/facets.js"),
-      ]);
-      return () => {
-        const { strings, common, lang } = this.#localize;
-        const { store } = this.#data;
-        const labels: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = common;
-        return filterMenu({
-          strings,
-          lang,
-          values: facetCounts(store?.snapshot.sessions ?? [], this.#view.view, filter, this.#queryContext(store)),
-          selected: new Set(this.#view.view[filter]),
-          labelOf: (value) => labelOf(labels[filter] ?? {}, value) ?? value,
-          onChange: (selected) => this.#view.change({ [filter]: selected }),
-        });
-      };
-    });
-  }
-
-  async #openMore(anchor: HTMLElement): Promise<void> {
-    await this.#menus.toggle("more", anchor, async () => {
-      const { moreMenu } = await import("./menus/more-menu.js");
-      return () =>
-        moreMenu({
-          strings: this.#localize.strings,
-          common: this.#localize.common,
-          view: this.#view.view,
-          all: this.#all,
-          shown: this.#columns,
-          viewKey: this.#view.key,
-          onView: (fields) => this.#view.change(fields),
-          onReplaceView: (view) => this.#view.replace(view),
-          onExport: () => this.#downloadCsv(),
-          onRedraw: () => this.requestUpdate(),
-        });
-    });
-  }
-
-  // Keyboard and pointer
-
-  #onKeyDown = (event: KeyboardEvent): void => {
-    const outcome = this.#navigation.keyDown(event, this.#grid);
-    if (outcome === false) return;
-    if (outcome === true) {
-      event.preventDefault();
-      this.#hadFocus = true;
-      this.requestUpdate();
-      void this.updateComplete.then(() => this.#navigation.focusPlace(this.#grid));
-      return;
-    }
-    if (this.#act(outcome, event)) event.preventDefault();
-  };
-
-  /** @returns whether the key has been dealt with. */
-  #act(intent: GridIntent, event: KeyboardEvent): boolean {
-    const place = this.#navigation.place;
-    const column = this.#columns.find(({ id }) => id === place?.column);
-    const session = place?.key ? this.#rows.row(this.#rows.indexOf(place.key))?.session : undefined;
-    switch (intent) {
-      case "activate":
-        if (session) this.#opener.open(session);
-        else if (column?.sortable) this.#sort(column, event.shiftKey);
-        return true;
-      case "toggle":
-        if (session) this.#select(session, event.shiftKey);
-        else this.#selectAll();
-        return true;
-      case "select-all":
-        this.#selectAll();
-        return true;
-      case "enter-cell":
-        (event.target as Element).closest("[data-column]")?.querySelector<HTMLElement>("button, a, input")?.focus();
-        return true;
-      case "copy":
-        // What a person has selected as text is what they mean to copy.
-        if (!session || (getSelection()?.toString() ?? "") !== "") return false;
-        void this.#copy(place?.column === "id" ? session.id : (session.contactId ?? session.id));
-        return true;
-      case "find":
-        this.renderRoot.querySelector<HTMLElement>(".search input")?.focus();
-        return true;
-      case "narrower":
-      case "wider":
-        if (column) this.#resize.step(column.id, event.target as HTMLElement, intent === "wider" ? 1 : -1);
-        return true;
-    }
-  }
-
-  #onFocusIn = (event: FocusEvent): void => {
-    const target = event.target as HTMLElement;
-    this.#navigation.focused(target, this.#grid);
-    this.#presence.focusIn(target.closest("tbody") !== null);
-    this.requestUpdate();
-  };
-
-  #onFocusOut = (event: FocusEvent): void => {
-    const to = event.relatedTarget;
-    if (to instanceof Element && to.closest("tbody") && this.renderRoot.contains(to)) return;
-    // A row that is moved in the document loses focus for a moment; that is not the person leaving.
-    if (to === null && document.hasFocus() && this.#hadFocus) return;
-    this.#presence.focusIn(false);
-  };
-
-  #onPointerMove = (event: PointerEvent): void => {
-    if ((event.target as Element).closest("[part~=row]")) this.#presence.pointerMoved();
-    else this.#presence.pointerLeft();
-  };
-
-  #onClick = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const row = target.closest<RowElement>("[part~=row]");
-    if (!row || target.closest("button, a, input, label")) return;
-    const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
-    if ((moved ?? 0) > CLICK_SLOP || (getSelection()?.toString() ?? "") !== "") return;
-    const session = this.#rows.row(this.#rows.indexOf(row.rowKey ?? ""))?.session;
-    if (session) this.#opener.open(session);
-  };
-
-  /** Brings the focus to a session's row, also where that has been scrolled away. */
-  async #focusRow(session: TransferSession): Promise<void> {
-    this.#navigation.goTo(sessionKey(session));
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#navigation.focusPlace(this.#grid);
-  }
-
   // Selection
 
   #select(session: TransferSession, extend: boolean): void {
@@ -814,59 +668,6 @@ export class TransferSessionsTable extends LitElement {
     download(this.exportCsv(), this.#localize.strings.csvFile);
   }
 
-  // Orders
-
-  #mayEnd(session: TransferSession): boolean | string {
-    if (!this.#canEnd) return true;
-    try {
-      const answer: unknown = this.#canEnd(session);
-      return typeof answer === "string" && answer !== "" ? answer : Boolean(answer);
-    } catch (error) {
-      warnOnce(`canEnd threw: ${String(error)}`);
-      return false;
-    }
-  }
-
-  #requestEnd(session: TransferSession): void {
-    const { store } = this.#data;
-    const { strings } = this.#localize;
-    if (!store || !this.dispatchEvent(new TransferSessionEndRequestEvent(session))) return;
-    void store.end(session).then((result) => {
-      this.dispatchEvent(
-        result.ended
-          ? new TransferSessionEndedEvent(session)
-          : new TransferSessionEndFailedEvent(session, result.error),
-      );
-      if (!result.ended) this.announcement = strings.endFailedMessage(contactName(session, { strings }));
-    });
-  }
-
-  async #endSelected(): Promise<void> {
-    const { store } = this.#data;
-    if (!store || this.#bulk) return;
-    const selected = this.#selected();
-    const sessions = selected.filter((session) => session.status !== "ended" && this.#mayEnd(session) === true);
-    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
-    // The table may have been taken away meanwhile, or another source set.
-    if (!this.isConnected || this.#data.store !== store || sessions.length === 0) return;
-    this.#presence.opened("bulk", true);
-    this.#bulk = new BulkEndDialog({
-      store,
-      sessions,
-      excluded: selected.length - sessions.length,
-      mayEnd: (session) => this.dispatchEvent(new TransferSessionEndRequestEvent(session)),
-      onEnded: (session) => this.dispatchEvent(new TransferSessionEndedEvent(session)),
-      onFailed: (session, error) => this.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
-      onChange: () => this.requestUpdate(),
-      onClose: () => {
-        this.#bulk = undefined;
-        this.#presence.opened("bulk", false);
-        this.requestUpdate();
-      },
-    });
-    this.requestUpdate();
-  }
-
   async #refreshByPerson(): Promise<void> {
     this.refreshing = true;
     await this.refresh();
@@ -875,7 +676,7 @@ export class TransferSessionsTable extends LitElement {
 
   async #copy(text: string): Promise<void> {
     const { common } = this.#localize;
-    this.announcement = (await copyText(text)) ? common.copied : common.copyFailed;
+    this.#announcer.say((await copyText(text)) ? common.copied : common.copyFailed);
   }
 
   /** Pause belongs to the store: it is passed on as soon as there is one. */
@@ -891,10 +692,8 @@ export class TransferSessionsTable extends LitElement {
   #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
     this.#applyPaused();
     if (added.length || changed.length || removed.length) {
-      this.#tellLater(added.length, removed.length);
       // The first list is all new, which is no news.
-      if (this.#data.store && this.#hasList)
-        this.#marks.take({ added, changed, removed }, this.#data.store.environment);
+      if (this.#data.store && this.#hasList) this.#tell({ added, changed, removed }, this.#data.store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
     if (snapshot.status === "ready") this.#hasList = true;
@@ -910,16 +709,12 @@ export class TransferSessionsTable extends LitElement {
     }
   }
 
-  /** Counts, not rows, and not too often: who listens also works. */
-  #tellLater(added: number, removed: number): void {
-    this.#untold = { added: this.#untold.added + added, removed: this.#untold.removed + removed };
-    if (this.#untold.added + this.#untold.removed === 0) return;
-    this.#cancelTelling?.();
-    this.#cancelTelling = this.#data.store?.environment.timers.after(ANNOUNCE_EVERY, () => {
+  /** Marks what is new for the eye, and counts it for the ear. */
+  #tell(changes: SessionChanges, environment: Environment): void {
+    this.#marks.take(changes, environment);
+    this.#announcer.changed(changes.added.length, changes.removed.length, environment.timers, (added, removed) => {
       const { strings, lang } = this.#localize;
-      const total = this.#data.snapshot?.sessions.length ?? 0;
-      this.announcement = strings.changes(this.#untold.added, this.#untold.removed, total, lang);
-      this.#untold = { added: 0, removed: 0 };
+      return strings.changes(added, removed, this.#data.snapshot?.sessions.length ?? 0, lang);
     });
   }
 }

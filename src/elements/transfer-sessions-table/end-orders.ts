@@ -1,0 +1,139 @@
+import type { LitElement } from "lit";
+import { nothing } from "lit";
+import type { TransferSession } from "../../domain/session.js";
+import {
+  TransferSessionEndedEvent,
+  TransferSessionEndFailedEvent,
+  TransferSessionEndRequestEvent,
+} from "../../events/session-events.js";
+import type { CommonStrings } from "../../i18n/common-strings.js";
+import type { TableStrings } from "../../i18n/table-strings.js";
+import { warnOnce } from "../../internal/warn-once.js";
+import { failureOf } from "../../sources/data-source.js";
+import type { SessionStore } from "../../stores/session-store.js";
+import type { Announcer } from "./announcer.js";
+import type { BulkEndDialog } from "./bulk-end-dialog.js";
+import { contactName } from "./cells.js";
+import { EndConfirmation } from "./end-confirmation.js";
+import type { Presence } from "./presence.js";
+
+/** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
+export type CanEnd = (session: TransferSession) => boolean | string;
+
+export interface OrdersContext {
+  readonly store: SessionStore | undefined;
+  readonly canEnd: CanEnd | undefined;
+  readonly strings: TableStrings;
+  readonly common: CommonStrings;
+  readonly lang: string;
+}
+
+/** Ends sessions for the table: asks the person and the host, calls the store, tells what came of it. */
+export class EndOrders {
+  readonly #host: LitElement;
+  readonly #presence: Presence;
+  readonly #announcer: Announcer;
+  readonly #context: () => OrdersContext;
+  readonly #confirmation: EndConfirmation;
+  #bulk: BulkEndDialog | undefined;
+
+  constructor(host: LitElement, presence: Presence, announcer: Announcer, context: () => OrdersContext) {
+    this.#host = host;
+    this.#presence = presence;
+    this.#announcer = announcer;
+    this.#context = context;
+    this.#confirmation = new EndConfirmation(
+      (session) => this.request(session),
+      () => {
+        presence.opened("confirmation", this.#confirmation.isOpen);
+        host.requestUpdate();
+      },
+    );
+  }
+
+  /** What the host says of ending a session; nobody may where it cannot say. */
+  allowed(session: TransferSession): boolean | string {
+    const { canEnd } = this.#context();
+    if (!canEnd) return true;
+    try {
+      const answer: unknown = canEnd(session);
+      if (typeof answer === "boolean") return answer;
+      if (typeof answer === "string") return answer === "" ? false : answer;
+      warnOnce(`canEnd must return true, false or a text, not ${answer === null ? "null" : typeof answer}.`);
+    } catch (error) {
+      warnOnce(`canEnd threw: ${failureOf(error).message}`);
+    }
+    return false;
+  }
+
+  /** Asks the person. @param from what was pressed; focus returns to it. */
+  ask(session: TransferSession, from: HTMLElement): void {
+    this.#confirmation.ask(session, from);
+  }
+
+  /** Ends a session that a person has confirmed, unless the host prevents it. */
+  request(session: TransferSession): void {
+    const { store } = this.#context();
+    if (!store || !this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session))) return;
+    void store.end(session).then((result) => {
+      if (result.ended) {
+        this.#host.dispatchEvent(new TransferSessionEndedEvent(session));
+        return;
+      }
+      this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, result.error));
+      const { strings } = this.#context();
+      const reason = failureOf(result.error).message;
+      this.#announcer.say(`${strings.endFailedMessage(contactName(session, { strings }))} ${reason}`.trim());
+    });
+  }
+
+  /** Asks for many at once, leaving out those that cannot be ended. */
+  async askForAll(selected: readonly TransferSession[]): Promise<void> {
+    const { store, strings, lang } = this.#context();
+    if (!store || this.#bulk) return;
+    const sessions = selected.filter((session) => session.status !== "ended" && this.allowed(session) === true);
+    if (sessions.length === 0) {
+      this.#announcer.say(strings.bulkExcluded(selected.length, lang));
+      return;
+    }
+    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
+    // The table may have been taken away meanwhile, or another source set.
+    if (!this.#host.isConnected || this.#context().store !== store || this.#bulk) return;
+    this.#presence.opened("bulk", true);
+    this.#bulk = new BulkEndDialog({
+      store,
+      sessions,
+      excluded: selected.length - sessions.length,
+      mayEnd: (session) => this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session)),
+      onEnded: (session) => this.#host.dispatchEvent(new TransferSessionEndedEvent(session)),
+      onFailed: (session, error) => this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
+      onChange: () => this.#host.requestUpdate(),
+      onClose: () => {
+        this.#bulk = undefined;
+        this.#presence.opened("bulk", false);
+        this.#host.requestUpdate();
+      },
+    });
+    this.#host.requestUpdate();
+  }
+
+  /** Both dialogs. */
+  view(): unknown {
+    const { store, strings, common, lang } = this.#context();
+    return [
+      this.#confirmation.view(store?.snapshot.sessions ?? [], { strings, common }),
+      this.#bulk?.view(strings, common, lang) ?? nothing,
+    ];
+  }
+
+  /** To be called once the view is in the document. */
+  updated(): void {
+    this.#confirmation.show();
+    this.#bulk?.show();
+  }
+
+  close(): void {
+    this.#confirmation.close();
+    this.#bulk?.close();
+  }
+}
