@@ -38,28 +38,6 @@ export function withImplied(rules: RuleSet): RuleSet {
   return rules & CRITICAL ? rules | WARNING : rules;
 }
 
-/** The first millisecond at which a rule holds; `Infinity` where time alone does not bring it about. */
-const MOMENTS: readonly ((
-  session: TransferSession,
-  thresholds: AttentionThresholds,
-  lifecycle: LifecycleSettings | undefined,
-) => number)[] = [
-  (session, { waitingCritical }) => waitedLongerThan(waitingCritical, session),
-  (session, { waitingWarning }) => waitedLongerThan(waitingWarning, session),
-  (session, { expiring }, lifecycle) => {
-    // Not `expiry - Infinity`: a rule that is switched off never holds.
-    if (session.status === "ended" || expiring === Infinity) return Infinity;
-    const expiry = expiryOf(session, lifecycle);
-    return expiry === undefined ? Infinity : expiry - expiring * 1000;
-  },
-  (session, { stale }, lifecycle) => {
-    if (session.channel !== "voice" || session.status === "ended") return Infinity;
-    const lastActivity = lastActivityOf(session);
-    if (lastActivity === undefined || ttlMinutesOf(session, lifecycle) !== 0) return Infinity;
-    return lastActivity + stale * 1000;
-  },
-];
-
 /** What is so of one session at one moment. Reused from one session to the next: lists are long. */
 export interface Judgement {
   rules: RuleSet;
@@ -80,27 +58,49 @@ export function judge(
   lifecycle: LifecycleSettings | undefined,
   into: Judgement,
 ): void {
-  let rules = session.issues?.length ? UNREADABLE : 0;
-  let next = Infinity;
-  for (let place = 0; place < MOMENTS.length; place++) {
-    const moment = MOMENTS[place]!(session, thresholds, lifecycle);
-    if (moment <= now) rules |= 1 << place;
-    else if (moment < next) next = moment;
+  into.rules = session.issues?.length ? UNREADABLE : 0;
+  into.next = Infinity;
+  if (session.status === "ended") return;
+  if (isWaiting(session.status)) {
+    note(0, momentOf("waiting-critical", session, thresholds), now, into);
+    note(1, momentOf("waiting-warning", session, thresholds), now, into);
+    // A wait that is too long is not also told as a long one.
+    if (into.rules & CRITICAL) into.rules &= ~WARNING;
   }
-  // A wait that is too long is not also told as a long one.
-  if (rules & CRITICAL) rules &= ~WARNING;
-  into.rules = rules;
-  into.next = next;
+  note(2, momentOf("expiring", session, thresholds, lifecycle), now, into);
+  if (session.channel === "voice") note(3, momentOf("stale", session, thresholds, lifecycle), now, into);
 }
 
-/** Since when a rule holds for a session, or from when on it will. See {@link judge}. */
+function note(place: number, moment: number, now: number, into: Judgement): void {
+  if (moment <= now) into.rules |= 1 << place;
+  else if (moment < into.next) into.next = moment;
+}
+
+/** The first millisecond at which a rule holds; `Infinity` where time alone does not bring it about. */
 export function momentOf(
   rule: Exclude<AttentionRule, "unreadable">,
   session: TransferSession,
   thresholds: AttentionThresholds,
   lifecycle?: LifecycleSettings,
 ): number {
-  return MOMENTS[ATTENTION_RULES.indexOf(rule)]!(session, thresholds, lifecycle);
+  switch (rule) {
+    case "waiting-critical":
+      return waitedLongerThan(thresholds.waitingCritical, session);
+    case "waiting-warning":
+      return waitedLongerThan(thresholds.waitingWarning, session);
+    case "expiring": {
+      // Not `expiry - Infinity`: a rule that is switched off never holds.
+      if (session.status === "ended" || thresholds.expiring === Infinity) return Infinity;
+      const expiry = expiryOf(session, lifecycle);
+      return expiry === undefined ? Infinity : expiry - thresholds.expiring * 1000;
+    }
+    case "stale": {
+      if (session.channel !== "voice" || session.status === "ended") return Infinity;
+      const lastActivity = lastActivityOf(session);
+      if (lastActivity === undefined || ttlMinutesOf(session, lifecycle) !== 0) return Infinity;
+      return lastActivity + thresholds.stale * 1000;
+    }
+  }
 }
 
 function waitedLongerThan(seconds: number, { status, createdAt }: TransferSession): number {

@@ -1,24 +1,51 @@
-import { svg, html, type TemplateResult } from "lit";
+import { html } from "lit";
 
-/** Drawn on a 16 px grid with strokes of the text's colour; never the only carrier of a meaning. */
-function icon(content: TemplateResult<2>): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${content}</svg>`;
-}
-
-export const refreshIcon = icon(svg`<path d="M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 1.5v3h-3"></path>`);
-export const pauseIcon = icon(svg`<path d="M5.5 3v10M10.5 3v10"></path>`);
-export const resumeIcon = icon(svg`<path d="M4.5 2.5v11l8.5-5.5z"></path>`);
-export const copyIcon = icon(
-  svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"></rect><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2"></path>`,
-);
-export const checkIcon = icon(svg`<path d="M3 8.5l3.5 3.5 6.5-8"></path>`);
-export const warningIcon = icon(svg`<path d="M8 2L1.5 13.5h13zM8 6.5v3.5M8 12v.01"></path>`);
-export const closeIcon = icon(svg`<path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>`);
-export const bellIcon = icon(svg`<path d="M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.7 14h2.6"></path>`);
-export const soundIcon = icon(svg`<path d="M2.5 6v4h2.5l3.5 3V3L5 6zM11 6a2.8 2.8 0 0 1 0 4"></path>`);
-export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.5"></circle><path d="M10.5 10.5l3.5 3.5"></path>`);
-export const moreIcon = icon(svg`<path d="M3 8v.01M8 8v.01M13 8v.01" stroke-width="2.5"></path>`);
-export const upIcon = icon(svg`<path d="M8 13V3M3.5 7.5L8 3l4.5 4.5"></path>`);
-export const downIcon = icon(svg`<path d="M8 3v10M3.5 8.5L8 13l4.5-4.5"></path>`);
-export const attentionIcon = icon(svg`<circle cx="8" cy="8" r="6"></circle><path d="M8 4.8v3.7M8 11v.01"></path>`);
-export const outsideIcon = icon(svg`<path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13.5 2.5L7.5 8.5"></path>`);
+/** Drawn on a 16 px grid with strokes of the text's colour; never the only carrier of a meaning. One template each, since rows are many. */
+export const refreshIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 1.5v3h-3"></path>
+</svg>`;
+export const pauseIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M5.5 3v10M10.5 3v10"></path>
+</svg>`;
+export const resumeIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M4.5 2.5v11l8.5-5.5z"></path>
+</svg>`;
+export const copyIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <rect x="5.5" y="5.5" width="8" height="8" rx="1.5"></rect>
+  <path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2"></path>
+</svg>`;
+export const checkIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M3 8.5l3.5 3.5 6.5-8"></path>
+</svg>`;
+export const warningIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M8 2L1.5 13.5h13zM8 6.5v3.5M8 12v.01"></path>
+</svg>`;
+export const closeIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>
+</svg>`;
+export const bellIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.7 14h2.6"></path>
+</svg>`;
+export const soundIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M2.5 6v4h2.5l3.5 3V3L5 6zM11 6a2.8 2.8 0 0 1 0 4"></path>
+</svg>`;
+export const searchIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <circle cx="7" cy="7" r="4.5"></circle>
+  <path d="M10.5 10.5l3.5 3.5"></path>
+</svg>`;
+export const moreIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M3 8v.01M8 8v.01M13 8v.01" stroke-width="2.5"></path>
+</svg>`;
+export const upIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M8 13V3M3.5 7.5L8 3l4.5 4.5"></path>
+</svg>`;
+export const downIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M8 3v10M3.5 8.5L8 13l4.5-4.5"></path>
+</svg>`;
+export const attentionIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <circle cx="8" cy="8" r="6"></circle>
+  <path d="M8 4.8v3.7M8 11v.01"></path>
+</svg>`;
+export const outsideIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13.5 2.5L7.5 8.5"></path>
+</svg>`;

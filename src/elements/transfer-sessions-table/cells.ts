@@ -22,35 +22,33 @@ export function textCell(text: string | undefined, { common }: RowContext): unkn
 
 export function contactCell(row: DisplayedRow, context: RowContext): unknown {
   const { session, muted } = row;
-  const { strings, lang } = context;
-  const { contactId, issues } = session;
-  const issueText =
-    issues && `${strings.fieldIssues(issues.length, lang)}: ${issues.map(({ message }) => message).join(" ")}`;
-  return html`${
-    contactId
-      ? html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shortenMiddle(contactId)}</bdi
-          >${attentionMarker(row, context)}${
-            muted
-              ? nothing
-              : html`<button
-                  type="button"
-                  class="button quiet icon-only copy"
-                  tabindex="-1"
-                  aria-label=${strings.copyContact(shortenMiddle(contactId))}
-                  title=${context.common.copy}
-                  @click=${() => context.onCopy(contactId)}
-                >
-                  ${copyIcon}
-                </button>`
-          }`
-      : [textCell(undefined, context), attentionMarker(row, context)]
-  }${
-    issueText
-      ? html`<span class="issues" role="img" aria-label=${clip(issueText)} title=${clip(issueText)}
-          >${warningIcon}</span
-        >`
-      : nothing
-  }`;
+  const { strings, common } = context;
+  const { contactId } = session;
+  if (!contactId) return [textCell(undefined, context), attentionMarker(row, context), issuesMarker(row, context)];
+  const shown = shortenMiddle(contactId);
+  // What tells of trouble comes before what can be done: where room ends, it is the button that is cut.
+  return html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shown}</bdi
+    >${attentionMarker(row, context)}${issuesMarker(row, context)}${
+      muted
+        ? nothing
+        : html`<button
+            type="button"
+            class="button quiet icon-only copy"
+            tabindex="-1"
+            aria-label=${strings.copyContact(shown)}
+            title=${common.copy}
+            @click=${() => context.onCopy(contactId)}
+          >
+            ${copyIcon}
+          </button>`
+    }`;
+}
+
+/** Fields of the record that could not be read. */
+function issuesMarker({ session: { issues } }: DisplayedRow, { strings, lang }: RowContext): unknown {
+  if (!issues) return nothing;
+  const words = clip(`${strings.fieldIssues(issues.length, lang)}: ${issues.map(({ message }) => message).join(" ")}`);
+  return html`<span class="issues" role="img" aria-label=${words} title=${words}>${warningIcon}</span>`;
 }
 
 export function statusCell({ session, muted }: DisplayedRow, { common }: RowContext): unknown {

@@ -32,24 +32,32 @@ export interface TableColumn {
   readonly label?: string;
   readonly sortable: boolean;
   readonly width?: number | undefined;
-  render(row: DisplayedRow, context: RowContext, ending: Ending | undefined): unknown;
+  /** What a cell shows where that is text and nothing else; `undefined` for no value. */
+  text?(row: DisplayedRow, context: RowContext): string | undefined;
+  render?(row: DisplayedRow, context: RowContext, ending: Ending | undefined): unknown;
 }
 
-const builtIn = (id: string, render: TableColumn["render"], sortable = true): TableColumn => ({ id, render, sortable });
+const builtIn = (id: string, render: NonNullable<TableColumn["render"]>, sortable = true): TableColumn => ({
+  id,
+  render,
+  sortable,
+});
+
+const textual = (id: string, text: NonNullable<TableColumn["text"]>): TableColumn => ({ id, text, sortable: true });
 
 const BUILT_IN: readonly TableColumn[] = [
   builtIn("contact", contactCell),
-  builtIn("agent", ({ session }, context) => textCell(session.agentName ?? session.agentId, context)),
+  textual("agent", ({ session }) => session.agentName ?? session.agentId),
   builtIn("provider", providerCell),
-  builtIn("channel", ({ session }, context) => textCell(labelOf(context.common.channel, session.channel), context)),
+  textual("channel", ({ session }, { common }) => labelOf(common.channel, session.channel)),
   builtIn("status", statusCell),
-  builtIn("queue", ({ session }, context) => textCell(session.queue, context)),
+  textual("queue", ({ session }) => session.queue),
   builtIn("duration", durationCell),
   builtIn("actions", (row, context, ending) => actionsCell(row, ending, context), false),
   builtIn("expires", expiresCell),
   builtIn("created", ({ session }, context) => timeCell(session.createdAt, context)),
   builtIn("updated", ({ session }, context) => timeCell(session.updatedAt, context)),
-  builtIn("id", ({ session }, context) => textCell(session.id, context)),
+  textual("id", ({ session }) => session.id),
 ];
 
 const BUILT_IN_IDS: ReadonlySet<string> = new Set(BUILT_IN.map(({ id }) => id));

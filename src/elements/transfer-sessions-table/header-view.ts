@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Sort } from "../../domain/query.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
 import { columnLabel, type TableColumn } from "./columns.js";
+import { headerColumn } from "./row-view.js";
 import { size } from "./size.js";
 
 export interface HeaderContext {
@@ -20,18 +21,17 @@ export interface HeaderContext {
 /** The row of column headers. The headers are the grid's: a click, or Enter, sorts; with Shift, as a further level. */
 export function headerView(context: HeaderContext): TemplateResult {
   const { strings, columns, sort, selected } = context;
-  const selectAll = html`<input
-    type="checkbox"
-    class="select"
-    tabindex="-1"
-    aria-label=${strings.selectAll}
-    .checked=${live(selected === true)}
-    .indeterminate=${live(selected === "mixed")}
-    @click=${(event: Event) => {
-      event.stopPropagation();
-      context.onSelectAll();
-    }}
-  />`;
+  const naming = headerColumn(columns);
+  const selectAll = html`<label class="select-target" @click=${(event: Event) => event.stopPropagation()}
+    ><input
+      type="checkbox"
+      class="select"
+      tabindex="-1"
+      aria-label=${strings.selectAll}
+      .checked=${live(selected === true)}
+      .indeterminate=${live(selected === "mixed")}
+      @change=${() => context.onSelectAll()}
+  /></label>`;
   return html`<tr role="row" part="header" aria-rowindex="1">
     ${columns.map((column) => {
       const level = sort.findIndex(({ by }) => by === column.id);
@@ -48,7 +48,7 @@ export function headerView(context: HeaderContext): TemplateResult {
         ${size("inlineSize", context.widths[column.id] ?? column.width)}
         @click=${(event: MouseEvent) => column.sortable && context.onSort(column, event.shiftKey)}
       >
-        ${column.id === "contact" ? selectAll : nothing}<span class="header-label" title=${label}>${label}</span>${
+        ${column === naming ? selectAll : nothing}<span class="header-label" title=${label}>${label}</span>${
           direction
             ? html`<span class="sort" aria-hidden="true"
                 >${direction === "ascending" ? "↑" : "↓"}${sort.length > 1 ? level + 1 : nothing}</span

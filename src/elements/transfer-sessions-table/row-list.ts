@@ -76,8 +76,9 @@ export class RowList {
     return session && { key: sessionKey(session), session, muted: this.#muted.get(session) };
   }
 
-  isMuted(session: TransferSession): boolean {
-    return this.#muted.has(session);
+  /** Why the row of a session is muted; `undefined` where it is not. */
+  mutedAs(session: TransferSession): Muted | undefined {
+    return this.#muted.get(session);
   }
 
   /** Where the session of that key stands; -1 for nowhere. */

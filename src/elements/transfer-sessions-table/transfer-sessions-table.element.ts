@@ -35,6 +35,8 @@ import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { Announcer } from "./announcer.js";
 import { bodyView } from "./body-view.js";
+import { hasLeft } from "./cells.js";
+import { cells } from "./cells.styles.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
 import { EndOrders, type CanEnd } from "./end-orders.js";
@@ -91,7 +93,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table];
+  static override styles = [tokens, base, button, badge, table, cells];
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
@@ -644,7 +646,8 @@ export class TransferSessionsTable extends LitElement {
   // Selection
 
   #select(session: TransferSession, extend: boolean): void {
-    if (this.#rows.isMuted(session)) return;
+    // A row that no longer matches is in the list all the same.
+    if (hasLeft(this.#rows.mutedAs(session))) return;
     if (extend) this.#selection.extendTo(session, this.#rows.selectable);
     else this.#selection.toggle(session);
     this.#tellSelection();

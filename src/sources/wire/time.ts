@@ -89,6 +89,9 @@ function offsetOf(zone: string | undefined): number | undefined {
   return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
+/** The day that was met last, and when it began. */
+let known = { year: NaN, month: NaN, day: NaN, start: NaN };
+
 /** `Date.UTC` with the ranges checked: it would carry 30 February over to March, as some `Date.parse` do. */
 function utc(
   year: number,
@@ -103,7 +106,13 @@ function utc(
   if (!(year <= 275_760 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return undefined;
   if (!(minutes <= 59 && seconds <= 59 && ms <= 999)) return undefined;
   if (!(hours <= 23 || (hours === 24 && minutes + seconds + ms === 0))) return undefined;
-  if (year < 0 || year > 99) return Date.UTC(year, month - 1, day, hours, minutes, seconds, ms);
+  const time = ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms;
+  // Nearly every time of a list is of a day that was met a moment ago.
+  if (day === known.day && month === known.month && year === known.year) return known.start + time;
+  if (year < 0 || year > 99) {
+    known = { year, month, day, start: Date.UTC(year, month - 1, day) };
+    return known.start + time;
+  }
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(Date.UTC(2000, month - 1, day, hours, minutes, seconds, ms));
   return date.setUTCFullYear(year, month - 1, day + (hours === 24 ? 1 : 0));

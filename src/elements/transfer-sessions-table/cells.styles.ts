@@ -1,0 +1,29 @@
+import { css } from "lit";
+
+/** What stands in the cells, apart from how the table is laid out. */
+export const cells = css`
+  /* As large as a finger or a tired hand needs it; a miss would open the session. */
+  .select-target {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline: -5px 3px;
+    vertical-align: middle;
+    cursor: pointer;
+  }
+
+  .select-target .select {
+    margin: 0 !important;
+  }
+
+  @media (pointer: coarse) {
+    .select-target {
+      inline-size: 44px;
+      block-size: 44px;
+      margin-inline: -15px -7px;
+      margin-block: -8px;
+    }
+  }
+`;
