@@ -67,6 +67,10 @@ const STEPS = {
     prepare: () => (next = whole(() => records.change(Math.ceil(count / 100), clock.now()))),
     act: () => subject.poll(next),
   },
+  "poll-1-objects": {
+    prepare: () => (next = whole(() => records.change(Math.ceil(count / 100), clock.now()))),
+    act: () => (subject.pollObjects ?? subject.poll)(next),
+  },
   "poll-0": { prepare: () => (next = whole()), act: () => subject.poll(next) },
   "delta-5": { prepare: () => (next = fiveChanged()), act: () => subject.delta(next) },
   "delta-mixed": { prepare: () => (next = delta()), act: () => subject.delta(next) },

@@ -11,6 +11,7 @@ const NAMES = {
 const LABELS = {
   first: "first rows on screen",
   "poll-1": "poll, 1 % changed",
+  "poll-1-objects": "the same, parsed by the host",
   "poll-0": "poll, 0 % changed",
   "delta-5": "delta, 5 rows changed",
   "delta-mixed": "delta, 3 changed, 1 came, 1 left",

@@ -19,6 +19,7 @@ const STEPS = [
   ["first", 1],
   ["idle", 5],
   ["poll-1", 5],
+  ["poll-1-objects", 5],
   ["poll-0", 3],
   ["delta-5", 5],
   ["delta-mixed", 5],

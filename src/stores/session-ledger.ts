@@ -120,7 +120,7 @@ export class SessionLedger {
     };
     for (let index = 0; index < wires.length; index++) {
       const wire = wires[index];
-      const same = isFirst ? undefined : this.#findSame(wire, before[expected]);
+      const same = isFirst ? undefined : this.#findSame(wire, before[expected], fresh);
       if (same) {
         name(same, undefined);
         continue;
@@ -220,10 +220,10 @@ export class SessionLedger {
   }
 
   /** The row that this record was read into before, if it has not changed since. */
-  #findSame(wire: unknown, expected: Row | undefined): Row | undefined {
-    if (expected && this.#isSame(expected, wire)) return expected;
+  #findSame(wire: unknown, expected: Row | undefined, fresh: boolean): Row | undefined {
+    if (expected && this.#isSame(expected, wire, fresh)) return expected;
     for (let row = this.#byId.get(wireId(wire)); row; row = row.sibling) {
-      if (row !== expected && this.#isSame(row, wire)) return row;
+      if (row !== expected && this.#isSame(row, wire, fresh)) return row;
     }
     return undefined;
   }
@@ -256,11 +256,13 @@ export class SessionLedger {
     return good.values();
   }
 
-  #isSame({ comparable, wire }: Reading, row: unknown): boolean {
+  #isSame({ comparable, wire }: Reading, row: unknown, fresh: boolean): boolean {
     if (!comparable || typeof wire !== "object" || typeof row !== "object" || wire === null || row === null)
       return false;
+    // What nobody else holds is as it was; a source may know which of its rows have not changed.
+    if (fresh && wire === row) return true;
     try {
-      return isPlain(row) && this.#reader.sameRow(wire, row);
+      return (fresh || isPlain(row)) && this.#reader.sameRow(wire, row);
     } catch {
       return false;
     }

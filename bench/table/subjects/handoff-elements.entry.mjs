@@ -1,10 +1,13 @@
 /** This table, on the real path: text, JSON.parse, the answer of `list`, the store, the table. */
 import { sessionStoreFor } from "../../../src/context/session-store-for.ts";
 import "../../../src/define/transfer-sessions-table.ts";
+import { ListText } from "../../../src/sources/http/list-text.ts";
 import { clock, handTimers } from "../clock.mjs";
 
-/** As an adapter makes it of text: nobody else holds the rows. */
-const parse = (text) => ({ ...JSON.parse(text), fresh: true });
+let texts;
+
+/** As the HTTP adapter makes it of text: nobody else holds the rows, and those spelled as before are the same objects. */
+const parse = (text) => Object.assign(texts.read(text), { fresh: true });
 
 let answer;
 let source;
@@ -20,6 +23,7 @@ globalThis.subject = {
   async first(host, text) {
     source = { list: async () => answer(), end: async () => {} };
     sessionStoreFor(source, { environment: { clock, timers: handTimers } });
+    texts = new ListText();
     answer = () => parse(text);
     table = document.createElement("transfer-sessions-table");
     table.style.blockSize = "100%";
@@ -29,6 +33,8 @@ globalThis.subject = {
     await table.refresh();
   },
   poll: (text) => poll(() => parse(text)),
+  /** A host's own source: it reads the text itself, and may keep the rows and change them. */
+  pollObjects: (text) => poll(() => JSON.parse(text)),
   delta: (text) => poll(() => parse(text)),
   unchanged: () => poll(() => ({ unchanged: true })),
   async sort(by) {
@@ -46,5 +52,6 @@ globalThis.subject = {
     table = undefined;
     source = undefined;
     answer = undefined;
+    texts = undefined;
   },
 };

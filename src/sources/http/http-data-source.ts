@@ -14,6 +14,7 @@ import { readList } from "../wire/list-reader.js";
 import { ChangeEvents } from "./change-events.js";
 import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
 import { IdempotencyKeys } from "./idempotency-keys.js";
+import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
 import { type HttpDataSourceOptions, type HttpEnvironment, platform } from "./options.js";
 import { checkNoPage, type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
@@ -123,12 +124,17 @@ function lister(
   validator: ListValidator,
   advertise: (events: unknown) => void,
 ): HttpDataSource["list"] {
+  const texts = new ListText();
+  // A host's `read` may do with a body what it likes, and a page is no later state of the one before.
+  const readText = read ? undefined : (text: string) => texts.read(text);
   return async ({ signal, cursor, page, whole }: ListRequest) => {
     const url = endpoint.at("sessions", { cursor, page });
     if (whole) validator.forget();
     const etag = validator.etagFor(url);
     const headers: Record<string, string> = etag ? { "If-None-Match": etag } : {};
-    const received = await send({ url, signal, headers }, (answer) => receiveList(answer, read));
+    const received = await send({ url, signal, headers }, (answer) =>
+      receiveList(answer, read, page === undefined ? readText : undefined),
+    );
     if (!received) {
       if (etag) return { unchanged: true };
       throw new DataSourceError("The server answered 304 to a request for the whole list.", {
@@ -151,9 +157,13 @@ interface ReceivedList {
 }
 
 /** @returns `undefined` for a 304. */
-async function receiveList(answer: HttpAnswer, read: HttpDataSourceOptions["read"]): Promise<ReceivedList | undefined> {
+async function receiveList(
+  answer: HttpAnswer,
+  read: HttpDataSourceOptions["read"],
+  readText: ((text: string) => unknown) | undefined,
+): Promise<ReceivedList | undefined> {
   if (answer.status === 304) return undefined;
-  const body = jsonOf(answer);
+  const body = jsonOf(answer, readText);
   const list = read ? await readForeign(read, body) : asFresh(body);
   const reading = readList(list);
   return {

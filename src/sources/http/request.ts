@@ -79,9 +79,9 @@ export function checkNoPage({ headers, status }: HttpAnswer): void {
 }
 
 /** @throws DataSourceError `invalid` where the body is no JSON, such as the page of a login that came instead. */
-export function jsonOf(answer: HttpAnswer): unknown {
+export function jsonOf(answer: HttpAnswer, parse: (text: string) => unknown = JSON.parse): unknown {
   try {
-    return JSON.parse(answer.text);
+    return parse(answer.text);
   } catch (cause) {
     throw new DataSourceError("The answer is no JSON.", { kind: "invalid", status: answer.status, cause });
   }
