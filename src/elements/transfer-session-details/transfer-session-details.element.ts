@@ -19,6 +19,7 @@ import { browserEnvironment } from "../../internal/browser-environment.js";
 import { copyText } from "../../internal/clipboard.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { VERSION } from "../../internal/version.js";
+import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import { base } from "../../styles/base.styles.js";
@@ -125,7 +126,7 @@ export class TransferSessionDetails extends LitElement {
   @property({ attribute: false }) order: readonly TransferSession[] | undefined;
 
   /** Says whether a person may end the session: `true`, `false`, or text that says why not. */
-  @property({ attribute: false }) canEnd: ((session: TransferSession) => boolean | string) | undefined;
+  @property({ attribute: false }) canEnd: CanEnd | undefined;
 
   /** Gives the links of a session, `[{ label, href }]`, http(s) only; without it, the provider element's. */
   @property({ attribute: false })
@@ -335,14 +336,7 @@ export class TransferSessionDetails extends LitElement {
 
   #mayEnd({ session, left }: Presence): boolean | string {
     if (left || session.status === "ended" || typeof this.#data.store?.source.end !== "function") return false;
-    if (typeof this.canEnd !== "function") return true;
-    try {
-      const answer: unknown = this.canEnd(session);
-      return typeof answer === "string" && answer !== "" ? answer : Boolean(answer);
-    } catch (error) {
-      warnOnce(`canEnd threw: ${String(error)}`);
-      return false;
-    }
+    return askCanEnd(this.canEnd, session);
   }
 
   #requestEnd(session: TransferSession): void {

@@ -8,7 +8,7 @@ import {
 } from "../../events/session-events.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
-import { warnOnce } from "../../internal/warn-once.js";
+import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionStore } from "../../stores/session-store.js";
 import type { Announcer } from "./announcer.js";
@@ -16,9 +16,6 @@ import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
 import { EndConfirmation } from "./end-confirmation.js";
 import type { Presence } from "./presence.js";
-
-/** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
-export type CanEnd = (session: TransferSession) => boolean | string;
 
 export interface OrdersContext {
   readonly store: SessionStore | undefined;
@@ -51,19 +48,9 @@ export class EndOrders {
     );
   }
 
-  /** What the host says of ending a session; nobody may where it cannot say. */
+  /** What the host says of ending a session. */
   allowed(session: TransferSession): boolean | string {
-    const { canEnd } = this.#context();
-    if (!canEnd) return true;
-    try {
-      const answer: unknown = canEnd(session);
-      if (typeof answer === "boolean") return answer;
-      if (typeof answer === "string") return answer === "" ? false : answer;
-      warnOnce(`canEnd must return true, false or a text, not ${answer === null ? "null" : typeof answer}.`);
-    } catch (error) {
-      warnOnce(`canEnd threw: ${failureOf(error).message}`);
-    }
-    return false;
+    return askCanEnd(this.#context().canEnd, session);
   }
 
   /** Asks the person. @param from what was pressed; focus returns to it. */

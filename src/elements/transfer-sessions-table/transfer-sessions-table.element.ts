@@ -17,6 +17,7 @@ import {
   TransferViewChangeEvent,
 } from "../../events/session-events.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
+import type { CanEnd } from "../../internal/can-end.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { copyText } from "../../internal/clipboard.js";
 import { csvOfSessions } from "../../internal/csv.js";
@@ -39,7 +40,7 @@ import { hasLeft } from "./cells.js";
 import { cells } from "./cells.styles.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
-import { EndOrders, type CanEnd } from "./end-orders.js";
+import { EndOrders } from "./end-orders.js";
 import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
@@ -59,7 +60,7 @@ import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
 import { queryOf, ViewState } from "./view-state.js";
 
-export type { CanEnd } from "./end-orders.js";
+export type { CanEnd } from "../../internal/can-end.js";
 
 /** Milliseconds without a keystroke before a server is asked to search. */
 const SEARCH_PAUSE = 300;

@@ -177,4 +177,24 @@ describe("transfer-sessions-table: End", () => {
     await ask(table);
     expect(dialogOf(table).open).to.equal(true);
   });
+
+  it("offers no End where canEnd answers neither a boolean nor a text, and warns once", async () => {
+    const answers: unknown[] = [Promise.resolve(false), {}, 1, Symbol("yes"), null, undefined];
+    const source = new ScriptedSource(answers.map((_, index) => wireRow(`s${index}`)));
+    const { table } = await tableOn(source);
+    table.canEnd = (({ id }: { id: string }) => answers[Number(id.slice(1))]) as typeof table.canEnd;
+    await shown(table);
+    expect(rowsOf(table).map((row) => buttonOf(row, "End"))).to.deep.equal(answers.map(() => undefined));
+    expect(warnings.join()).to.contain("canEnd must return true, false or a text");
+  });
+
+  it("survives a canEnd that throws what cannot be written as text", async () => {
+    const { table } = await tableOn(new ScriptedSource([wireRow("a")]));
+    table.canEnd = () => {
+      throw Object.create(null);
+    };
+    await table.refresh();
+    expect(buttonOf(rowsOf(table)[0]!, "End")).to.equal(undefined);
+    expect(warnings.join()).to.contain("canEnd threw");
+  });
 });
