@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { ListText } from "../../../src/sources/http/list-text.js";
 
 interface Body {
