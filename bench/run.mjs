@@ -1,5 +1,5 @@
 /**
- * `npm run bench [suite …] [-- --rounds 5 --own --rows 1000,10000 --out file]`: measures the elements against their
+ * `npm run bench [suite …] [-- --rounds 5 --own --rows 1000,10000 --out file --write]`: measures the elements against their
  * peers. The peers live in bench/package.json, apart from the main install, and are installed when first needed.
  */
 import { spawnSync } from "node:child_process";
@@ -20,6 +20,8 @@ const { values, positionals } = parseArgs({
     // Of the suite `table`: sizes of the list, and a file that the report is written to as well.
     rows: { type: "string", default: "1000,10000,100000" },
     out: { type: "string" },
+    // Of the suite `table`: writes the run into README.md and docs/benchmark.md.
+    write: { type: "boolean", default: false },
   },
 });
 
@@ -40,6 +42,7 @@ for (const name of names) {
   await suite.run({
     rounds: Number(values.rounds),
     own: values.own,
+    write: values.write,
     rows: values.rows.split(",").map(Number),
     ...(values.out === undefined ? undefined : { out: values.out }),
   });

@@ -63,6 +63,11 @@ async function scrollAlong(onFrame) {
 const STEPS = {
   idle: { act() {} },
   first: { prepare: () => (next = records.whole(clock.now())), act: () => subject.first(host, next) },
+  // Apart from the others: whoever keeps something of a list to compare the next one with begins to do so now.
+  "poll-second": {
+    prepare: () => (next = whole(() => records.change(Math.ceil(count / 100), clock.now()))),
+    act: () => subject.poll(next),
+  },
   "poll-1": {
     prepare: () => (next = whole(() => records.change(Math.ceil(count / 100), clock.now()))),
     act: () => subject.poll(next),

@@ -10,8 +10,9 @@ const NAMES = {
 
 const LABELS = {
   first: "first rows on screen",
-  "poll-1": "poll, 1 % changed",
-  "poll-1-objects": "the same, parsed by the host",
+  "poll-second": "the poll after that, 1 % changed",
+  "poll-1": "each later poll, 1 % changed",
+  "poll-1-objects": "the same, parsed by the host’s own source",
   "poll-0": "poll, 0 % changed",
   "delta-5": "delta, 5 rows changed",
   "delta-mixed": "delta, 3 changed, 1 came, 1 left",
@@ -42,7 +43,7 @@ function cellOf(step, floor) {
   return `${ms(step.time)}${step === floor ? "" : ratio}`;
 }
 
-function timeTable({ results }) {
+function timeTable({ results }, facts = true) {
   const subjects = Object.keys(results);
   const { floor } = results;
   const lines = Object.entries(LABELS).map(([step, label]) => [
@@ -50,7 +51,7 @@ function timeTable({ results }) {
     ...subjects.map((subject) => cellOf(results[subject].steps[step], floor?.steps[step])),
   ]);
   const fact = (label, read) =>
-    lines.push([label, ...subjects.map((subject) => (read(results[subject]) ?? "–").toString())]);
+    facts && lines.push([label, ...subjects.map((subject) => (read(results[subject]) ?? "–").toString())]);
   const longest =
     (step, which = "longest") =>
     (result) => {
@@ -112,6 +113,16 @@ function sizeTable(sizes) {
     .filter(([subject]) => subject !== "floor")
     .map(([subject, { first, later }]) => [NAMES[subject], kB(first), kB(later)]);
   return markdown(["kB gzip", "at once", "when first used"], lines);
+}
+
+/** The part of a run that the README shows. */
+export function summary({ runs, sizes, browser }) {
+  const one = runs.find(({ rows }) => rows === 10_000) ?? runs[0];
+  return `${[
+    `${number(one.rows)} rows (${(one.bytes / 1e6).toFixed(1)} MB of JSON), ${one.rounds} interleaved rounds in Chromium ${browser}: CPU of the main thread in ms, medians; in brackets the ratio to the floor.`,
+    timeTable(one, false),
+    sizeTable(sizes),
+  ].join("\n\n")}\n`;
 }
 
 export function report({ runs, sizes, memories, kept, browser }) {

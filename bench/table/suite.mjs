@@ -4,12 +4,15 @@
  *
  * @see README.md beside this file for what each line means.
  */
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { median } from "../lib/measure.mjs";
 import { scriptOf, sizeOf } from "./bundle.mjs";
 import { overMounts, overPolls } from "./memory.mjs";
 import { call, launch, measureStep, openSubject } from "./page.mjs";
-import { report } from "./report.mjs";
+import { Records } from "./records.mjs";
+import { report, summary } from "./report.mjs";
 
 const SUBJECTS = ["floor", "handoff-elements", "ag-grid", "vaadin-grid", "tabulator"];
 const OWN = SUBJECTS.slice(0, 2);
@@ -18,6 +21,7 @@ const OWN = SUBJECTS.slice(0, 2);
 const STEPS = [
   ["first", 1],
   ["idle", 5],
+  ["poll-second", 1],
   ["poll-1", 5],
   ["poll-1-objects", 5],
   ["poll-0", 3],
@@ -114,7 +118,14 @@ async function remember(browser, scripts, { rows, polls, mounts }) {
  * @param {{ rounds?: number, own?: boolean, rows?: number[], out?: string, memory?: boolean }} options `own`: only the
  *   floor and this table; `rows`: the sizes; `out`: a file that the report is also written to.
  */
-export async function run({ rounds = 5, own = false, rows = [1_000, 10_000, 100_000], out, memory = true } = {}) {
+export async function run({
+  rounds = 5,
+  own = false,
+  rows = [1_000, 10_000, 100_000],
+  out,
+  write = false,
+  memory = true,
+} = {}) {
   const scripts = {};
   const sizes = {};
   for (const subject of own ? OWN : SUBJECTS) {
@@ -126,14 +137,33 @@ export async function run({ rounds = 5, own = false, rows = [1_000, 10_000, 100_
     const runs = [];
     for (const count of rows) {
       const turns = roundsFor(count, rounds);
-      runs.push({ rows: count, rounds: turns, results: await compare(browser, scripts, count, turns) });
+      const bytes = new Records(count).whole(0).length;
+      runs.push({ rows: count, bytes, rounds: turns, results: await compare(browser, scripts, count, turns) });
     }
     const kept = { rows: 1_000, polls: rounds > 1 ? 1_000 : 100, mounts: rounds > 1 ? 100 : 20 };
     const memories = memory ? await remember(browser, scripts, kept) : undefined;
     const text = report({ runs, sizes, memories, kept, browser: browser.version() });
     console.log(text);
     if (out) writeFileSync(out, text);
+    if (write) writeDocuments(text, summary({ runs, sizes, browser: browser.version() }));
   } finally {
     await browser.close();
   }
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Puts a run between the marks of the documents that show it. */
+function writeDocuments(whole, part) {
+  const files = { "docs/benchmark.md": whole, "README.md": part };
+  for (const [file, text] of Object.entries(files)) {
+    const path = `${ROOT}/${file}`;
+    const [before, after] = readFileSync(path, "utf8").split(/(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/);
+    if (after === undefined) throw new Error(`${file} has no marks to write between.`);
+    writeFileSync(path, `${before}\n${text}\n${after}`);
+  }
+  spawnSync(process.execPath, ["node_modules/prettier/bin/prettier.cjs", "--write", ...Object.keys(files)], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
 }
