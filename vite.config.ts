@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { defineConfig, type UserConfig } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /** Files whose presence makes an entry of the package; what has not been written yet is passed over. */
 function libraryEntries(): Record<string, string> {
@@ -30,6 +30,25 @@ const isExternal = (id: string) => !/^(\.|\/|\0|[a-zA-Z]:[\\/])/.test(id) && !id
 const fileNameOf = ({ name }: { name: string }) =>
   `${name.replace(/^.*\/helpers\/(?:esm\/)?/, "internal/helpers/")}.js`;
 
+/**
+ * Everything is in the one file anyway. Left as they are, imports of our own on demand would make the bundler wrap nearly
+ * every module in a function that is run when it is first wanted, which costs more than they are worth.
+ */
+const importAtOnce: Plugin = {
+  name: "import-at-once",
+  enforce: "post",
+  transform(code) {
+    const paths: string[] = [];
+    const flat = code.replace(/\bimport\(("\.{1,2}\/[^"]+")\)/g, (_, path: string) => {
+      paths.push(path);
+      return `Promise.resolve(namespace$${paths.length})`;
+    });
+    if (paths.length === 0) return null;
+    const imports = paths.map((path, index) => `import * as namespace$${index + 1} from ${path};`);
+    return { code: `${flat}\n${imports.join("\n")}\n`, map: null };
+  },
+};
+
 const shared = {
   target: "es2022",
   outDir: "dist",
@@ -40,6 +59,7 @@ const shared = {
 
 /** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 export default defineConfig(({ mode }) => ({
+  plugins: mode === "cdn" ? [importAtOnce] : [],
   build:
     mode === "cdn"
       ? {
