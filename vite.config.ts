@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { minifyTemplates } from "./scripts/lib/minify-templates.mjs";
 
 /** Files whose presence makes an entry of the package; what has not been written yet is passed over. */
 function libraryEntries(): Record<string, string> {
@@ -59,7 +60,7 @@ const shared = {
 
 /** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 export default defineConfig(({ mode }) => ({
-  plugins: mode === "cdn" ? [importAtOnce] : [],
+  plugins: [minifyTemplates(["css", "html", "svg"]), ...(mode === "cdn" ? [importAtOnce] : [])],
   build:
     mode === "cdn"
       ? {
