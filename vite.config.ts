@@ -50,6 +50,33 @@ const importAtOnce: Plugin = {
   },
 };
 
+/** What lies side by side in the one file, from the bottom up; all else comes where it is first imported. */
+const KINDS = [
+  /^domain\//,
+  /^sources\/(http|wire)\//,
+  /^stores\//,
+  /^internal\//,
+  /^controllers\//,
+  /\.styles\.ts$/,
+  /-strings\.ts$/,
+  /-view\.ts$/,
+];
+
+/** gzip sees no further back than 32 kB: what is alike has to be near, and each kind of module is alike. */
+const kindByKind: Plugin = {
+  name: "kind-by-kind",
+  transform(code, id) {
+    if (!id.endsWith("/src/cdn.ts")) return null;
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+      .sort();
+    const own = KINDS.flatMap((kind) => files.filter((file) => kind.test(file)).map((file) => `./${file}`));
+    const imports = ["lit", "zod/mini", ...own].map((path) => `import "${path}";`);
+    return { code: `${imports.join("\n")}\n${code}`, map: null };
+  },
+};
+
 const shared = {
   target: "es2022",
   outDir: "dist",
@@ -60,7 +87,7 @@ const shared = {
 
 /** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 export default defineConfig(({ mode }) => ({
-  plugins: [minifyTemplates(["css", "html", "svg"]), ...(mode === "cdn" ? [importAtOnce] : [])],
+  plugins: [minifyTemplates(["css", "html", "svg"]), ...(mode === "cdn" ? [importAtOnce, kindByKind] : [])],
   build:
     mode === "cdn"
       ? {
