@@ -23,18 +23,19 @@ function* taggedTemplates(node) {
 /** Which of the tags `css`, `html` and `svg` are shortened is up to the caller. */
 export const minifyTemplates = (tags) => ({
   name: "minify-templates",
-  enforce: "post",
-  transform(code, id) {
-    if (id.includes("node_modules") || !tags.some((tag) => code.includes(`${tag}\``))) return null;
-    const text = new MagicString(code);
-    for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
-      if (!tags.includes(tag.name)) continue;
-      for (const { start, end } of quasi.quasis) {
-        const raw = code.slice(start, end);
-        const less = tag.name === "css" ? minifyCss(id, raw) : minifyHtml(raw);
-        if (less !== raw) text.overwrite(start, end, less);
+  transform: {
+    filter: { id: { exclude: /node_modules/ }, code: new RegExp(`\\b(?:${tags.join("|")})\``) },
+    handler(code, id) {
+      const text = new MagicString(code);
+      for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
+        if (!tags.includes(tag.name)) continue;
+        for (const { start, end } of quasi.quasis) {
+          const raw = code.slice(start, end);
+          const less = tag.name === "css" ? minifyCss(id, raw) : minifyHtml(raw);
+          if (less !== raw) text.overwrite(start, end, less);
+        }
       }
-    }
-    return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
   },
 });
