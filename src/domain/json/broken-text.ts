@@ -1,4 +1,4 @@
-import { keyedSpans, mergeSpans, selfEvidentSpans, type KeyRule, type Span } from "./credential-spans.js";
+import { keyedSpans, mergeSpans, selfEvidentSpans, veil, type KeyRule, type Span } from "./credential-spans.js";
 import { looksLikeCredential } from "./credentials.js";
 import { IntList } from "./int-list.js";
 import type { Job, TimeUp } from "./job.js";
@@ -129,13 +129,11 @@ export class BrokenText implements Job {
       hits,
       run: (timeUp) => {
         if (wanted === "") return true;
-        for (; line < this.lineCount; line++) {
-          if (line % 256 === 255 && timeUp()) {
-            // One step on before giving the thread back, or it would come back to the same line for ever.
-            this.#collect(line++, wanted, hits);
-            return false;
-          }
-          this.#collect(line, wanted, hits);
+        while (line < this.lineCount) {
+          // One step on before giving the thread back, or it would come back to the same line for ever.
+          const stop = line % 256 === 255 && timeUp();
+          this.#collect(line++, wanted, hits);
+          if (stop) return false;
         }
         return true;
       },
@@ -149,14 +147,10 @@ export class BrokenText implements Job {
 
   /** The whole text, masked. */
   maskedText(): string {
-    let shown = "";
-    let at = 0;
-    for (const [place, span] of this.#masked.entries()) {
-      if (this.#isRevealed(place)) continue;
-      shown += this.#text.slice(at, span.start) + (span.shown ?? MASK);
-      at = span.stop;
-    }
-    return shown + this.#text.slice(at);
+    return veil(
+      this.#text,
+      this.#masked.filter((_, place) => !this.#isRevealed(place)),
+    );
   }
 
   #collect(line: number, wanted: string, hits: IntList): void {

@@ -73,12 +73,6 @@ export class Masks {
     return state === MASKED || state === VEILED;
   }
 
-  /** Hidden itself, or below a hidden container. */
-  isCovered(node: number): boolean {
-    for (let at = node; at >= ROOT; at = this.#tree.parentOf(at)) if (this.isHidden(at)) return true;
-    return false;
-  }
-
   /** Shown now, masked if it were not for a person who asked to see it. */
   isRevealed(node: number): boolean {
     return !this.#revealed.isEmpty && this.#state(node) === SHOWN && this.#wanted(node) !== SHOWN;

@@ -83,12 +83,8 @@ export class TextScanner implements Job {
 
   /** One token. @returns `false` at the end or at the break. */
   #step(): boolean {
-    const text = this.#text;
-    let at = this.#at;
-    let code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
-    this.#at = at;
-    if (at >= text.length) return this.#end();
+    const code = this.#skipSpace();
+    if (this.#at >= this.#text.length) return this.#end();
     switch (this.#state) {
       case State.FirstKey:
         if (code === 0x7d) return this.#close();
@@ -103,6 +99,16 @@ export class TextScanner implements Job {
       default:
         return this.#after(code);
     }
+  }
+
+  /** @returns what comes next; `NaN` at the end. */
+  #skipSpace(): number {
+    const text = this.#text;
+    let at = this.#at;
+    let code = text.charCodeAt(at);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
+    this.#at = at;
+    return code;
   }
 
   #end(): boolean {
@@ -131,12 +137,8 @@ export class TextScanner implements Job {
     if (!this.#string()) return false;
     this.#keyStart = start;
     this.#keyStop = this.#at;
-    const text = this.#text;
-    let at = this.#at;
-    let next = text.charCodeAt(at);
-    while (next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09) next = text.charCodeAt(++at);
-    this.#at = at;
-    if (at >= text.length) return this.#break("end");
+    const next = this.#skipSpace();
+    if (this.#at >= this.#text.length) return this.#break("end");
     if (next !== 0x3a) return this.#break("colon");
     this.#at++;
     this.#state = State.Value;
@@ -241,28 +243,25 @@ export class TextScanner implements Job {
     let at = this.#at;
     if (text.charCodeAt(at) === 0x2d) at++;
     if (text.charCodeAt(at) === 0x30) at++;
-    else {
-      const from = at;
-      at = digitsEnd(text, at);
-      if (at === from) return this.#break("number", at);
-    }
-    if (text.charCodeAt(at) === 0x2e) {
-      const from = ++at;
-      at = digitsEnd(text, at);
-      if (at === from) return this.#break("number", at);
-    }
+    else if ((at = this.#digits(at)) < 0) return false;
+    if (text.charCodeAt(at) === 0x2e && (at = this.#digits(at + 1)) < 0) return false;
     if ((text.charCodeAt(at) | 0x20) === 0x65) {
-      at++;
-      const sign = text.charCodeAt(at);
+      const sign = text.charCodeAt(++at);
       if (sign === 0x2b || sign === 0x2d) at++;
-      const from = at;
-      at = digitsEnd(text, at);
-      if (at === from) return this.#break("number", at);
+      if ((at = this.#digits(at)) < 0) return false;
     }
     const next = text.charCodeAt(at);
     if (next >= 0x30 && next <= 0x39) return this.#break("number", at);
     this.#at = at;
     return true;
+  }
+
+  /** @returns the end of the digits from an offset, or -1 at the break where there are none. */
+  #digits(from: number): number {
+    let at = from;
+    for (let code = this.#text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = this.#text.charCodeAt(at)) at++;
+    if (at === from) this.#break("number", at);
+    return at === from ? -1 : at;
   }
 
   #break(reason: JsonBreakReason, offset = this.#at): false {
@@ -281,12 +280,6 @@ function escapeEnd(text: string, backslash: number): number {
       return -at;
   }
   return backslash + 5;
-}
-
-function digitsEnd(text: string, from: number): number {
-  let at = from;
-  for (let code = text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = text.charCodeAt(at)) at++;
-  return at;
 }
 
 function characterAt(text: string, offset: number): string {

@@ -35,14 +35,6 @@ export interface TransferState {
 
 export const NEW_CONVERSATION: TransferState = Object.freeze({ phase: "new", agents: Object.freeze([]) });
 
-export function presentAgents(state: TransferState): readonly TransferAgent[] {
-  return state.agents.filter((agent) => !agent.aside);
-}
-
-export function asideAgents(state: TransferState): readonly TransferAgent[] {
-  return state.agents.filter((agent) => agent.aside);
-}
-
 /** The earliest agent who is not being handed over: the only one to run dialog tasks. */
 export function leadOf(agents: readonly TransferAgent[]): TransferAgent | undefined {
   return agents.find((agent) => !agent.handedOver);

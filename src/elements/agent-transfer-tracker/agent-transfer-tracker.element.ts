@@ -29,6 +29,7 @@ import { tokens } from "../../styles/tokens.styles.js";
 import { tracker } from "./agent-transfer-tracker.styles.js";
 import { controlsView, type AgentDraft, type ControlActions } from "./controls-view.js";
 import { headerView } from "./header-view.js";
+import { loadPane } from "./load-pane.js";
 import { logView } from "./log-view.js";
 import { rosterView, type RosterActions } from "./roster-view.js";
 import { timelineOf } from "./timeline.js";
@@ -237,6 +238,10 @@ export class AgentTransferTrackerElement extends LitElement {
         <p class="visually-hidden" role="status">${this.announcement}</p>
       </section>
     `;
+  }
+
+  protected override updated(): void {
+    if (this.#tracker.log.length > 0) loadPane();
   }
 
   readonly #rosterActions: RosterActions = {

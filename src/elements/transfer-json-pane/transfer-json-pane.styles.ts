@@ -5,7 +5,7 @@ const indents = unsafeCSS(
   Array.from({ length: 41 }, (_, depth) => `.d${depth} { --_indent: ${depth * 16}px; }`).join("\n"),
 );
 
-export const styles = css`
+const pane = css`
   :host {
     --_json-key: var(--handoff-json-key, light-dark(#0a4f8f, #8cc7ff));
     --_json-string: var(--handoff-json-string, light-dark(#0f5f2c, #86e3a6));
@@ -413,6 +413,6 @@ export const styles = css`
       forced-color-adjust: none;
     }
   }
-
-  ${indents}
 `;
+
+export const styles = [pane, indents];

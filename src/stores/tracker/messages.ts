@@ -1,4 +1,4 @@
-import { fieldsOf, listOf, readCall, readRecord, textOf, Unreadable } from "./check.js";
+import { fail, fieldsOf, listOf, readCall, readRecord, textOf, Unreadable } from "./check.js";
 import type { TransferMoment } from "./log.js";
 import type { TrackerCall, TrackerRecord } from "./record.js";
 import type { TransferResult } from "./results.js";
@@ -34,10 +34,10 @@ export function readMessage(data: unknown): TabMessage | undefined {
 }
 
 function read(data: unknown): TabMessage | undefined {
-  const fields = fieldsOf(data, "message");
+  const fields = fieldsOf(data);
   switch (fields["type"]) {
     case "hello":
-      return { type: "hello", id: textOf(fields["id"], "id") };
+      return { type: "hello", id: textOf(fields["id"]) };
     case "took":
       return { type: "took" };
     case "state":
@@ -45,15 +45,15 @@ function read(data: unknown): TabMessage | undefined {
         type: "state",
         record: readRecord(fields["record"]),
         provisional: fields["provisional"] === true,
-        moments: listOf(fields["moments"], "moments", readMoment),
-        ...(fields["answers"] === undefined ? {} : { answers: textOf(fields["answers"], "answers") }),
+        moments: listOf(fields["moments"], readMoment),
+        ...(fields["answers"] === undefined ? {} : { answers: textOf(fields["answers"]) }),
       };
     case "call":
       return { type: "call", call: readCall(fields["call"]) };
     case "decided":
-      return { type: "decided", id: textOf(fields["id"], "id") };
+      return { type: "decided", id: textOf(fields["id"]) };
     case "result":
-      return { type: "result", id: textOf(fields["id"], "id"), result: readResult(fields["result"]) };
+      return { type: "result", id: textOf(fields["id"]), result: readResult(fields["result"]) };
     default:
       return undefined;
   }
@@ -61,16 +61,16 @@ function read(data: unknown): TabMessage | undefined {
 
 /** Only shown, never decided upon: its form is enough. */
 function readMoment(value: unknown): TransferMoment {
-  const fields = fieldsOf(value, "moment");
-  if (typeof fields["at"] !== "number") throw new Unreadable("moment");
-  textOf(fields["kind"], "kind");
-  if (fields["agent"] !== undefined) textOf(fieldsOf(fields["agent"], "agent")["identity"], "identity");
+  const fields = fieldsOf(value);
+  if (typeof fields["at"] !== "number") fail();
+  textOf(fields["kind"]);
+  if (fields["agent"] !== undefined) textOf(fieldsOf(fields["agent"])["identity"]);
   return fields as unknown as TransferMoment;
 }
 
 function readResult(value: unknown): TransferResult {
-  const fields = fieldsOf(value, "result");
-  textOf(fields["status"], "status");
-  listOf(fields["payloads"], "payloads", (payload) => fieldsOf(payload, "payload"));
+  const fields = fieldsOf(value);
+  textOf(fields["status"]);
+  listOf(fields["payloads"], fieldsOf);
   return fields as unknown as TransferResult;
 }

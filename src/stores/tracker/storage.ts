@@ -1,4 +1,4 @@
-import { fieldsOf, listOf, readCall, readRecord, Unreadable } from "./check.js";
+import { fail, fieldsOf, listOf, readCall, readRecord } from "./check.js";
 import type { TrackerStorage } from "./ports.js";
 import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./record.js";
 
@@ -76,14 +76,14 @@ export class ConversationStorage {
   }
 
   #read(value: unknown): Remembered {
-    const { format, conversation, phase, version, record, calls } = fieldsOf(value, "stored conversation");
-    if (format !== RECORD_FORMAT) throw new Unreadable("another format");
+    const { format, conversation, phase, version, record, calls } = fieldsOf(value);
+    if (format !== RECORD_FORMAT) fail();
     if (phase === "ended") {
       this.#endedNoted = true;
       return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [] } }), calls: [] };
     }
-    if (conversation !== this.#conversationId) throw new Unreadable("another conversation");
-    return { record: readRecord(record), calls: listOf(calls, "calls", readCall) };
+    if (conversation !== this.#conversationId) fail();
+    return { record: readRecord(record), calls: listOf(calls, readCall) };
   }
 
   #setAside(text: string): void {
@@ -105,7 +105,7 @@ export class ConversationStorage {
   #forget(id: string): void {
     const text = this.#storage.getItem(PREFIX + id);
     try {
-      if (typeof text === "string" && fieldsOf(JSON.parse(text), "stored conversation")["phase"] !== "ended") return;
+      if (typeof text === "string" && fieldsOf(JSON.parse(text))["phase"] !== "ended") return;
     } catch {
       // Not ours to judge: it goes.
     }
