@@ -9,7 +9,8 @@ type IntegrationSchema = ReturnType<typeof build>;
 let schema: IntegrationSchema | undefined;
 
 function build() {
-  return z.object({ provider: z.string().check(z.refine((text) => !isBlank(text))), connected: z.boolean() });
+  const text = z.custom<string>((value) => typeof value === "string" && !isBlank(value));
+  return z.object({ provider: text, connected: z.custom<boolean>((value) => typeof value === "boolean") });
 }
 
 /**

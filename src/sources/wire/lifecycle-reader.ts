@@ -12,7 +12,7 @@ let minutes: z.ZodMiniType<number> | undefined;
  */
 export function readLifecycle(answer: unknown): LifecycleSettings {
   if (!isRecord(answer)) throw invalid(`they are ${describe(answer)}`);
-  const schema = (minutes ??= z.int().check(z.nonnegative()));
+  const schema = (minutes ??= z.custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0));
   const entries: [string, number][] = [];
   for (const channel of channelsOf(answer)) {
     const result = schema.safeParse(take(answer, channel));

@@ -3,6 +3,7 @@ import type { FieldIssue, TransferSession } from "../../domain/session.js";
 import { describe, isRecord, take } from "./describe.js";
 import { sessionSchema } from "./session-schema.js";
 import { isBlank } from "./text.js";
+import { readTime } from "./time.js";
 import { readWellFormed } from "./well-formed.js";
 
 /** A row, or the English sentence that says why it is none. */
@@ -29,14 +30,14 @@ const FIELDS = [
   "providerData",
 ] as const;
 
+const TIMES = ["createdAt", "updatedAt", "endedAt"] as const;
+
 const TIME = "a time (ISO 8601 text or epoch milliseconds)";
 const JSON_VALUE = "a JSON value";
 
 /** What a field should have been, for the message; text where it is not named here. */
 const EXPECTED: ReadonlyMap<string, string> = new Map([
-  ["createdAt", TIME],
-  ["updatedAt", TIME],
-  ["endedAt", TIME],
+  ...TIMES.map((field): [string, string] => [field, TIME]),
   ["ttlMinutes", "a number of minutes, 0 or more"],
   ["metadata", JSON_VALUE],
   ["providerData", JSON_VALUE],
@@ -79,6 +80,7 @@ export function readOdd(row: Row): SessionReading {
   const issues: FieldIssue[] = [];
   if (isPresent(own) && own !== id) issues.push(invalid("id", own));
   const fields = readFields(canonicalFields(row), issues);
+  for (const field of TIMES) fields[field] = readTime(fields[field]);
 
   for (const field of REQUIRED) {
     if (isPresent(fields[field])) continue;
