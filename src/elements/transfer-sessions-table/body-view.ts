@@ -6,16 +6,20 @@ import type { Ending } from "../../stores/session-endings.js";
 import type { Marks } from "./marks.js";
 import type { RowContext } from "./row-context.js";
 import type { DisplayedRow, RowList } from "./row-list.js";
+import type { RowSlots } from "./row-slots.js";
 import { rowView } from "./row-view.js";
 import type { Selection } from "./selection.js";
 import { size } from "./size.js";
 
-type Item = { readonly index: number; readonly row: DisplayedRow } | (Segment & { readonly kind: "gap" });
+type Item =
+  | { readonly kind: "row"; readonly index: number; readonly row: DisplayedRow; slot: number }
+  | (Segment & { readonly kind: "gap" });
 
 export interface BodyContext {
   /** The same list until another part of the rows is to be drawn. */
   readonly segments: readonly Segment[];
   readonly rows: RowList;
+  readonly slots: RowSlots;
   readonly selection: Selection;
   readonly marks: Marks;
   readonly endings: ReadonlyMap<string, Ending>;
@@ -29,8 +33,9 @@ export function bodyView(body: BodyContext): unknown {
   return guard(parts, () => rowsView(body));
 }
 
-function rowsView({ segments, rows, selection, marks, endings, context }: BodyContext): unknown {
+function rowsView({ segments, rows, slots, selection, marks, endings, context }: BodyContext): unknown {
   const items: Item[] = [];
+  const drawn: (Item & { readonly kind: "row" })[] = [];
   for (const segment of segments) {
     if (segment.kind === "gap") {
       items.push(segment);
@@ -38,14 +43,18 @@ function rowsView({ segments, rows, selection, marks, endings, context }: BodyCo
     }
     for (let index = segment.from; index < segment.to; index++) {
       const row = rows.row(index);
-      if (row) items.push({ index, row });
+      if (!row) continue;
+      const item: Item & { kind: "row" } = { kind: "row", index, row, slot: 0 };
+      items.push(item);
+      drawn.push(item);
     }
   }
+  for (const [place, slot] of slots.assign(drawn.map(({ row }) => row.key)).entries()) drawn[place]!.slot = slot;
   return repeat(
     items,
-    (item) => ("row" in item ? item.row.key : `gap ${item.from === 0 ? "first" : item.from}`),
+    (item) => (item.kind === "row" ? item.slot : `gap ${item.from === 0 ? "first" : item.from}`),
     (item) => {
-      if (!("row" in item)) return gapView(item.height);
+      if (item.kind === "gap") return gapView(item.height);
       const { row, index } = item;
       const ending = endings.get(row.key);
       const selected = selection.has(row.key);

@@ -93,6 +93,8 @@ export class GridInput {
 
   readonly onPointerDown = (event: PointerEvent): void => {
     this.#pressedAt = { x: event.clientX, y: event.clientY };
+    // Also one that has rested for long: between down and up, no other session may come under it.
+    this.onPointerMove(event);
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {

@@ -51,6 +51,7 @@ import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
+import { RowSlots } from "./row-slots.js";
 import { Selection } from "./selection.js";
 import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
@@ -110,6 +111,7 @@ export class TransferSessionsTable extends LitElement {
   readonly #presence = new Presence(this, () => this.#data.store?.environment);
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #rows = new RowList();
+  readonly #slots = new RowSlots();
   readonly #ranks = new TextRanks();
   readonly #selection = new Selection();
   readonly #marks = new Marks(() => this.requestUpdate());
@@ -473,6 +475,7 @@ export class TransferSessionsTable extends LitElement {
             ? bodyView({
                 segments: this.#window.segments(this.#input.activeIndex),
                 rows: this.#rows,
+                slots: this.#slots,
                 selection: this.#selection,
                 marks: this.#marks,
                 endings: context.store.snapshot.endings,
