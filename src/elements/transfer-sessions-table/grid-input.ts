@@ -1,7 +1,7 @@
 import type { LitElement } from "lit";
 import type { TransferSession } from "../../domain/session.js";
 import type { TableColumn } from "./columns.js";
-import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
+import { CONTROLS, GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
 import type { Presence } from "./presence.js";
 import type { RowList } from "./row-list.js";
 import type { RowElement } from "./row-view.js";
@@ -157,7 +157,7 @@ export class GridInput {
         actions.selectAll();
         return true;
       case "enter-cell":
-        target.closest("[data-column]")?.querySelector<HTMLElement>("button, a, input")?.focus();
+        target.closest("[data-column]")?.querySelector<HTMLElement>(CONTROLS)?.focus();
         return true;
       case "copy":
         // What a person has selected as text is what they mean to copy.
