@@ -117,8 +117,9 @@ export class TransferSessionsTable extends LitElement {
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
   readonly #view = new ViewState((byPerson) => this.#onViewChange(byPerson));
-  readonly #resize = new ColumnResize((id, width) =>
-    this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
+  readonly #resize = new ColumnResize(
+    (id, width) => this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
+    () => this.requestUpdate(),
   );
   readonly #menus = new TableMenus(
     this,
@@ -451,8 +452,8 @@ export class TransferSessionsTable extends LitElement {
           strings,
           columns: this.#columns,
           sort: view.sort ?? [],
-          widths: view.widths ?? {},
-          selected: selectedHere === 0 ? false : selectedHere < matching ? "mixed" : true,
+          widths: this.#resize.widths(view.widths),
+          selected: this.#selectedHere(),
           onSelectAll: () => this.#selectAll(),
           onSort: (column, add) => this.#sort(column, add),
           onResizeStart: (column, event) => this.#resize.start(column.id, event),
