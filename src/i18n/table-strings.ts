@@ -23,6 +23,7 @@ export interface TableStrings {
   readonly notConfigured: string;
   readonly filterCount: (filter: string, selected: string) => string;
   readonly noFilterValues: string;
+  readonly findValue: string;
   readonly noValue: string;
   readonly clear: string;
   readonly clearFilters: string;
@@ -37,6 +38,9 @@ export interface TableStrings {
   readonly moveDown: (column: string) => string;
   readonly resetColumns: string;
   readonly density: string;
+  readonly sortBy: string;
+  readonly sourceOrder: string;
+  readonly directions: Readonly<Record<string, string>>;
   readonly densities: Readonly<Record<string, string>>;
   readonly exportCsv: string;
   readonly csvFile: string;
@@ -44,6 +48,7 @@ export interface TableStrings {
   readonly saveView: string;
   readonly viewName: string;
   readonly applyView: (name: string) => string;
+  readonly viewSaved: (name: string) => string;
   readonly forgetView: (name: string) => string;
   readonly selectSession: (contact: string) => string;
   readonly selectAll: string;
@@ -152,6 +157,7 @@ export const tableEnglish: TableStrings = {
   noMatch: "No session matches",
   noMatchHint: "There are sessions, but none fits the search and the filters.",
   matching: (shown, all) => `${shown} of ${all}`,
+  findValue: "Find",
   updates: (value, lang) => count(value, lang, "update", "updates"),
   showMore: "Show more",
   more: "More",
@@ -166,6 +172,9 @@ export const tableEnglish: TableStrings = {
   savedViews: "Saved views",
   saveView: "Save",
   viewName: "Name of this view",
+  sortBy: "Sort by",
+  sourceOrder: "Order of the source",
+  directions: { ascending: "Ascending", descending: "Descending" },
   applyView: (name) => `Show view ${name}`,
   forgetView: (name) => `Forget view ${name}`,
   selectSession: (contact) => `Select session of contact ${contact}`,
@@ -173,6 +182,7 @@ export const tableEnglish: TableStrings = {
   selected: (value, lang) => `${formatNumber(value, lang)} selected`,
   copyIds: "Copy ids",
   endSelected: "End…",
+  viewSaved: (name) => `View ${name} saved`,
   bulkTitle: (value, lang) => `End ${count(value, lang, "session", "sessions")}?`,
   bulkMessage: "These conversations are closed, and the remote agents are told.",
   bulkExcluded: (value, lang) => `${count(value, lang, "selected session", "selected sessions")} cannot be ended.`,

@@ -44,6 +44,7 @@ import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
 import { TableMenus } from "./menus/table-menus.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
+import { menus } from "./menus/menus.styles.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import type { RowContext } from "./row-context.js";
@@ -91,7 +92,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table];
+  static override styles = [tokens, base, button, badge, table, bars, menus];
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
@@ -132,9 +133,32 @@ export class TransferSessionsTable extends LitElement {
       all: this.#all,
       shown: this.#columns,
     }),
-    () => this.#downloadCsv(),
+    {
+      exportCsv: () => this.#downloadCsv(),
+      selectAll: () => this.#selectAll(),
+      say: (text) => this.#announcer.say(text),
+    },
+  );
+  readonly #orders = new EndOrders(
+    this,
+    this.#presence,
+    this.#announcer,
+    () => ({
+      ...this.#localize,
+      store: this.#data.store,
+      canEnd: this.#canEnd,
+      isQuerying: this.#data.isQuerying,
+    }),
+    {
+      closing: () => this.#focus.expectLoss(),
+      // Where the list holds all, it says so itself.
+      ended: (session) => {
+        if (this.#data.isQuerying && this.#selection.forget(session)) this.#tellSelection(false);
+      },
+    },
   );
   readonly #orders = new EndOrders(this, this.#presence, this.#announcer, () => ({
+      allSelected: this.#selectedHere() === true,
     ...this.#localize,
     store: this.#data.store,
     canEnd: this.#canEnd,
@@ -366,6 +390,8 @@ export class TransferSessionsTable extends LitElement {
     this.#opener.updated();
     this.#input.updated();
   }
+    this.#menus.willUpdate();
+    this.#focus.willUpdate();
 
   protected override render(): TemplateResult {
     const { strings, common, lang } = this.#localize;
@@ -432,8 +458,6 @@ export class TransferSessionsTable extends LitElement {
     const { view } = this.#view;
     const context = store && this.#rowContext(store);
     const showsRows = current === "rows" && context !== undefined;
-    const matching = this.#rows.matching;
-    const selectedHere = this.#selection.size > 0 ? this.#selection.of(this.#rows.selectable).length : 0;
     return html`<table
       role="grid"
       part="table"
@@ -688,6 +712,12 @@ export class TransferSessionsTable extends LitElement {
     this.#paused = undefined;
   }
 
+  /** Whether all, some or none of the rows are selected. */
+  #selectedHere(): boolean | "mixed" {
+    const count = this.#selection.of(this.#rows.selectable).length;
+    return count === 0 ? false : count < this.#rows.matching ? "mixed" : true;
+  }
+
   // News
 
   #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
@@ -719,3 +749,8 @@ export class TransferSessionsTable extends LitElement {
     });
   }
 }
+    const { store, isQuerying } = this.#data;
+    // The first list is all new, which is no news; and what was gathered before is about another list.
+    const isNews = store !== undefined && store === this.#listOf;
+    if (!isNews) this.#announcer.stop();
+    if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
