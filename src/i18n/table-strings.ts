@@ -32,6 +32,7 @@ export interface TableStrings {
   readonly matching: (shown: string, all: string) => string;
   readonly updates: (count: number, lang: string) => string;
   readonly showMore: string;
+  readonly loadingMore: string;
   readonly more: string;
   readonly showColumns: string;
   readonly moveUp: (column: string) => string;
@@ -59,6 +60,8 @@ export interface TableStrings {
   readonly bulkMessage: string;
   readonly bulkExcluded: (count: number, lang: string) => string;
   readonly bulkConfirm: (count: number, lang: string) => string;
+  readonly bulkEnding: (count: number, lang: string) => string;
+  readonly bulkEnded: (count: number, lang: string) => string;
   readonly bulkRunning: (done: string, total: string) => string;
   readonly bulkDone: (ended: number, failed: number, skipped: number, lang: string) => string;
   readonly bulkRetry: string;
@@ -163,6 +166,7 @@ export const tableEnglish: TableStrings = {
   more: "More",
   showColumns: "Columns",
   moveUp: (column) => `Move ${column} up`,
+  loadingMore: "Loading more…",
   moveDown: (column) => `Move ${column} down`,
   resetColumns: "Reset columns",
   density: "Density",
@@ -190,6 +194,8 @@ export const tableEnglish: TableStrings = {
   bulkRunning: (done, total) => `${done} of ${total} done`,
   bulkDone: (ended, failed, skipped, lang) =>
     [
+  bulkEnding: (value, lang) => `Ending ${count(value, lang, "session", "sessions")}`,
+  bulkEnded: (value, lang) => `${count(value, lang, "session", "sessions")} ended`,
       `${formatNumber(ended, lang)} ended`,
       ...(failed > 0 ? [`${formatNumber(failed, lang)} failed`] : []),
       ...(skipped > 0 ? [`${formatNumber(skipped, lang)} skipped`] : []),

@@ -92,6 +92,7 @@ const table: TableStrings = {
   matching: (shown, all) => `${shown} von ${all}`,
   updates: (value, lang) => number(value, lang, "Änderung", "Änderungen"),
   showMore: "Weitere zeigen",
+  loadingMore: "Weitere werden geladen …",
   more: "Mehr",
   showColumns: "Spalten",
   moveUp: (column) => `${column} nach oben`,
@@ -120,6 +121,8 @@ const table: TableStrings = {
   bulkExcluded: (value, lang) =>
     `${number(value, lang, "ausgewählte Übergabe kann", "ausgewählte Übergaben können")} nicht beendet werden.`,
   bulkConfirm: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beenden`,
+  bulkEnding: (value, lang) => `${number(value, lang, "Übergabe wird", "Übergaben werden")} beendet`,
+  bulkEnded: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beendet`,
   bulkRunning: (done, total) => `${done} von ${total} erledigt`,
   bulkDone: (ended, failed, skipped, lang) =>
     [

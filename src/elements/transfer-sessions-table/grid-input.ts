@@ -64,6 +64,11 @@ export class GridInput {
     await this.#focusPlace();
   }
 
+  /** Brings the focus to where the keyboard is. @returns `false` where there is no row. */
+  focusGrid(): boolean {
+    return this.#options.rows.length > 0 && this.#navigation.focusPlace(this.#grid);
+  }
+
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const outcome = this.#navigation.keyDown(event, this.#grid);
     if (outcome === false) return;

@@ -134,7 +134,8 @@ export class GridNavigation {
 
   /** To be called after each update: gives the grid its one tab stop, and focus where that was lost. */
   settle(grid: Grid, hadFocus: boolean): void {
-    if (this.#place?.key && grid.indexOf(this.#place.key) < 0) {
+    // While there are no rows at all, a place that nobody is at waits for them.
+    if (this.#place?.key && grid.indexOf(this.#place.key) < 0 && (grid.length > 0 || hadFocus)) {
       // Its session has left: the one that took its place, or the last one, takes over.
       const key = grid.keyAt(Math.min(this.#index, grid.length - 1));
       this.#place = { ...this.#place, key: key ?? null };

@@ -34,10 +34,12 @@ import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { Announcer } from "./announcer.js";
+import { bars } from "./bars.styles.js";
 import { bodyView } from "./body-view.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
 import { EndOrders, type CanEnd } from "./end-orders.js";
+import { FocusKeeper } from "./focus-keeper.js";
 import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
@@ -54,7 +56,7 @@ import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
 import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
-import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
+import { filterBar, isFiltering, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
 import { queryOf, ViewState } from "./view-state.js";
 
@@ -130,6 +132,7 @@ export class TransferSessionsTable extends LitElement {
       ...this.#localize,
       sessions: this.#data.snapshot?.sessions ?? [],
       query: this.#queryContext(this.#data.store),
+      isQuerying: this.#data.isQuerying,
       all: this.#all,
       shown: this.#columns,
     }),
@@ -174,6 +177,8 @@ export class TransferSessionsTable extends LitElement {
       select: (session, extend) => this.#select(session, extend),
       selectAll: () => this.#selectAll(),
       copy: (text) => void this.#copy(text),
+  readonly #focus = new FocusKeeper(this, () => this.#input.focusGrid());
+  readonly #trouble = new TroubleNews();
       resize: ({ id }, target, by) => this.#resize.step(id, target, by),
       search: () => this.renderRoot.querySelector<HTMLElement>(".search input")?.focus(),
     },
@@ -202,10 +207,16 @@ export class TransferSessionsTable extends LitElement {
   /** What the rows were last made of. */
   #rowsOf: readonly unknown[] = [];
   #wasInside = false;
-  #hasList = false;
+  /** The store whose first list has come: what comes after that is news. */
+  #listOf: SessionStore | undefined;
+  /** Whose sessions are selected. */
+  #selectedOf: TransferDataSource | undefined;
   #applyNow = false;
   #lastAuthFailure: number | undefined;
   #cancelSearch: (() => void) | undefined;
+  /** A further page was asked for and has not come. */
+  @state() private loadingMore = false;
+
 
   /** A person asked for a refresh that is still out. */
   @state() private refreshing = false;
@@ -219,7 +230,6 @@ export class TransferSessionsTable extends LitElement {
   }
   set dataSource(value: TransferDataSource | undefined) {
     this.#data.setDataSource(value);
-    this.#hasList = false;
     this.#applyPaused();
   }
 
@@ -334,7 +344,8 @@ export class TransferSessionsTable extends LitElement {
    */
   exportCsv(): Blob {
     const { store } = this.#data;
-    const selected = this.#selection.of(this.#rows.sessions);
+    const inOrder = this.#selection.of(this.#rows.sessions);
+    const selected = [...new Set([...inOrder, ...this.#selected()])];
     const lifecycle = this.#attention.monitor?.lifecycle;
     const text = csvOfSessions(selected.length > 0 ? selected : this.#rows.selectable, {
       now: store?.now() ?? 0,
@@ -371,6 +382,7 @@ export class TransferSessionsTable extends LitElement {
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialogs.
     this.#orders.close();
+    this.#focus.forget();
     this.#menus.close();
     this.#announcer.stop();
     this.#cancelSearch?.();
@@ -378,6 +390,8 @@ export class TransferSessionsTable extends LitElement {
     super.disconnectedCallback();
   }
 
+    this.#menus.willUpdate();
+    this.#focus.willUpdate();
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#updateRows();
@@ -385,13 +399,12 @@ export class TransferSessionsTable extends LitElement {
   }
 
   protected override updated(): void {
+    this.#focus.updated();
     this.#orders.updated();
     this.#menus.updated();
     this.#opener.updated();
     this.#input.updated();
   }
-    this.#menus.willUpdate();
-    this.#focus.willUpdate();
 
   protected override render(): TemplateResult {
     const { strings, common, lang } = this.#localize;
@@ -401,8 +414,7 @@ export class TransferSessionsTable extends LitElement {
     const notices = store && { store, strings, common, lang, onRetry: () => void this.#refreshByPerson() };
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
-      ${toolbar(tools)} ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing}
-      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
+      ${toolbar(tools)} ${this.#bars(tools)} ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -419,8 +431,13 @@ export class TransferSessionsTable extends LitElement {
         }
         ${
           snapshot?.hasMore
-            ? html`<button type="button" class="button show-more" @click=${() => void store?.loadMore()}>
-                ${strings.showMore}
+            ? html`<button
+                type="button"
+                class="button show-more"
+                aria-busy=${this.loadingMore ? "true" : "false"}
+                @click=${() => void this.#loadMore()}
+              >
+                ${this.loadingMore ? strings.loadingMore : strings.showMore}
               </button>`
             : nothing
         }
@@ -431,8 +448,16 @@ export class TransferSessionsTable extends LitElement {
     </div>`;
   }
 
-  #secondBar(tools: ToolbarContext): TemplateResult {
-    if (this.#selection.size === 0) return filterBar(tools);
+  /** Filters stay while a query is out or has failed: without them there would be no way back. */
+  #bars(tools: ToolbarContext): unknown {
+    const { store, isQuerying } = this.#data;
+    if (!store || (store.snapshot.status !== "ready" && !isQuerying && !isFiltering(tools.view))) return nothing;
+    return html`<div class="bars">
+      ${filterBar(tools)} ${this.#selection.size > 0 ? this.#selectionBar(tools) : nothing}
+    </div>`;
+  }
+
+  #selectionBar(tools: ToolbarContext): TemplateResult {
     return selectionBar({
       strings: tools.strings,
       lang: tools.lang,
@@ -510,7 +535,8 @@ export class TransferSessionsTable extends LitElement {
     const { snapshot, store, isQuerying } = this.#data;
     const { view } = this.#view;
     // The rows of the query before stay until the answer to the new one is there.
-    if (isQuerying && snapshot?.status !== "ready" && snapshot?.failedAt === undefined && this.#rows.length > 0) return;
+    const isOut = isQuerying && snapshot?.status !== "ready" && snapshot?.failedAt === undefined;
+    if (isOut && this.#rows.length > 0 && store?.source === this.#selectedOf) return;
     const inside = this.#presence.isInside;
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
@@ -539,7 +565,16 @@ export class TransferSessionsTable extends LitElement {
       context: this.#queryContext(store),
       calm,
     });
-    if (snapshot && this.#selection.keepOnly(snapshot.sessions)) this.#tellSelection(false);
+    if (snapshot) this.#updateSelection(snapshot.sessions);
+  }
+
+  #updateSelection(sessions: readonly TransferSession[]): void {
+    const { store, isQuerying } = this.#data;
+    const isSame = store?.source === this.#selectedOf;
+    this.#selectedOf = store?.source;
+    // A page of a source that filters says nothing of those that are not on it.
+    if (isQuerying && isSame) this.#selection.renew(sessions);
+    else if (this.#selection.keepOnly(sessions)) this.#tellSelection(false);
   }
 
   #queryContext(store: SessionStore | undefined): QueryContext {
@@ -677,7 +712,14 @@ export class TransferSessionsTable extends LitElement {
 
   #selectAll(): void {
     this.#selection.toggleAll(this.#rows.selectable);
+  /** Whether all, some or none of the rows are selected. */
+  #selectedHere(): boolean | "mixed" {
+    const count = this.#selection.of(this.#rows.selectable).length;
+    return count === 0 ? false : count < this.#rows.matching ? "mixed" : true;
+  }
+
     this.#tellSelection();
+    if (this.#data.isQuerying) return this.#selection.sessions;
   }
 
   #selected(): readonly TransferSession[] {
@@ -696,6 +738,13 @@ export class TransferSessionsTable extends LitElement {
   async #refreshByPerson(): Promise<void> {
     this.refreshing = true;
     await this.refresh();
+  async #loadMore(): Promise<void> {
+    if (this.loadingMore) return;
+    this.loadingMore = true;
+    await this.#data.store?.loadMore();
+    this.loadingMore = false;
+  }
+
     this.refreshing = false;
   }
 
@@ -712,22 +761,21 @@ export class TransferSessionsTable extends LitElement {
     this.#paused = undefined;
   }
 
-  /** Whether all, some or none of the rows are selected. */
-  #selectedHere(): boolean | "mixed" {
-    const count = this.#selection.of(this.#rows.selectable).length;
-    return count === 0 ? false : count < this.#rows.matching ? "mixed" : true;
-  }
-
   // News
+    const { store, isQuerying } = this.#data;
+    // The first list is all new, which is no news; and what was gathered before is about another list.
+    const isNews = store !== undefined && store === this.#listOf;
+    if (!isNews) this.#announcer.stop();
+    if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
 
   #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
     this.#applyPaused();
     if (added.length || changed.length || removed.length) {
-      // The first list is all new, which is no news.
-      if (this.#data.store && this.#hasList) this.#tell({ added, changed, removed }, this.#data.store.environment);
+      if (isNews) this.#tell({ added, changed, removed }, store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
-    if (snapshot.status === "ready") this.#hasList = true;
+    if (snapshot.status === "ready") this.#listOf = store;
+    this.#tellTrouble(snapshot);
     const authFailure = snapshot.unauthorized ? snapshot.failedAt : undefined;
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;
@@ -749,8 +797,3 @@ export class TransferSessionsTable extends LitElement {
     });
   }
 }
-    const { store, isQuerying } = this.#data;
-    // The first list is all new, which is no news; and what was gathered before is about another list.
-    const isNews = store !== undefined && store === this.#listOf;
-    if (!isNews) this.#announcer.stop();
-    if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
