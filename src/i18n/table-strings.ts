@@ -38,18 +38,18 @@ export interface TableStrings {
   readonly moveUp: (column: string) => string;
   readonly moveDown: (column: string) => string;
   readonly resetColumns: string;
-  readonly density: string;
   readonly sortBy: string;
   readonly sourceOrder: string;
   readonly directions: Readonly<Record<string, string>>;
+  readonly density: string;
   readonly densities: Readonly<Record<string, string>>;
   readonly exportCsv: string;
   readonly csvFile: string;
   readonly savedViews: string;
   readonly saveView: string;
   readonly viewName: string;
-  readonly applyView: (name: string) => string;
   readonly viewSaved: (name: string) => string;
+  readonly applyView: (name: string) => string;
   readonly forgetView: (name: string) => string;
   readonly selectSession: (contact: string) => string;
   readonly selectAll: string;
@@ -80,6 +80,9 @@ export interface TableStrings {
   readonly offline: string;
   readonly stale: string;
   readonly staleMessage: (age: string, time: string) => string;
+  readonly knownAt: (time: string) => string;
+  readonly failedAgo: (age: string) => string;
+  readonly recovered: string;
   readonly loading: string;
   readonly notConnected: string;
   readonly notConnectedHint: string;
@@ -154,21 +157,24 @@ export const tableEnglish: TableStrings = {
   notConfigured: "No integration is configured for this provider",
   filterCount: (filter, selected) => `${filter} ${selected}`,
   noFilterValues: "Nothing to choose from",
+  findValue: "Find",
   noValue: "No value",
   clear: "Clear",
   clearFilters: "Clear filters",
   noMatch: "No session matches",
   noMatchHint: "There are sessions, but none fits the search and the filters.",
   matching: (shown, all) => `${shown} of ${all}`,
-  findValue: "Find",
   updates: (value, lang) => count(value, lang, "update", "updates"),
   showMore: "Show more",
+  loadingMore: "Loading more…",
   more: "More",
   showColumns: "Columns",
   moveUp: (column) => `Move ${column} up`,
-  loadingMore: "Loading more…",
   moveDown: (column) => `Move ${column} down`,
   resetColumns: "Reset columns",
+  sortBy: "Sort by",
+  sourceOrder: "Order of the source",
+  directions: { ascending: "Ascending", descending: "Descending" },
   density: "Density",
   densities: { comfortable: "Comfortable", compact: "Compact" },
   exportCsv: "Export CSV",
@@ -176,9 +182,7 @@ export const tableEnglish: TableStrings = {
   savedViews: "Saved views",
   saveView: "Save",
   viewName: "Name of this view",
-  sortBy: "Sort by",
-  sourceOrder: "Order of the source",
-  directions: { ascending: "Ascending", descending: "Descending" },
+  viewSaved: (name) => `View ${name} saved`,
   applyView: (name) => `Show view ${name}`,
   forgetView: (name) => `Forget view ${name}`,
   selectSession: (contact) => `Select session of contact ${contact}`,
@@ -186,16 +190,15 @@ export const tableEnglish: TableStrings = {
   selected: (value, lang) => `${formatNumber(value, lang)} selected`,
   copyIds: "Copy ids",
   endSelected: "End…",
-  viewSaved: (name) => `View ${name} saved`,
   bulkTitle: (value, lang) => `End ${count(value, lang, "session", "sessions")}?`,
   bulkMessage: "These conversations are closed, and the remote agents are told.",
   bulkExcluded: (value, lang) => `${count(value, lang, "selected session", "selected sessions")} cannot be ended.`,
   bulkConfirm: (value, lang) => `End ${count(value, lang, "session", "sessions")}`,
+  bulkEnding: (value, lang) => `Ending ${count(value, lang, "session", "sessions")}`,
+  bulkEnded: (value, lang) => `${count(value, lang, "session", "sessions")} ended`,
   bulkRunning: (done, total) => `${done} of ${total} done`,
   bulkDone: (ended, failed, skipped, lang) =>
     [
-  bulkEnding: (value, lang) => `Ending ${count(value, lang, "session", "sessions")}`,
-  bulkEnded: (value, lang) => `${count(value, lang, "session", "sessions")} ended`,
       `${formatNumber(ended, lang)} ended`,
       ...(failed > 0 ? [`${formatNumber(failed, lang)} failed`] : []),
       ...(skipped > 0 ? [`${formatNumber(skipped, lang)} skipped`] : []),
@@ -219,6 +222,9 @@ export const tableEnglish: TableStrings = {
   offline: "Offline",
   stale: "Stale",
   staleMessage: (age, time) => `The last update failed ${age} ago. Showing what was known at ${time}.`,
+  knownAt: (time) => `Showing what was known at ${time}.`,
+  failedAgo: (age) => `The last try failed ${age} ago.`,
+  recovered: "Updates work again.",
   loading: "Loading transfer sessions…",
   notConnected: "No data source is connected",
   notConnectedHint: "Sessions appear here once the page connects one.",

@@ -44,9 +44,9 @@ import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
-import { TableMenus } from "./menus/table-menus.js";
-import { quarantineNotice, staleNotice } from "./notices.js";
 import { menus } from "./menus/menus.styles.js";
+import { TableMenus } from "./menus/table-menus.js";
+import { failedAgo, quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import type { RowContext } from "./row-context.js";
@@ -58,6 +58,7 @@ import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
 import { filterBar, isFiltering, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
+import { TroubleNews } from "./trouble-news.js";
 import { queryOf, ViewState } from "./view-state.js";
 
 export type { CanEnd } from "./end-orders.js";
@@ -131,10 +132,11 @@ export class TransferSessionsTable extends LitElement {
     () => ({
       ...this.#localize,
       sessions: this.#data.snapshot?.sessions ?? [],
-      query: this.#queryContext(this.#data.store),
       isQuerying: this.#data.isQuerying,
+      query: this.#queryContext(this.#data.store),
       all: this.#all,
       shown: this.#columns,
+      allSelected: this.#selectedHere() === true,
     }),
     {
       exportCsv: () => this.#downloadCsv(),
@@ -160,12 +162,6 @@ export class TransferSessionsTable extends LitElement {
       },
     },
   );
-  readonly #orders = new EndOrders(this, this.#presence, this.#announcer, () => ({
-      allSelected: this.#selectedHere() === true,
-    ...this.#localize,
-    store: this.#data.store,
-    canEnd: this.#canEnd,
-  }));
   readonly #input = new GridInput(this, {
     rows: this.#rows,
     presence: this.#presence,
@@ -177,12 +173,12 @@ export class TransferSessionsTable extends LitElement {
       select: (session, extend) => this.#select(session, extend),
       selectAll: () => this.#selectAll(),
       copy: (text) => void this.#copy(text),
-  readonly #focus = new FocusKeeper(this, () => this.#input.focusGrid());
-  readonly #trouble = new TroubleNews();
       resize: ({ id }, target, by) => this.#resize.step(id, target, by),
       search: () => this.renderRoot.querySelector<HTMLElement>(".search input")?.focus(),
     },
   });
+  readonly #focus = new FocusKeeper(this, () => this.#input.focusGrid());
+  readonly #trouble = new TroubleNews();
   readonly #opener = new SessionOpener(
     this,
     () => ({
@@ -214,12 +210,12 @@ export class TransferSessionsTable extends LitElement {
   #applyNow = false;
   #lastAuthFailure: number | undefined;
   #cancelSearch: (() => void) | undefined;
-  /** A further page was asked for and has not come. */
-  @state() private loadingMore = false;
-
 
   /** A person asked for a refresh that is still out. */
   @state() private refreshing = false;
+
+  /** A further page was asked for and has not come. */
+  @state() private loadingMore = false;
 
   @query(".scroller") private scroller!: HTMLElement | null;
 
@@ -360,7 +356,7 @@ export class TransferSessionsTable extends LitElement {
    */
   openSession(id: string): void {
     const session = this.#data.store?.find(id);
-    if (session) this.#opener.open(session);
+    if (session) this.#opener.openForHost(session);
     else this.#opener.openId(id);
   }
 
@@ -382,28 +378,28 @@ export class TransferSessionsTable extends LitElement {
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialogs.
     this.#orders.close();
-    this.#focus.forget();
     this.#menus.close();
     this.#announcer.stop();
     this.#cancelSearch?.();
     this.#marks.clear();
+    this.#focus.forget();
     super.disconnectedCallback();
   }
 
-    this.#menus.willUpdate();
-    this.#focus.willUpdate();
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#updateRows();
     this.#input.willUpdate();
+    this.#menus.willUpdate();
+    this.#focus.willUpdate();
   }
 
   protected override updated(): void {
-    this.#focus.updated();
     this.#orders.updated();
     this.#menus.updated();
     this.#opener.updated();
     this.#input.updated();
+    this.#focus.updated();
   }
 
   protected override render(): TemplateResult {
@@ -424,6 +420,7 @@ export class TransferSessionsTable extends LitElement {
                 strings,
                 common,
                 error: snapshot?.error,
+                since: notices && failedAgo(notices),
                 settingsUrl: this.#settingsUrl,
                 onRetry: () => void this.#refreshByPerson(),
                 onClear: () => this.#clearFilters(),
@@ -712,17 +709,17 @@ export class TransferSessionsTable extends LitElement {
 
   #selectAll(): void {
     this.#selection.toggleAll(this.#rows.selectable);
+    this.#tellSelection();
+  }
+
   /** Whether all, some or none of the rows are selected. */
   #selectedHere(): boolean | "mixed" {
     const count = this.#selection.of(this.#rows.selectable).length;
     return count === 0 ? false : count < this.#rows.matching ? "mixed" : true;
   }
 
-    this.#tellSelection();
-    if (this.#data.isQuerying) return this.#selection.sessions;
-  }
-
   #selected(): readonly TransferSession[] {
+    if (this.#data.isQuerying) return this.#selection.sessions;
     return this.#selection.of(this.#data.snapshot?.sessions ?? []);
   }
 
@@ -738,14 +735,14 @@ export class TransferSessionsTable extends LitElement {
   async #refreshByPerson(): Promise<void> {
     this.refreshing = true;
     await this.refresh();
+    this.refreshing = false;
+  }
+
   async #loadMore(): Promise<void> {
     if (this.loadingMore) return;
     this.loadingMore = true;
     await this.#data.store?.loadMore();
     this.loadingMore = false;
-  }
-
-    this.refreshing = false;
   }
 
   async #copy(text: string): Promise<void> {
@@ -762,14 +759,14 @@ export class TransferSessionsTable extends LitElement {
   }
 
   // News
+
+  #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
+    this.#applyPaused();
     const { store, isQuerying } = this.#data;
     // The first list is all new, which is no news; and what was gathered before is about another list.
     const isNews = store !== undefined && store === this.#listOf;
     if (!isNews) this.#announcer.stop();
     if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
-
-  #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
-    this.#applyPaused();
     if (added.length || changed.length || removed.length) {
       if (isNews) this.#tell({ added, changed, removed }, store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
@@ -780,6 +777,13 @@ export class TransferSessionsTable extends LitElement {
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;
     if (authFailure !== undefined) this.dispatchEvent(new TransferAuthRequiredEvent(snapshot.error));
+  }
+
+  #tellTrouble(snapshot: SessionSnapshot): void {
+    const { strings, lang } = this.#localize;
+    const { store } = this.#data;
+    const words = store && this.#trouble.observe(store, snapshot, strings, lang);
+    if (words) this.#announcer.say(words);
   }
 
   #onAttention({ news }: AttentionChange): void {

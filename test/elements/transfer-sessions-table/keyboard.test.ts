@@ -42,6 +42,15 @@ const nameOf = (table: TransferSessionsTable) => {
   return active.getAttribute("aria-label") ?? textOf(active);
 };
 
+async function names(table: TransferSessionsTable, ...keys: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const key of keys) {
+    await press(table, key);
+    found.push(nameOf(table));
+  }
+  return found;
+}
+
 describe("transfer-sessions-table: keyboard", () => {
   it("is one tab stop", async () => {
     const { table } = await tableOn(new ScriptedSource(rows(20)));
@@ -188,15 +197,6 @@ describe("transfer-sessions-table: keyboard", () => {
   });
 
   describe("with links in Actions", () => {
-    async function names(table: TransferSessionsTable, ...keys: string[]): Promise<string[]> {
-      const found: string[] = [];
-      for (const key of keys) {
-        await press(table, key);
-        found.push(nameOf(table));
-      }
-      return found;
-    }
-
     it("passes link by link to End and back", async () => {
       const { table } = await withLinks();
       await press(table, ...Array<string>(6).fill("ArrowRight"));
