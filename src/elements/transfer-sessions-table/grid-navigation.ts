@@ -117,7 +117,8 @@ export class GridNavigation {
         // A control in a cell hears Enter by itself.
         return target.matches("button, a") ? false : "activate";
       case " ":
-        return target.matches("button, a") ? false : "toggle";
+        // A link does not hear Space; the page would scroll.
+        return target.matches("button") ? false : "toggle";
       case "F2":
         // A stop is in its cell already.
         return target.hasAttribute("data-stop") ? true : "enter-cell";

@@ -109,6 +109,8 @@ export class MenuHost {
   }
 
   #place(popover: HTMLElement, anchor: HTMLElement): void {
+    // Where it would stand by itself there may be less room, and it would be measured too narrow.
+    popover.style.left = "0";
     const at = anchor.getBoundingClientRect();
     const { width, height } = popover.getBoundingClientRect();
     const rtl = getComputedStyle(anchor).direction === "rtl";

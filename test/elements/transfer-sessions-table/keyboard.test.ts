@@ -223,6 +223,13 @@ describe("transfer-sessions-table: keyboard", () => {
       expect(await names(table, "Control+End")).to.deep.equal(["End session of contact contact-s2"]);
     });
 
+    it("selects with Space also from a link, which does not hear it", async () => {
+      const { table } = await withLinks();
+      await press(table, "End", "ArrowLeft", " ");
+      expect(nameOf(table)).to.equal("Task");
+      expect(rowsOf(table)[0]!.getAttribute("aria-selected")).to.equal("true");
+    });
+
     it("returns to End from its question, and stays there through an answer", async () => {
       const { source, table } = await withLinks();
       await press(table, "End", "Enter", "Escape");
