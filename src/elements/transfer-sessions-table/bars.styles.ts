@@ -44,7 +44,7 @@ export const bars = css`
   }
 
   /* Why one of many could not be ended: a line of its own under its name. */
-  .bulk-list li:has(.bulk-reason) {
+  .bulk-list [data-step="failed"] {
     flex-wrap: wrap;
     row-gap: 0;
   }

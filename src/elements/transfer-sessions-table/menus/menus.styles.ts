@@ -38,7 +38,7 @@ export const menus = css`
     outline-offset: -1px;
   }
 
-  .choice:has(:disabled) {
+  .choice[data-off] {
     color: var(--_muted);
     cursor: default;
   }

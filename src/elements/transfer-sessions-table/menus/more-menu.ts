@@ -84,7 +84,7 @@ function sortChoice({ strings, view, all, onView }: MoreMenuContext): TemplateRe
     </div>
     ${DIRECTIONS.map(
       (direction) =>
-        html`<label class="choice"
+        html`<label class="choice" ?data-off=${!first}
           ><input
             type="radio"
             name="direction"
