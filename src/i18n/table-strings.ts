@@ -23,6 +23,7 @@ export interface TableStrings {
   readonly notConfigured: string;
   readonly filterCount: (filter: string, selected: string) => string;
   readonly noFilterValues: string;
+  readonly findValue: string;
   readonly noValue: string;
   readonly clear: string;
   readonly clearFilters: string;
@@ -31,11 +32,15 @@ export interface TableStrings {
   readonly matching: (shown: string, all: string) => string;
   readonly updates: (count: number, lang: string) => string;
   readonly showMore: string;
+  readonly loadingMore: string;
   readonly more: string;
   readonly showColumns: string;
   readonly moveUp: (column: string) => string;
   readonly moveDown: (column: string) => string;
   readonly resetColumns: string;
+  readonly sortBy: string;
+  readonly sourceOrder: string;
+  readonly directions: Readonly<Record<string, string>>;
   readonly density: string;
   readonly densities: Readonly<Record<string, string>>;
   readonly exportCsv: string;
@@ -43,6 +48,7 @@ export interface TableStrings {
   readonly savedViews: string;
   readonly saveView: string;
   readonly viewName: string;
+  readonly viewSaved: (name: string) => string;
   readonly applyView: (name: string) => string;
   readonly forgetView: (name: string) => string;
   readonly selectSession: (contact: string) => string;
@@ -54,6 +60,8 @@ export interface TableStrings {
   readonly bulkMessage: string;
   readonly bulkExcluded: (count: number, lang: string) => string;
   readonly bulkConfirm: (count: number, lang: string) => string;
+  readonly bulkEnding: (count: number, lang: string) => string;
+  readonly bulkEnded: (count: number, lang: string) => string;
   readonly bulkRunning: (done: string, total: string) => string;
   readonly bulkDone: (ended: number, failed: number, skipped: number, lang: string) => string;
   readonly bulkRetry: string;
@@ -72,6 +80,9 @@ export interface TableStrings {
   readonly offline: string;
   readonly stale: string;
   readonly staleMessage: (age: string, time: string) => string;
+  readonly knownAt: (time: string) => string;
+  readonly failedAgo: (age: string) => string;
+  readonly recovered: string;
   readonly loading: string;
   readonly notConnected: string;
   readonly notConnectedHint: string;
@@ -146,6 +157,7 @@ export const tableEnglish: TableStrings = {
   notConfigured: "No integration is configured for this provider",
   filterCount: (filter, selected) => `${filter} ${selected}`,
   noFilterValues: "Nothing to choose from",
+  findValue: "Find",
   noValue: "No value",
   clear: "Clear",
   clearFilters: "Clear filters",
@@ -154,11 +166,15 @@ export const tableEnglish: TableStrings = {
   matching: (shown, all) => `${shown} of ${all}`,
   updates: (value, lang) => count(value, lang, "update", "updates"),
   showMore: "Show more",
+  loadingMore: "Loading more…",
   more: "More",
   showColumns: "Columns",
   moveUp: (column) => `Move ${column} up`,
   moveDown: (column) => `Move ${column} down`,
   resetColumns: "Reset columns",
+  sortBy: "Sort by",
+  sourceOrder: "Order of the source",
+  directions: { ascending: "Ascending", descending: "Descending" },
   density: "Density",
   densities: { comfortable: "Comfortable", compact: "Compact" },
   exportCsv: "Export CSV",
@@ -166,6 +182,7 @@ export const tableEnglish: TableStrings = {
   savedViews: "Saved views",
   saveView: "Save",
   viewName: "Name of this view",
+  viewSaved: (name) => `View ${name} saved`,
   applyView: (name) => `Show view ${name}`,
   forgetView: (name) => `Forget view ${name}`,
   selectSession: (contact) => `Select session of contact ${contact}`,
@@ -177,6 +194,8 @@ export const tableEnglish: TableStrings = {
   bulkMessage: "These conversations are closed, and the remote agents are told.",
   bulkExcluded: (value, lang) => `${count(value, lang, "selected session", "selected sessions")} cannot be ended.`,
   bulkConfirm: (value, lang) => `End ${count(value, lang, "session", "sessions")}`,
+  bulkEnding: (value, lang) => `Ending ${count(value, lang, "session", "sessions")}`,
+  bulkEnded: (value, lang) => `${count(value, lang, "session", "sessions")} ended`,
   bulkRunning: (done, total) => `${done} of ${total} done`,
   bulkDone: (ended, failed, skipped, lang) =>
     [
@@ -203,6 +222,9 @@ export const tableEnglish: TableStrings = {
   offline: "Offline",
   stale: "Stale",
   staleMessage: (age, time) => `The last update failed ${age} ago. Showing what was known at ${time}.`,
+  knownAt: (time) => `Showing what was known at ${time}.`,
+  failedAgo: (age) => `The last try failed ${age} ago.`,
+  recovered: "Updates work again.",
   loading: "Loading transfer sessions…",
   notConnected: "No data source is connected",
   notConnectedHint: "Sessions appear here once the page connects one.",

@@ -5,6 +5,7 @@ import { sessionKey, type TransferSession } from "../../domain/session.js";
 import { labelOf, type CommonStrings } from "../../i18n/common-strings.js";
 import { formatNumber } from "../../i18n/format.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
+import { failureOf } from "../../sources/data-source.js";
 import { BulkEnd, type BulkEndProgress } from "../../stores/bulk-end.js";
 import type { SessionStore } from "../../stores/session-store.js";
 import { contactName } from "./cells.js";
@@ -19,11 +20,15 @@ export interface BulkEndDialogOptions {
   readonly sessions: readonly TransferSession[];
   /** How many of the selected cannot be ended. */
   readonly excluded: number;
+  /** The store holds every session there is: one that is missing has left. */
+  readonly holdsAll: boolean;
   /** Asks the host, and tells it; `false`: the host sees to this one itself. */
   mayEnd(session: TransferSession): boolean;
   onEnded(session: TransferSession): void;
   onFailed(session: TransferSession, error: unknown): void;
   onChange(): void;
+  /** The dialog is about to close, and with it what has the focus. */
+  onClosing(): void;
   onClose(): void;
 }
 
@@ -50,7 +55,8 @@ export class BulkEndDialog {
         // By its fields: making a key of each row of a large list, for each of many sessions, would take its time.
         const { id, createdAt } = session;
         const present = store.snapshot.sessions.find((other) => other.id === id && other.createdAt === createdAt);
-        return present !== undefined && present.status !== "ended" && options.mayEnd(present);
+        if (!present) return !options.holdsAll && options.mayEnd(session);
+        return present.status !== "ended" && options.mayEnd(present);
       },
     });
     this.#unsubscribe = this.#work.subscribe(() => options.onChange());
@@ -68,6 +74,7 @@ export class BulkEndDialog {
     this.#closed = true;
     this.#work.cancel();
     this.#unsubscribe();
+    this.#options.onClosing();
     this.#dialog.value?.close();
     this.#options.onClose();
   }
@@ -92,8 +99,8 @@ export class BulkEndDialog {
       @cancel=${(event: Event) => this.#phase === "running" && event.preventDefault()}
       ${ref(this.#dialog)}
     >
-      <h3 id="bulk-title">${strings.bulkTitle(count, lang)}</h3>
-      <p>${strings.bulkMessage}</p>
+      <h3 id="bulk-title">${this.#title(strings, lang)}</h3>
+      ${this.#phase === "asking" ? html`<p>${strings.bulkMessage}</p>` : nothing}
       ${excluded > 0 ? html`<p class="muted">${strings.bulkExcluded(excluded, lang)}</p>` : nothing}
       ${this.#progress(strings, lang)}
       <ul class="bulk-list" tabindex="0" aria-labelledby="bulk-title">
@@ -106,6 +113,14 @@ export class BulkEndDialog {
       </ul>
       <div class="buttons">${this.#buttons(strings, common, lang)}</div>
     </dialog>`;
+  }
+
+  #title(strings: TableStrings, lang: string): string {
+    const { total, results } = this.#work.progress;
+    if (this.#phase === "asking") return strings.bulkTitle(total, lang);
+    return this.#phase === "running"
+      ? strings.bulkEnding(total, lang)
+      : strings.bulkEnded(count(results, "ended"), lang);
   }
 
   #progress(strings: TableStrings, lang: string): TemplateResult {
@@ -125,13 +140,15 @@ export class BulkEndDialog {
   }
 
   #list(strings: TableStrings, common: CommonStrings): unknown {
-    const { results } = this.#work.progress;
+    const { results, errors } = this.#work.progress;
     return repeat(this.#options.sessions.slice(0, MOST_LISTED), sessionKey, (session) => {
       const step = results.get(sessionKey(session));
+      const reason = step === "failed" ? clip(failureOf(errors.get(sessionKey(session))).message) : "";
       return html`<li data-step=${step ?? ""}>
         <bdi class="mono">${contactName(session, { strings })}</bdi>
         <span class="muted">${clip(labelOf(common.provider, session.provider) ?? common.none)}</span>
         <span class="bulk-step">${this.#phase === "asking" || !step ? nothing : strings.bulkSteps[step]}</span>
+        ${reason === "" ? nothing : html`<bdi class="bulk-reason">${reason}</bdi>`}
       </li>`;
     });
   }

@@ -27,14 +27,16 @@ export class EndConfirmation {
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #onConfirm: (session: TransferSession) => void;
   readonly #onChange: () => void;
+  readonly #onClosing: () => void;
   #session: TransferSession | undefined;
   #from: HTMLElement | undefined;
   /** Closings of our own whose event is still to come: it may come when the next question is already asked. */
   #closings = 0;
 
-  constructor(onConfirm: (session: TransferSession) => void, onChange: () => void) {
+  constructor(onConfirm: (session: TransferSession) => void, onChange: () => void, onClosing: () => void = () => {}) {
     this.#onConfirm = onConfirm;
     this.#onChange = onChange;
+    this.#onClosing = onClosing;
   }
 
   get isOpen(): boolean {
@@ -51,6 +53,7 @@ export class EndConfirmation {
   close(): void {
     if (!this.#session) return;
     this.#session = undefined;
+    this.#onClosing();
     if (this.#dialog.value?.open) {
       this.#closings++;
       this.#dialog.value.close();
@@ -71,13 +74,17 @@ export class EndConfirmation {
     if (this.#session && dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
-  /** @param sessions what the list holds now, to tell whether the session is still there. */
-  view(sessions: readonly TransferSession[], { strings, common }: ConfirmationWords): TemplateResult {
+  /**
+   * @param sessions what the list holds now, to tell whether the session is still there.
+   * @param holdsAll the list is the whole of it, so that a session that is not there has left.
+   */
+  view(sessions: readonly TransferSession[], { strings, common }: ConfirmationWords, holdsAll = true): TemplateResult {
     const asked = this.#session;
     const key = asked && sessionKey(asked);
     const present = asked && sessions.find((session) => sessionKey(session) === key);
     const over =
-      asked && (!present ? strings.confirmLeft : present.status === "ended" ? strings.confirmOver : undefined);
+      asked &&
+      (!present && holdsAll ? strings.confirmLeft : present?.status === "ended" ? strings.confirmOver : undefined);
     const contact = asked?.contactId ? clip(asked.contactId) : strings.confirmUnknownContact;
     const provider = (asked && labelOf(common.provider, asked.provider)) ?? strings.confirmUnknownProvider;
     const confirm = () => {

@@ -20,9 +20,18 @@ import type { Presence } from "./presence.js";
 export interface OrdersContext {
   readonly store: SessionStore | undefined;
   readonly canEnd: CanEnd | undefined;
+  /** The source filters: a session that the list does not hold may be elsewhere. */
+  readonly isQuerying: boolean;
   readonly strings: TableStrings;
   readonly common: CommonStrings;
   readonly lang: string;
+}
+
+/** What the table does about it. */
+export interface OrdersHooks {
+  /** A question is about to close, and with it what has the focus. */
+  closing(): void;
+  ended(session: TransferSession): void;
 }
 
 /** Ends sessions for the table: asks the person and the host, calls the store, tells what came of it. */
@@ -31,20 +40,29 @@ export class EndOrders {
   readonly #presence: Presence;
   readonly #announcer: Announcer;
   readonly #context: () => OrdersContext;
+  readonly #hooks: OrdersHooks;
   readonly #confirmation: EndConfirmation;
   #bulk: BulkEndDialog | undefined;
 
-  constructor(host: LitElement, presence: Presence, announcer: Announcer, context: () => OrdersContext) {
+  constructor(
+    host: LitElement,
+    presence: Presence,
+    announcer: Announcer,
+    context: () => OrdersContext,
+    hooks: OrdersHooks,
+  ) {
     this.#host = host;
     this.#presence = presence;
     this.#announcer = announcer;
     this.#context = context;
+    this.#hooks = hooks;
     this.#confirmation = new EndConfirmation(
       (session) => this.request(session),
       () => {
         presence.opened("confirmation", this.#confirmation.isOpen);
         host.requestUpdate();
       },
+      () => hooks.closing(),
     );
   }
 
@@ -64,7 +82,7 @@ export class EndOrders {
     if (!store || !this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session))) return;
     void store.end(session).then((result) => {
       if (result.ended) {
-        this.#host.dispatchEvent(new TransferSessionEndedEvent(session));
+        this.#ended(session);
         return;
       }
       this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, result.error));
@@ -91,10 +109,12 @@ export class EndOrders {
       store,
       sessions,
       excluded: selected.length - sessions.length,
+      holdsAll: !this.#context().isQuerying,
       mayEnd: (session) => this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session)),
-      onEnded: (session) => this.#host.dispatchEvent(new TransferSessionEndedEvent(session)),
+      onEnded: (session) => this.#ended(session),
       onFailed: (session, error) => this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
       onChange: () => this.#host.requestUpdate(),
+      onClosing: () => this.#hooks.closing(),
       onClose: () => {
         this.#bulk = undefined;
         this.#presence.opened("bulk", false);
@@ -104,11 +124,16 @@ export class EndOrders {
     this.#host.requestUpdate();
   }
 
+  #ended(session: TransferSession): void {
+    this.#host.dispatchEvent(new TransferSessionEndedEvent(session));
+    this.#hooks.ended(session);
+  }
+
   /** Both dialogs. */
   view(): unknown {
-    const { store, strings, common, lang } = this.#context();
+    const { store, isQuerying, strings, common, lang } = this.#context();
     return [
-      this.#confirmation.view(store?.snapshot.sessions ?? [], { strings, common }),
+      this.#confirmation.view(store?.snapshot.sessions ?? [], { strings, common }, !isQuerying),
       this.#bulk?.view(strings, common, lang) ?? nothing,
     ];
   }

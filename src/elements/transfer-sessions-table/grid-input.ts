@@ -1,7 +1,7 @@
 import type { LitElement } from "lit";
 import type { TransferSession } from "../../domain/session.js";
 import type { TableColumn } from "./columns.js";
-import { GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
+import { CONTROLS, GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
 import type { Presence } from "./presence.js";
 import type { RowList } from "./row-list.js";
 import type { RowElement } from "./row-view.js";
@@ -62,6 +62,11 @@ export class GridInput {
   async focusRow(key: string): Promise<void> {
     this.#navigation.goTo(key);
     await this.#focusPlace();
+  }
+
+  /** Brings the focus to where the keyboard is. @returns `false` where there is no row. */
+  focusGrid(): boolean {
+    return this.#options.rows.length > 0 && this.#navigation.focusPlace(this.#grid);
   }
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -159,7 +164,7 @@ export class GridInput {
         actions.selectAll();
         return true;
       case "enter-cell":
-        target.closest("[data-column]")?.querySelector<HTMLElement>("button, a, input")?.focus();
+        target.closest("[data-column]")?.querySelector<HTMLElement>(CONTROLS)?.focus();
         return true;
       case "copy":
         // What a person has selected as text is what they mean to copy.

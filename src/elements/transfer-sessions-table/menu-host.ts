@@ -4,6 +4,8 @@ import { createRef, ref } from "lit/directives/ref.js";
 /** px between a menu and the button that opened it. */
 const GAP = 4;
 
+const CONTROLS = "input:enabled, select:enabled, button:enabled";
+
 /**
  * One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. What is in it is
  * loaded when it is first opened.
@@ -14,6 +16,8 @@ export class MenuHost {
   #name: string | undefined;
   #anchor: HTMLElement | undefined;
   #content: (() => unknown) | undefined;
+  /** What in the menu had the focus before an update, and which of its controls that was. */
+  #focused: { readonly element: HTMLElement; readonly place: number } | undefined;
 
   constructor(onChange: (open: boolean) => void) {
     this.#onChange = onChange;
@@ -23,8 +27,9 @@ export class MenuHost {
     return this.#name === name;
   }
 
-  get isAnyOpen(): boolean {
-    return this.#name !== undefined;
+  /** The name of the menu that is open. */
+  get open(): string | undefined {
+    return this.#name;
   }
 
   /** Opens a menu, or closes it where it is open. @param load gives what is drawn in it, anew with each render. */
@@ -50,17 +55,44 @@ export class MenuHost {
     // Only if focus was in the menu, or nowhere: a click elsewhere has taken it.
     const root = anchor?.getRootNode();
     const { activeElement } = root instanceof ShadowRoot ? root : document;
+    this.#focused = undefined;
     if (anchor?.isConnected && (activeElement === null || this.#popover.value?.contains(activeElement))) anchor.focus();
     this.#onChange(false);
+  }
+
+  /** To be called before each update. */
+  willUpdate(): void {
+    const popover = this.#popover.value;
+    const active = popover && activeIn(popover);
+    this.#focused = active && { element: active, place: controlsOf(popover).indexOf(active) };
   }
 
   /** To be called after each update. */
   settle(): void {
     const popover = this.#popover.value;
-    if (!popover || !this.#content || !this.#anchor || popover.matches(":popover-open")) return;
+    if (!popover || !this.#content || !this.#anchor) return;
+    if (popover.matches(":popover-open")) {
+      this.#keepFocus(popover);
+      return;
+    }
+    popover.style.minInlineSize = "";
     popover.showPopover();
     this.#place(popover, this.#anchor);
-    popover.querySelector<HTMLElement>("input, button")?.focus();
+    controlsOf(popover)[0]?.focus();
+  }
+
+  /** What was pressed may have moved, have nothing more to do, or be gone: focus stays with it, or next to it. */
+  #keepFocus(popover: HTMLElement): void {
+    const before = this.#focused;
+    if (!before) return;
+    const { element, place } = before;
+    if (popover.contains(element) && element.matches(":enabled")) {
+      if (activeIn(popover) !== element) element.focus();
+      return;
+    }
+    const controls = controlsOf(popover);
+    const beside = controls.find((other) => other.matches("button") && other.parentElement === element.parentElement);
+    (beside ?? controls[Math.min(place, controls.length - 1)])?.focus();
   }
 
   view(label: string): TemplateResult {
@@ -77,13 +109,28 @@ export class MenuHost {
   }
 
   #place(popover: HTMLElement, anchor: HTMLElement): void {
+    // Where it would stand by itself there may be less room, and it would be measured too narrow.
+    popover.style.left = "0";
     const at = anchor.getBoundingClientRect();
     const { width, height } = popover.getBoundingClientRect();
     const rtl = getComputedStyle(anchor).direction === "rtl";
     const start = rtl ? at.right - width : at.left;
     const below = at.bottom + GAP;
-    const above = at.top - GAP - height;
+    const isAbove = below + height > window.innerHeight && at.top - GAP - height > 0;
     popover.style.left = `${Math.max(8, Math.min(start, window.innerWidth - width - 8))}px`;
-    popover.style.top = `${below + height > window.innerHeight && above > 0 ? above : below}px`;
+    // At the edge next to its button it stays, whatever is in it later; and as wide as it was opened.
+    popover.style.top = isAbove ? "auto" : `${below}px`;
+    popover.style.bottom = isAbove ? `${window.innerHeight - at.top + GAP}px` : "auto";
+    popover.style.minInlineSize = `${width}px`;
   }
+}
+
+function controlsOf(popover: HTMLElement): HTMLElement[] {
+  return [...popover.querySelectorAll<HTMLElement>(CONTROLS)];
+}
+
+function activeIn(popover: HTMLElement): HTMLElement | undefined {
+  const root = popover.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  return active instanceof HTMLElement && popover.contains(active) ? active : undefined;
 }

@@ -24,14 +24,24 @@ export function staleNotice({ store, strings, common, lang, onRetry }: NoticeCon
     const text = strings.staleMessage(formatDuration(age, lang), formatTime(updatedAt, lang));
     return { key: text, content: text };
   };
+  const signIn = () =>
+    `${strings.unauthorized}. ${strings.unauthorizedHint} ${strings.knownAt(formatTime(updatedAt, lang))}`;
   return html`<div class="notice" part="error">
     ${warningIcon}
     <span class="stale">${strings.stale}</span>
-    <span class="notice-text"
-      >${unauthorized ? html`${strings.unauthorized}. ${strings.unauthorizedHint}` : live(store.environment, read)}</span
-    >
+    <span class="notice-text">${unauthorized ? signIn() : live(store.environment, read)}</span>
     <button type="button" class="button" @click=${onRetry}>${unauthorized ? strings.tryAgain : common.retry}</button>
   </div>`;
+}
+
+/** How long ago the last try failed, where there is nothing to show. */
+export function failedAgo({ store, strings, lang }: NoticeContext): unknown {
+  const { failedAt } = store.snapshot;
+  if (failedAt === undefined) return nothing;
+  return live(store.environment, () => {
+    const text = strings.failedAgo(formatDuration(Math.max(1_000, store.environment.clock.now() - failedAt), lang));
+    return { key: text, content: text };
+  });
 }
 
 /** Records that a person can look at before the rest is only counted. */

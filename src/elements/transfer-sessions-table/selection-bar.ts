@@ -13,10 +13,10 @@ export interface SelectionBarContext {
   onClear(): void;
 }
 
-/** What can be done with the selected sessions; it stands in place of the filters. */
+/** What can be done with the selected sessions; where there is room it stands beside the filters, else over them. */
 export function selectionBar({ strings, lang, count, canEnd, ...on }: SelectionBarContext): TemplateResult {
   const label = strings.selected(count, lang);
-  return html`<div class="filters" role="group" aria-label=${label}>
+  return html`<div class="filters selection" role="group" aria-label=${label}>
     <span class="selected-count">${label}</span>
     ${
       canEnd

@@ -3,6 +3,7 @@ import { createRef, ref } from "lit/directives/ref.js";
 import type { TransferSession } from "../../domain/session.js";
 import { TransferSessionOpenEvent } from "../../events/session-events.js";
 import type { SessionLinks } from "../../internal/session-links.js";
+import { activeElement } from "../../internal/active-element.js";
 import { defineElement } from "../../internal/define-element.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { TransferSessionDetails } from "../transfer-session-details/transfer-session-details.element.js";
@@ -38,6 +39,9 @@ export class SessionOpener {
   #session: TransferSession | undefined;
   #id: string | undefined;
   #open = false;
+  #byHost = false;
+  /** What had the focus when the host opened a session. */
+  #from: HTMLElement | undefined;
 
   /** @param onClosed gets the session that was shown last: a person may have gone on from the one that was opened. */
   constructor(host: LitElement, context: () => OpenerContext, onClosed: (session: TransferSession) => void) {
@@ -46,15 +50,24 @@ export class SessionOpener {
     this.#onClosed = onClosed;
   }
 
-  /** Opens a session, unless the host prevents it. */
+  /** A person opens a session, unless the host prevents it. */
   open(session: TransferSession): void {
+    this.#openFor(session, false);
+  }
+
+  /** The host opens a session, for whatever a person did elsewhere: focus returns there. */
+  openForHost(session: TransferSession): void {
+    this.#openFor(session, true);
+  }
+
+  #openFor(session: TransferSession, byHost: boolean): void {
     if (!this.#host.dispatchEvent(new TransferSessionOpenEvent(session)) || this.#context().openOn === "event") return;
-    this.#show(session, undefined);
+    this.#show(session, undefined, byHost);
   }
 
   /** Opens an id that the list does not hold (yet): the dialog waits for it, or says that nobody knows it. */
   openId(id: string): void {
-    if (this.#context().openOn === "dialog") this.#show(undefined, id);
+    if (this.#context().openOn === "dialog") this.#show(undefined, id, true);
   }
 
   view(): TemplateResult | typeof nothing {
@@ -80,7 +93,9 @@ export class SessionOpener {
     details.show();
   }
 
-  #show(session: TransferSession | undefined, id: string | undefined): void {
+  #show(session: TransferSession | undefined, id: string | undefined, byHost: boolean): void {
+    this.#byHost = byHost;
+    this.#from = byHost ? activeElement() : undefined;
     this.#session = session;
     this.#id = id;
     this.#open = true;
@@ -96,6 +111,7 @@ export class SessionOpener {
 
   readonly #onClose = (): void => {
     const session = this.#details.value?.session;
-    if (session) this.#onClosed(session);
+    if (this.#byHost) this.#from?.focus();
+    else if (session) this.#onClosed(session);
   };
 }

@@ -9,6 +9,8 @@ export interface StateContext {
   readonly strings: TableStrings;
   readonly common: CommonStrings;
   readonly error: unknown;
+  /** Since when, as a text that keeps time. */
+  readonly since: unknown;
   /** Checked: http(s) only. */
   readonly settingsUrl: string | undefined;
   onRetry(): void;
@@ -66,13 +68,19 @@ export function stateView(state: Exclude<TableState, "rows">, context: StateCont
         settingsUrl ? html`<a class="button" href=${settingsUrl}>${strings.openSettings}</a>` : nothing,
       );
     case "unauthorized":
-      return message(state, TROUBLE, strings.unauthorized, strings.unauthorizedHint, retry(strings.tryAgain, onRetry));
+      return message(
+        state,
+        TROUBLE,
+        strings.unauthorized,
+        html`${context.since} ${strings.unauthorizedHint}`,
+        retry(strings.tryAgain, onRetry),
+      );
     case "error":
       return message(
         state,
         TROUBLE,
         strings.error,
-        html`${strings.errorHint} <bdi>${clip(failureOf(context.error).message)}</bdi>`,
+        html`${context.since} ${strings.errorHint} <bdi>${clip(failureOf(context.error).message)}</bdi>`,
         retry(context.common.retry, onRetry),
       );
   }

@@ -54,7 +54,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
         ? strings.matching(formatNumber(matching, lang), formatNumber(total, lang))
         : formatNumber(total, lang);
   return html`<div class="toolbar" part="toolbar">
-    <h2 class="title" id="title">${strings.title} <span class="count">${count}</span></h2>
+    <h2 class="title" id="title" tabindex="-1">${strings.title} <span class="count">${count}</span></h2>
     ${
       store && snapshot
         ? html`<label class="search"

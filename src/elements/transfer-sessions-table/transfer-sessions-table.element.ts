@@ -35,18 +35,21 @@ import { button } from "../../styles/button.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { Announcer } from "./announcer.js";
+import { bars } from "./bars.styles.js";
 import { bodyView } from "./body-view.js";
 import { hasLeft } from "./cells.js";
 import { cells } from "./cells.styles.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
 import { EndOrders } from "./end-orders.js";
+import { FocusKeeper } from "./focus-keeper.js";
 import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
+import { menus } from "./menus/menus.styles.js";
 import { TableMenus } from "./menus/table-menus.js";
-import { quarantineNotice, staleNotice } from "./notices.js";
+import { failedAgo, quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import type { RowContext } from "./row-context.js";
@@ -57,8 +60,9 @@ import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
 import { stateView } from "./state-view.js";
 import { tableState, type TableState } from "./table-state.js";
-import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
+import { filterBar, isFiltering, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
+import { TroubleNews } from "./trouble-news.js";
 import { queryOf, ViewState } from "./view-state.js";
 
 export type { CanEnd } from "../../internal/can-end.js";
@@ -95,7 +99,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells];
+  static override styles = [tokens, base, button, badge, table, cells, bars, menus];
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
@@ -122,8 +126,9 @@ export class TransferSessionsTable extends LitElement {
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
   readonly #view = new ViewState((byPerson) => this.#onViewChange(byPerson));
-  readonly #resize = new ColumnResize((id, width) =>
-    this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
+  readonly #resize = new ColumnResize(
+    (id, width) => this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
+    () => this.requestUpdate(),
   );
   readonly #menus = new TableMenus(
     this,
@@ -132,17 +137,36 @@ export class TransferSessionsTable extends LitElement {
     () => ({
       ...this.#localize,
       sessions: this.#data.snapshot?.sessions ?? [],
+      isQuerying: this.#data.isQuerying,
       query: this.#queryContext(this.#data.store),
       all: this.#all,
       shown: this.#columns,
+      allSelected: this.#selectedHere() === true,
     }),
-    () => this.#downloadCsv(),
+    {
+      exportCsv: () => this.#downloadCsv(),
+      selectAll: () => this.#selectAll(),
+      say: (text) => this.#announcer.say(text),
+    },
   );
-  readonly #orders = new EndOrders(this, this.#presence, this.#announcer, () => ({
-    ...this.#localize,
-    store: this.#data.store,
-    canEnd: this.#canEnd,
-  }));
+  readonly #orders = new EndOrders(
+    this,
+    this.#presence,
+    this.#announcer,
+    () => ({
+      ...this.#localize,
+      store: this.#data.store,
+      canEnd: this.#canEnd,
+      isQuerying: this.#data.isQuerying,
+    }),
+    {
+      closing: () => this.#focus.expectLoss(),
+      // Where the list holds all, it says so itself.
+      ended: (session) => {
+        if (this.#data.isQuerying && this.#selection.forget(session)) this.#tellSelection(false);
+      },
+    },
+  );
   readonly #input = new GridInput(this, {
     rows: this.#rows,
     presence: this.#presence,
@@ -158,6 +182,8 @@ export class TransferSessionsTable extends LitElement {
       search: () => this.renderRoot.querySelector<HTMLElement>(".search input")?.focus(),
     },
   });
+  readonly #focus = new FocusKeeper(this, () => this.#input.focusGrid());
+  readonly #trouble = new TroubleNews();
   readonly #opener = new SessionOpener(
     this,
     () => ({
@@ -182,13 +208,19 @@ export class TransferSessionsTable extends LitElement {
   /** What the rows were last made of. */
   #rowsOf: readonly unknown[] = [];
   #wasInside = false;
-  #hasList = false;
+  /** The store whose first list has come: what comes after that is news. */
+  #listOf: SessionStore | undefined;
+  /** Whose sessions are selected. */
+  #selectedOf: TransferDataSource | undefined;
   #applyNow = false;
   #lastAuthFailure: number | undefined;
   #cancelSearch: (() => void) | undefined;
 
   /** A person asked for a refresh that is still out. */
   @state() private refreshing = false;
+
+  /** A further page was asked for and has not come. */
+  @state() private loadingMore = false;
 
   @query(".scroller") private scroller!: HTMLElement | null;
 
@@ -199,7 +231,6 @@ export class TransferSessionsTable extends LitElement {
   }
   set dataSource(value: TransferDataSource | undefined) {
     this.#data.setDataSource(value);
-    this.#hasList = false;
     this.#applyPaused();
   }
 
@@ -314,7 +345,8 @@ export class TransferSessionsTable extends LitElement {
    */
   exportCsv(): Blob {
     const { store } = this.#data;
-    const selected = this.#selection.of(this.#rows.sessions);
+    const inOrder = this.#selection.of(this.#rows.sessions);
+    const selected = [...new Set([...inOrder, ...this.#selected()])];
     const lifecycle = this.#attention.monitor?.lifecycle;
     const text = csvOfSessions(selected.length > 0 ? selected : this.#rows.selectable, {
       now: store?.now() ?? 0,
@@ -329,7 +361,7 @@ export class TransferSessionsTable extends LitElement {
    */
   openSession(id: string): void {
     const session = this.#data.store?.find(id);
-    if (session) this.#opener.open(session);
+    if (session) this.#opener.openForHost(session);
     else this.#opener.openId(id);
   }
 
@@ -355,6 +387,7 @@ export class TransferSessionsTable extends LitElement {
     this.#announcer.stop();
     this.#cancelSearch?.();
     this.#marks.clear();
+    this.#focus.forget();
     super.disconnectedCallback();
   }
 
@@ -362,6 +395,8 @@ export class TransferSessionsTable extends LitElement {
     super.willUpdate(changed);
     this.#updateRows();
     this.#input.willUpdate();
+    this.#menus.willUpdate();
+    this.#focus.willUpdate();
   }
 
   protected override updated(): void {
@@ -369,6 +404,7 @@ export class TransferSessionsTable extends LitElement {
     this.#menus.updated();
     this.#opener.updated();
     this.#input.updated();
+    this.#focus.updated();
   }
 
   protected override render(): TemplateResult {
@@ -379,8 +415,7 @@ export class TransferSessionsTable extends LitElement {
     const notices = store && { store, strings, common, lang, onRetry: () => void this.#refreshByPerson() };
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
-      ${toolbar(tools)} ${snapshot?.status === "ready" ? this.#secondBar(tools) : nothing}
-      ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
+      ${toolbar(tools)} ${this.#bars(tools)} ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -390,6 +425,7 @@ export class TransferSessionsTable extends LitElement {
                 strings,
                 common,
                 error: snapshot?.error,
+                since: notices && failedAgo(notices),
                 settingsUrl: this.#settingsUrl,
                 onRetry: () => void this.#refreshByPerson(),
                 onClear: () => this.#clearFilters(),
@@ -397,8 +433,13 @@ export class TransferSessionsTable extends LitElement {
         }
         ${
           snapshot?.hasMore
-            ? html`<button type="button" class="button show-more" @click=${() => void store?.loadMore()}>
-                ${strings.showMore}
+            ? html`<button
+                type="button"
+                class="button show-more"
+                aria-busy=${this.loadingMore ? "true" : "false"}
+                @click=${() => void this.#loadMore()}
+              >
+                ${this.loadingMore ? strings.loadingMore : strings.showMore}
               </button>`
             : nothing
         }
@@ -409,8 +450,16 @@ export class TransferSessionsTable extends LitElement {
     </div>`;
   }
 
-  #secondBar(tools: ToolbarContext): TemplateResult {
-    if (this.#selection.size === 0) return filterBar(tools);
+  /** Filters stay while a query is out or has failed: without them there would be no way back. */
+  #bars(tools: ToolbarContext): unknown {
+    const { store, isQuerying } = this.#data;
+    if (!store || (store.snapshot.status !== "ready" && !isQuerying && !isFiltering(tools.view))) return nothing;
+    return html`<div class="bars">
+      ${filterBar(tools)} ${this.#selection.size > 0 ? this.#selectionBar(tools) : nothing}
+    </div>`;
+  }
+
+  #selectionBar(tools: ToolbarContext): TemplateResult {
     return selectionBar({
       strings: tools.strings,
       lang: tools.lang,
@@ -436,8 +485,6 @@ export class TransferSessionsTable extends LitElement {
     const { view } = this.#view;
     const context = store && this.#rowContext(store);
     const showsRows = current === "rows" && context !== undefined;
-    const matching = this.#rows.matching;
-    const selectedHere = this.#selection.size > 0 ? this.#selection.of(this.#rows.selectable).length : 0;
     return html`<table
       role="grid"
       part="table"
@@ -456,8 +503,8 @@ export class TransferSessionsTable extends LitElement {
           strings,
           columns: this.#columns,
           sort: view.sort ?? [],
-          widths: view.widths ?? {},
-          selected: selectedHere === 0 ? false : selectedHere < matching ? "mixed" : true,
+          widths: this.#resize.widths(view.widths),
+          selected: this.#selectedHere(),
           onSelectAll: () => this.#selectAll(),
           onSort: (column, add) => this.#sort(column, add),
           onResizeStart: (column, event) => this.#resize.start(column.id, event),
@@ -491,7 +538,8 @@ export class TransferSessionsTable extends LitElement {
     const { snapshot, store, isQuerying } = this.#data;
     const { view } = this.#view;
     // The rows of the query before stay until the answer to the new one is there.
-    if (isQuerying && snapshot?.status !== "ready" && snapshot?.failedAt === undefined && this.#rows.length > 0) return;
+    const isOut = isQuerying && snapshot?.status !== "ready" && snapshot?.failedAt === undefined;
+    if (isOut && this.#rows.length > 0 && store?.source === this.#selectedOf) return;
     const inside = this.#presence.isInside;
     const left = this.#wasInside && !inside && this.#rows.pending > 0;
     this.#wasInside = inside;
@@ -520,7 +568,16 @@ export class TransferSessionsTable extends LitElement {
       context: this.#queryContext(store),
       calm,
     });
-    if (snapshot && this.#selection.keepOnly(snapshot.sessions)) this.#tellSelection(false);
+    if (snapshot) this.#updateSelection(snapshot.sessions);
+  }
+
+  #updateSelection(sessions: readonly TransferSession[]): void {
+    const { store, isQuerying } = this.#data;
+    const isSame = store?.source === this.#selectedOf;
+    this.#selectedOf = store?.source;
+    // A page of a source that filters says nothing of those that are not on it.
+    if (isQuerying && isSame) this.#selection.renew(sessions);
+    else if (this.#selection.keepOnly(sessions)) this.#tellSelection(false);
   }
 
   #queryContext(store: SessionStore | undefined): QueryContext {
@@ -662,7 +719,14 @@ export class TransferSessionsTable extends LitElement {
     this.#tellSelection();
   }
 
+  /** Whether all, some or none of the rows are selected. */
+  #selectedHere(): boolean | "mixed" {
+    const count = this.#selection.of(this.#rows.selectable).length;
+    return count === 0 ? false : count < this.#rows.matching ? "mixed" : true;
+  }
+
   #selected(): readonly TransferSession[] {
+    if (this.#data.isQuerying) return this.#selection.sessions;
     return this.#selection.of(this.#data.snapshot?.sessions ?? []);
   }
 
@@ -679,6 +743,13 @@ export class TransferSessionsTable extends LitElement {
     this.refreshing = true;
     await this.refresh();
     this.refreshing = false;
+  }
+
+  async #loadMore(): Promise<void> {
+    if (this.loadingMore) return;
+    this.loadingMore = true;
+    await this.#data.store?.loadMore();
+    this.loadingMore = false;
   }
 
   async #copy(text: string): Promise<void> {
@@ -698,16 +769,28 @@ export class TransferSessionsTable extends LitElement {
 
   #onSnapshot(snapshot: SessionSnapshot, { added, changed, removed }: SessionChanges): void {
     this.#applyPaused();
+    const { store, isQuerying } = this.#data;
+    // The first list is all new, which is no news; and what was gathered before is about another list.
+    const isNews = store !== undefined && store === this.#listOf;
+    if (!isNews) this.#announcer.stop();
+    if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
     if (added.length || changed.length || removed.length) {
-      // The first list is all new, which is no news.
-      if (this.#data.store && this.#hasList) this.#tell({ added, changed, removed }, this.#data.store.environment);
+      if (isNews) this.#tell({ added, changed, removed }, store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
     }
-    if (snapshot.status === "ready") this.#hasList = true;
+    if (snapshot.status === "ready") this.#listOf = store;
+    this.#tellTrouble(snapshot);
     const authFailure = snapshot.unauthorized ? snapshot.failedAt : undefined;
     if (authFailure === this.#lastAuthFailure) return;
     this.#lastAuthFailure = authFailure;
     if (authFailure !== undefined) this.dispatchEvent(new TransferAuthRequiredEvent(snapshot.error));
+  }
+
+  #tellTrouble(snapshot: SessionSnapshot): void {
+    const { strings, lang } = this.#localize;
+    const { store } = this.#data;
+    const words = store && this.#trouble.observe(store, snapshot, strings, lang);
+    if (words) this.#announcer.say(words);
   }
 
   #onAttention({ news }: AttentionChange): void {

@@ -59,6 +59,19 @@ describe("<transfer-sessions-table> opening sessions", () => {
     expect((await opened(table))!.session!.id).to.equal("c");
   });
 
+  it("gives the focus back to what had it when the host opened a session", async () => {
+    const { table } = await tableOn(source());
+    const button = document.createElement("button");
+    button.addEventListener("click", () => table.openSession("c"));
+    table.parentElement!.append(button);
+    button.focus();
+    button.click();
+    (await opened(table))!.close();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await shown(table);
+    expect(document.activeElement).to.equal(button);
+  });
+
   it("waits for an id that the list does not hold yet, and says so where it never comes", async () => {
     const late = new ScriptedSource();
     const { table } = await tableOn(late);

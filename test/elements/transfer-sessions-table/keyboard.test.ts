@@ -26,6 +26,31 @@ async function focusGrid(table: TransferSessionsTable): Promise<void> {
   await shown(table);
 }
 
+async function withLinks(standing: unknown[] = rows(3)) {
+  const source = new ScriptedSource(standing);
+  const { table } = await tableOn(source);
+  table.sessionLinks = ({ id }) =>
+    ["Console", "Task"].map((label) => ({ label, href: `https://example.test/${label}/${id}` }));
+  await shown(table);
+  await focusGrid(table);
+  return { source, table };
+}
+
+/** What a person would press now. */
+const nameOf = (table: TransferSessionsTable) => {
+  const active = table.shadowRoot!.activeElement!;
+  return active.getAttribute("aria-label") ?? textOf(active);
+};
+
+async function names(table: TransferSessionsTable, ...keys: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const key of keys) {
+    await press(table, key);
+    found.push(nameOf(table));
+  }
+  return found;
+}
+
 describe("transfer-sessions-table: keyboard", () => {
   it("is one tab stop", async () => {
     const { table } = await tableOn(new ScriptedSource(rows(20)));
@@ -169,6 +194,63 @@ describe("transfer-sessions-table: keyboard", () => {
     await sendKeys({ type: "s2" });
     await shown(table);
     expect(rowsOf(table)).to.have.length(1);
+  });
+
+  describe("with links in Actions", () => {
+    it("passes link by link to End and back", async () => {
+      const { table } = await withLinks();
+      await press(table, ...Array<string>(6).fill("ArrowRight"));
+      expect(placeOf(table)).to.equal("2:duration");
+      const end = "End session of contact contact-s0";
+      const forth = ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"];
+      expect(await names(table, ...forth)).to.deep.equal(["Console", "Task", end, end]);
+      expect(table.shadowRoot!.querySelectorAll("table [tabindex='0']")).to.have.length(1);
+      expect(await names(table, "ArrowLeft", "ArrowLeft")).to.deep.equal(["Task", "Console"]);
+      expect(await press(table, "ArrowLeft")).to.equal("2:duration");
+      await press(table, "ArrowRight", "F2");
+      expect(nameOf(table)).to.equal("Console");
+    });
+
+    it("goes to the last of a row with End, and from row to row on the same control", async () => {
+      const { table } = await withLinks([wireRow("s0"), wireRow("s1", { status: "ended" }), wireRow("s2")]);
+      expect(await names(table, "End", "ArrowDown", "ArrowDown", "ArrowLeft", "ArrowUp")).to.deep.equal([
+        "End session of contact contact-s0",
+        "Task",
+        "End session of contact contact-s2",
+        "Task",
+        "Task",
+      ]);
+      expect(await names(table, "Control+End")).to.deep.equal(["End session of contact contact-s2"]);
+    });
+
+    it("selects with Space also from a link, which does not hear it", async () => {
+      const { table } = await withLinks();
+      await press(table, "End", "ArrowLeft", " ");
+      expect(nameOf(table)).to.equal("Task");
+      expect(rowsOf(table)[0]!.getAttribute("aria-selected")).to.equal("true");
+    });
+
+    it("returns to End from its question, and stays there through an answer", async () => {
+      const { source, table } = await withLinks();
+      await press(table, "End", "Enter", "Escape");
+      expect(nameOf(table)).to.equal("End session of contact contact-s0");
+      source.standing = [wireRow("s0", { status: "active" }), wireRow("s1")];
+      await table.refresh();
+      await shown(table);
+      expect(nameOf(table)).to.equal("End session of contact contact-s0");
+    });
+  });
+
+  it("goes from control to control within a cell that was entered", async () => {
+    const { table } = await tableOn(new ScriptedSource(rows(3)));
+    await focusGrid(table);
+    await press(table, "F2", "ArrowRight");
+    expect(table.shadowRoot!.activeElement!.getAttribute("aria-label")).to.equal("Copy contact contact-s0");
+    expect(await press(table, "ArrowRight")).to.equal("2:contact");
+    await press(table, "ArrowLeft");
+    expect(table.shadowRoot!.activeElement!.matches("input.select")).to.equal(true);
+    await press(table, "Escape", "ArrowRight");
+    expect(placeOf(table)).to.equal("2:agent");
   });
 
   it("widens a column with Shift and an arrow", async () => {

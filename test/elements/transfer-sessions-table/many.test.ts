@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { settled } from "../../support/fake-environment.js";
+import { openMenu } from "../../support/menu.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
@@ -23,10 +24,25 @@ async function endSelected(table: TransferSessionsTable): Promise<HTMLDialogElem
 }
 
 describe("transfer-sessions-table: many at once", () => {
-  it("offers what can be done once something is selected, in place of the filters", async () => {
+  it("offers what can be done once something is selected, and moves no row for it", async () => {
     const { table } = await tableOn(new ScriptedSource(rows(5)));
     expect(buttonOf(table, "Copy ids")).to.equal(undefined);
+    const top = () => rowsOf(table)[0]!.getBoundingClientRect().top;
+    const widths = [1280, 800, 420];
+    const before: number[] = [];
+    for (const width of widths) {
+      table.style.inlineSize = `${width}px`;
+      await shown(table);
+      before.push(top());
+    }
     await select(table, 0, 2);
+    for (const [index, width] of widths.entries()) {
+      table.style.inlineSize = `${width}px`;
+      await shown(table);
+      expect(top(), `at ${width} px`).to.equal(before[index]);
+      const seen = getComputedStyle(buttonOf(table, "Status")!).visibility;
+      expect(seen, `the filters at ${width} px`).to.equal(width > 1_000 ? "visible" : "hidden");
+    }
     expect(textOf(table.shadowRoot!.querySelector(".selected-count"))).to.equal("2 selected");
     buttonOf(table, "Clear")!.click();
     await shown(table);
@@ -62,14 +78,17 @@ describe("transfer-sessions-table: many at once", () => {
     await shown(table);
     expect(source.ends, "four at a time").to.have.length(4);
     source.ends[0]!.resolve();
-    source.ends[1]!.reject(new Error("no"));
+    source.ends[1]!.reject(new Error("The platform is busy."));
     await shown(table);
     expect(textOf(dialog.querySelector("[role=status]"))).to.equal("2 of 6 done");
+    expect(textOf(dialog.querySelector("h3"))).to.equal("Ending 6 sessions");
     expect(source.ends).to.have.length(6);
     for (const end of source.ends.slice(2)) end.resolve();
     await shown(table);
     await shown(table);
     expect(textOf(dialog.querySelector("[role=status]"))).to.equal("5 ended, 1 failed");
+    expect(textOf(dialog.querySelector("h3"))).to.equal("5 sessions ended");
+    expect(textOf(dialog.querySelector("[data-step=failed]"))).to.contain("Failed The platform is busy.");
     expect(source.requests, "the first poll, and one for all of them").to.have.length(2);
     expect([...dialog.querySelectorAll("li")].map((item) => item.dataset["step"])).to.deep.equal([
       "ended",
@@ -137,6 +156,15 @@ describe("transfer-sessions-table: many at once", () => {
     await emulateMedia({ reducedMotion: "no-preference" });
   });
 
+  it("exports what is selected also where a filter hides it", async () => {
+    const { table } = await tableOn(new ScriptedSource(rows(3)));
+    await select(table, 0, 2);
+    table.view = { text: "contact-s2" };
+    await shown(table);
+    const lines = (await table.exportCsv().text()).trimEnd().split("\r\n");
+    expect(lines.slice(1).map((line) => line.split(",")[1])).to.deep.equal(["contact-s2", "contact-s0"]);
+  });
+
   it("exports the view, or the selection, as CSV in which no cell starts a formula", async () => {
     const { table } = await tableOn(
       new ScriptedSource([wireRow("a", { queue: "=HYPERLINK(1)" }), wireRow("b"), wireRow("c", { status: "active" })]),
@@ -186,14 +214,7 @@ describe("transfer-sessions-table: view", () => {
     );
     table.view = { status: ["queued"] };
     await shown(table);
-    buttonOf(table, "Channel")!.click();
-    await Promise.all([
-      import("../../../src/elements/transfer-sessions-table/menus/filter-menu.js"),
-      import("../../../src/domain/facets.js"),
-    ]);
-    await settled();
-    await shown(table);
-    const menu = table.shadowRoot!.querySelector<HTMLElement>(".menu")!;
+    const menu = await openMenu(table, "Channel");
     expect([...menu.querySelectorAll("label")].map(textOf)).to.deep.equal(["Chat1", "Voice1"]);
     await expect(table).to.be.accessible();
     menu.querySelectorAll("input")[1]!.click();

@@ -1,5 +1,8 @@
 import { expect } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { ListRequest, TransferDataSource } from "../../../src/sources/data-source.js";
+import { openMenu } from "../../support/menu.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
@@ -28,6 +31,13 @@ async function serverTable(standing: unknown = serverFloor(20)) {
   const source: ScriptedSource & TransferDataSource = Object.assign(new ScriptedSource(standing), { queries: true });
   return { source, ...(await tableOn(source)) };
 }
+
+const labels = (menu: HTMLElement) => [...menu.querySelectorAll("label")].map(textOf);
+
+const select = async (table: TransferSessionsTable, place: number) => {
+  rowsOf(table)[place]!.querySelector<HTMLInputElement>("input.select")!.click();
+  await shown(table);
+};
 
 describe("transfer-sessions-table: a source that answers queries", () => {
   it("asks for one page, and tells the server's total", async () => {
@@ -74,6 +84,118 @@ describe("transfer-sessions-table: a source that answers queries", () => {
     late.answer({ sessions: [wireRow("wrong")], total: 1 });
     await shown(table);
     expect(contacts(table)).to.deep.equal(["contact-right"]);
+  });
+
+  describe("filters", () => {
+    it("by every value that the platform names or that was seen, without counts", async () => {
+      const { source, table } = await serverTable(() => ({
+        sessions: [wireRow("s1", { status: "odd", provider: "acme", queue: "VIP" })],
+        total: 9,
+      }));
+      let menu = await openMenu(table, "Status");
+      expect(labels(menu)).to.deep.equal(["Pending", "Queued", "Active", "Post-agent", "Ended", "odd"]);
+      source.standing = { sessions: [wireRow("s2", { queue: "General" })], total: 1 };
+      menu.querySelectorAll("input")[1]!.click();
+      await shown(table);
+      menu.querySelectorAll("input")[2]!.click();
+      await shown(table);
+      expect(source.last.request.query).to.deep.equal({ status: ["queued", "active"] });
+      await sendKeys({ press: "Escape" });
+      menu = await openMenu(table, "Queue");
+      expect(labels(menu), "also what the answer before held").to.deep.equal(["General", "VIP"]);
+      await sendKeys({ press: "Escape" });
+      menu = await openMenu(table, "Provider");
+      expect(labels(menu)).to.deep.equal(["SmartAssist", "Salesforce", "ServiceNow", "Five9", "Genesys", "acme"]);
+    });
+
+    it("stay, with their menu and the focus in it, while the answer is out", async () => {
+      const { source, table } = await serverTable();
+      source.standing = undefined;
+      const menu = await openMenu(table, "Status");
+      const box = menu.querySelectorAll("input")[2]!;
+      box.focus();
+      await sendKeys({ press: " " });
+      await shown(table);
+      expect(menu.matches(":popover-open")).to.equal(true);
+      expect(table.shadowRoot!.activeElement).to.equal(box);
+      await sendKeys({ press: "Escape" });
+      await shown(table);
+      expect(table.shadowRoot!.activeElement).to.equal(buttonOf(table, "Status 1"));
+    });
+
+    it("can be cleared when their query fails", async () => {
+      const { source, table } = await serverTable();
+      source.standing = () => {
+        throw new Error("no such filter");
+      };
+      table.view = { status: ["active"] };
+      await shown(table);
+      expect(table.shadowRoot!.querySelector("[data-state=error]")).to.exist;
+      source.standing = serverFloor(20);
+      buttonOf(table, "Clear filters")!.click();
+      await shown(table);
+      expect(contacts(table)).to.have.length(3);
+    });
+  });
+
+  it("takes the answer to another query for no news", async () => {
+    const { table, environment } = await serverTable();
+    table.view = { status: ["active"] };
+    await shown(table);
+    expect(contacts(table)).to.deep.equal(["contact-s1", "contact-s3", "contact-s5"]);
+    expect(rowsOf(table).some((row) => row.hasAttribute("data-mark"))).to.equal(false);
+    await environment.pass(5_000);
+    await shown(table);
+    expect(textOf(table.shadowRoot!.querySelector(".base > [role=status]"))).to.equal("");
+  });
+
+  describe("a selection", () => {
+    it("survives a filter, and can be copied, exported and ended all the same", async () => {
+      const { source, table } = await serverTable();
+      await select(table, 0);
+      table.view = { status: ["active"] };
+      await shown(table);
+      await select(table, 0);
+      expect(textOf(table.shadowRoot!.querySelector(".selected-count"))).to.equal("2 selected");
+      const lines = (await table.exportCsv().text()).trimEnd().split("\r\n");
+      expect(lines.slice(1).map((line) => line.split(",")[1])).to.deep.equal(["contact-s1", "contact-s0"]);
+      buttonOf(table, "End…")!.click();
+      await import("../../../src/elements/transfer-sessions-table/bulk-end-dialog.js");
+      await shown(table);
+      buttonOf(table, "End 2 sessions")!.click();
+      await shown(table);
+      expect(source.ends.map(({ session }) => session.id).sort()).to.deep.equal(["s0", "s1"]);
+      for (const end of source.ends) end.resolve();
+      await shown(table);
+      await shown(table);
+      expect(table.shadowRoot!.querySelector(".selected-count"), "what has ended is done with").to.equal(null);
+    });
+
+    it("is forgotten with its source", async () => {
+      const { table } = await serverTable();
+      await select(table, 0);
+      table.dataSource = Object.assign(new ScriptedSource(serverFloor(3)), { queries: true });
+      await shown(table);
+      expect(table.shadowRoot!.querySelector(".selected-count")).to.equal(null);
+    });
+  });
+
+  it("says while a further page is out, and asks once", async () => {
+    const { source, table } = await serverTable();
+    source.standing = undefined;
+    const button = buttonOf(table, "Show more")!;
+    button.click();
+    await shown(table);
+    button.click();
+    await shown(table);
+    expect(source.requests).to.have.length(2);
+    expect(button.getAttribute("aria-busy")).to.equal("true");
+    expect(textOf(button)).to.equal("Loading more…");
+    source.standing = serverFloor(4);
+    source.last.answer(serverFloor(4)(source.last.request));
+    await shown(table);
+    await shown(table);
+    expect(contacts(table)).to.have.length(4);
   });
 
   it("asks for a search when the person has paused, not for each key", async () => {

@@ -6,6 +6,7 @@ import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 
 const stateOf = (table: HTMLElement) => table.shadowRoot!.querySelector("[data-state]")?.getAttribute("data-state");
 const noticeOf = (table: HTMLElement) => textOf(table.shadowRoot!.querySelector(".notice"));
+const regionOf = (table: HTMLElement) => textOf(table.shadowRoot!.querySelector(".base > [role=status]"));
 const lineOf = (table: HTMLElement) => textOf(table.shadowRoot!.querySelector("[part=status-line]"));
 
 describe("transfer-sessions-table: states", () => {
@@ -114,6 +115,67 @@ describe("transfer-sessions-table: states", () => {
     await environment.pass(30_000);
     expect(source.requests).to.have.length(4);
     expect(noticeOf(table)).to.equal("");
+  });
+
+  it("says a failure once for the ear, and that it is over", async () => {
+    const source = new ScriptedSource([wireRow("a")]);
+    const { table, environment } = await tableOn(source);
+    const said: string[] = [];
+    const region = table.shadowRoot!.querySelector(".base > [role=status]")!;
+    new MutationObserver(() => said.push(textOf(region))).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    source.standing = () => {
+      throw new Error("boom");
+    };
+    for (let poll = 0; poll < 3; poll++) {
+      await environment.pass(60_000);
+      await shown(table);
+    }
+    expect(source.requests.length).to.be.greaterThan(2);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^Stale\. The last update failed 1 second ago\. Showing what was known at /);
+    source.standing = () => {
+      throw Object.assign(new Error("expired"), { status: 401 });
+    };
+    await table.refresh();
+    await shown(table);
+    expect(said[1]).to.match(/^Sign-in is needed\. The sign-in has expired/);
+    source.standing = [wireRow("a")];
+    await table.refresh();
+    await shown(table);
+    expect(said.slice(2)).to.deep.equal(["Updates work again."]);
+  });
+
+  it("says the first failure for the ear, too, and nothing where all is well", async () => {
+    const { table } = await tableOn(
+      new ScriptedSource(() => {
+        throw new Error("The server answered 500.");
+      }),
+    );
+    expect(regionOf(table)).to.match(/^Transfer sessions could not be loaded\. .+ The server answered 500\.$/);
+    const { table: well } = await tableOn(new ScriptedSource([wireRow("a")]));
+    expect(regionOf(well)).to.equal("");
+  });
+
+  it("tells since when it knows nothing, or knows no more", async () => {
+    const source = new ScriptedSource(() => {
+      throw Object.assign(new Error("expired"), { status: 401 });
+    });
+    const { table, environment } = await tableOn(source);
+    await environment.pass(90_000);
+    await shown(table);
+    expect(textOf(table.shadowRoot!.querySelector(".state"))).to.contain("The last try failed 1m 30s ago.");
+    source.standing = [wireRow("a")];
+    await table.refresh();
+    source.standing = () => {
+      throw Object.assign(new Error("expired"), { status: 401 });
+    };
+    await table.refresh();
+    await shown(table);
+    expect(noticeOf(table)).to.match(/until you try again\. Showing what was known at .+\. Try again$/);
   });
 
   it("says that sign-in is needed when nothing is known", async () => {

@@ -1,33 +1,47 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Sort } from "../../../domain/query.js";
 import type { SessionView } from "../../../domain/view.js";
-import type { CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { closeIcon, downIcon, upIcon } from "../../../internal/icons.js";
 import { clip } from "../clip.js";
 import { columnLabel, type TableColumn } from "../columns.js";
 import { readNamed, writeNamed } from "../view-storage.js";
+import type { MenuActions } from "./table-menus.js";
 
 export interface MoreMenuContext {
   readonly strings: TableStrings;
-  readonly common: CommonStrings;
   readonly view: SessionView;
   readonly all: ReadonlyMap<string, TableColumn>;
   readonly shown: readonly TableColumn[];
+  /** Every row that can be selected is. */
+  readonly allSelected: boolean;
   /** Where named views are kept; without it there are none. */
   readonly viewKey: string | undefined;
   onView(fields: { readonly [F in keyof SessionView]?: SessionView[F] | undefined }): void;
   onReplaceView(view: unknown): void;
-  onExport(): void;
+  readonly actions: MenuActions;
   onRedraw(): void;
 }
 
 const DENSITIES = ["comfortable", "compact"] as const;
 
-/** Columns, density, export and saved views. */
+const DIRECTIONS = ["ascending", "descending"] as const;
+
+/** Selection, export, sort, density, columns and saved views: also what headers are for where rows are cards. */
 export function moreMenu(context: MoreMenuContext): TemplateResult {
-  const { strings, view, onView, onExport } = context;
+  const { strings, view, allSelected, actions, onView } = context;
   return html`
-    <button type="button" class="button quiet" @click=${onExport}>${strings.exportCsv}</button>
+    <button
+      type="button"
+      class="button quiet"
+      aria-pressed=${allSelected ? "true" : "false"}
+      @click=${() => actions.selectAll()}
+    >
+      ${strings.selectAll}
+    </button>
+    <button type="button" class="button quiet" @click=${() => actions.exportCsv()}>${strings.exportCsv}</button>
+    ${sortChoice(context)}
     <fieldset>
       <legend>${strings.density}</legend>
       ${DENSITIES.map(
@@ -44,6 +58,43 @@ export function moreMenu(context: MoreMenuContext): TemplateResult {
     </fieldset>
     ${columnChoice(context)} ${context.viewKey === undefined ? nothing : savedViews(context, context.viewKey)}
   `;
+}
+
+function sortChoice({ strings, view, all, onView }: MoreMenuContext): TemplateResult {
+  const [first, ...further] = view.sort ?? [];
+  const by = (id: string) => {
+    const level: Sort = { by: id, direction: first?.direction ?? "ascending" };
+    onView({ sort: id === "" ? undefined : [level] });
+  };
+  const options = [...all.values()].filter(({ id, sortable }) => sortable || id === first?.by);
+  return html`<fieldset>
+    <legend>${strings.sortBy}</legend>
+    <div class="sort-choice">
+      <select aria-label=${strings.sortBy} @change=${(event: Event) => by((event.target as HTMLSelectElement).value)}>
+        <option value="" .selected=${!first}>${strings.sourceOrder}</option>
+        ${repeat(
+          options,
+          ({ id }) => id,
+          (column) =>
+            html`<option value=${column.id} .selected=${column.id === first?.by}>
+              ${clip(columnLabel(column, strings.columns))}
+            </option>`,
+        )}
+      </select>
+    </div>
+    ${DIRECTIONS.map(
+      (direction) =>
+        html`<label class="choice" ?data-off=${!first}
+          ><input
+            type="radio"
+            name="direction"
+            ?disabled=${!first}
+            .checked=${first?.direction === direction}
+            @change=${() => first && onView({ sort: [{ by: first.by, direction }, ...further] })}
+          /><span class="choice-label">${strings.directions[direction] ?? direction}</span></label
+        >`,
+    )}
+  </fieldset>`;
 }
 
 function columnChoice({ strings, all, shown, onView }: MoreMenuContext): TemplateResult {
@@ -90,14 +141,18 @@ function columnChoice({ strings, all, shown, onView }: MoreMenuContext): Templat
   };
   return html`<fieldset>
     <legend>${strings.showColumns}</legend>
-    ${shown.map((column, place) => choice(column, place))} ${others.map((column) => choice(column, -1))}
+    ${repeat(
+      [...shown, ...others],
+      ({ id }) => id,
+      (column) => choice(column, ids.indexOf(column.id)),
+    )}
     <button type="button" class="button quiet" @click=${() => onView({ columns: undefined, widths: undefined })}>
       ${strings.resetColumns}
     </button>
   </fieldset>`;
 }
 
-function savedViews({ strings, view, onReplaceView, onRedraw }: MoreMenuContext, key: string): TemplateResult {
+function savedViews({ strings, view, actions, onReplaceView, onRedraw }: MoreMenuContext, key: string): TemplateResult {
   const named = readNamed(key);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -106,6 +161,7 @@ function savedViews({ strings, view, onReplaceView, onRedraw }: MoreMenuContext,
     if (name === "") return;
     writeNamed(key, new Map([...named, [name, view]]));
     input.value = "";
+    actions.say(strings.viewSaved(clip(name)));
     onRedraw();
   };
   const forget = (name: string) => {
@@ -116,7 +172,9 @@ function savedViews({ strings, view, onReplaceView, onRedraw }: MoreMenuContext,
   };
   return html`<fieldset>
     <legend>${strings.savedViews}</legend>
-    ${[...named].map(
+    ${repeat(
+      named,
+      ([name]) => name,
       ([name, saved]) =>
         html`<div class="column-choice">
           <button

@@ -1,22 +1,36 @@
 import type { LitElement } from "lit";
 import type { QueryContext } from "../../../domain/query-context.js";
 import type { TransferSession } from "../../../domain/session.js";
-import type { ListFilter } from "../../../domain/view.js";
+import type { ListFilter, SessionView } from "../../../domain/view.js";
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
+import type { TransferDataSource } from "../../../sources/data-source.js";
 import type { TableColumn } from "../columns.js";
 import { MenuHost } from "../menu-host.js";
 import type { Presence } from "../presence.js";
 import type { ViewState } from "../view-state.js";
+import { SeenValues } from "./seen-values.js";
 
 export interface MenusContext {
   readonly strings: TableStrings;
   readonly common: CommonStrings;
   readonly lang: string;
   readonly sessions: readonly TransferSession[];
+  /** The source filters: `sessions` are only those that match already. */
+  readonly isQuerying: boolean;
   readonly query: QueryContext;
   readonly all: ReadonlyMap<string, TableColumn>;
   readonly shown: readonly TableColumn[];
+  /** Every row that can be selected is. */
+  readonly allSelected: boolean;
+}
+
+/** What the menus do besides changing the view. */
+export interface MenuActions {
+  exportCsv(): void;
+  selectAll(): void;
+  /** Says it in the live region. */
+  say(text: string): void;
 }
 
 /** The menus of the toolbar: one for each filter, and the one for everything else. Each is loaded when first opened. */
@@ -24,7 +38,8 @@ export class TableMenus {
   readonly #host: LitElement;
   readonly #view: ViewState;
   readonly #context: () => MenusContext;
-  readonly #onExport: () => void;
+  readonly #actions: MenuActions;
+  readonly #seen = new SeenValues();
   readonly #menus: MenuHost;
 
   constructor(
@@ -32,12 +47,12 @@ export class TableMenus {
     presence: Presence,
     view: ViewState,
     context: () => MenusContext,
-    onExport: () => void,
+    actions: MenuActions,
   ) {
     this.#host = host;
     this.#view = view;
     this.#context = context;
-    this.#onExport = onExport;
+    this.#actions = actions;
     this.#menus = new MenuHost((open) => {
       presence.opened("menu", open);
       host.requestUpdate();
@@ -48,21 +63,41 @@ export class TableMenus {
     return this.#menus.isOpen(name);
   }
 
+  /** Remembers what the sessions of a source that filters can be filtered by. */
+  observe(source: TransferDataSource, sessions: readonly TransferSession[]): void {
+    this.#seen.observe(source, sessions);
+  }
+
   /** Opens the values of a field to filter by, or closes them. */
   async toggleFilter(filter: ListFilter, anchor: HTMLElement): Promise<void> {
     await this.#menus.toggle(filter, anchor, async () => {
-      const [{ filterMenu }, { facetCounts }] = await Promise.all([
+      const [{ FilterMenu }, { facetCounts }, { offeredValues }] = await Promise.all([
         import("./filter-menu.js"),
         import("../../../domain/facets.js"),
+        import("./offered-values.js"),
       ]);
+      const menu = new FilterMenu(() => this.#host.requestUpdate());
+      // Counting looks at every session; most renders are about something else.
+      let countedOf: readonly unknown[] = [];
+      let counts: ReadonlyMap<string, number> = new Map();
+      const count = (sessions: readonly TransferSession[], view: SessionView, query: QueryContext) => {
+        // What needs attention changes without the sessions.
+        if (sessions !== countedOf[0] || view !== countedOf[1] || view.attention) {
+          counts = facetCounts(sessions, view, filter, query);
+        }
+        countedOf = [sessions, view];
+        return counts;
+      };
       return () => {
-        const { strings, common, lang, sessions, query } = this.#context();
+        const { strings, common, lang, sessions, isQuerying, query } = this.#context();
         const { view } = this.#view;
         const labels: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = common;
-        return filterMenu({
+        return menu.view({
           strings,
           lang,
-          values: facetCounts(sessions, view, filter, query),
+          values: isQuerying
+            ? offeredValues(filter, this.#seen.of(filter), view[filter] ?? [], common, lang)
+            : count(sessions, view, query),
           selected: new Set(view[filter]),
           labelOf: (value) => labelOf(labels[filter] ?? {}, value) ?? value,
           onChange: (selected) => this.#view.change({ [filter]: selected }),
@@ -76,17 +111,17 @@ export class TableMenus {
     await this.#menus.toggle("more", anchor, async () => {
       const { moreMenu } = await import("./more-menu.js");
       return () => {
-        const { strings, common, all, shown } = this.#context();
+        const { strings, all, shown, allSelected } = this.#context();
         return moreMenu({
           strings,
-          common,
           view: this.#view.view,
           all,
           shown,
+          allSelected,
           viewKey: this.#view.key,
           onView: (fields) => this.#view.change(fields),
           onReplaceView: (view) => this.#view.replace(view),
-          onExport: this.#onExport,
+          actions: this.#actions,
           onRedraw: () => this.#host.requestUpdate(),
         });
       };
@@ -94,7 +129,14 @@ export class TableMenus {
   }
 
   view(): unknown {
-    return this.#menus.view(this.#context().strings.filterBy);
+    const { strings } = this.#context();
+    const { open } = this.#menus;
+    return this.#menus.view(open === "more" ? strings.more : (strings.filters[open ?? ""] ?? strings.filterBy));
+  }
+
+  /** To be called before each update. */
+  willUpdate(): void {
+    this.#menus.willUpdate();
   }
 
   /** To be called after each update. */
