@@ -304,16 +304,21 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /**
-   * The selected sessions, or else those that match the view, as a CSV file (UTF-8): every field but metadata and
-   * provider data, in the order of the table. No cell can start a formula.
+   * The selected sessions, those in view first, or else those that match the view, as a CSV file (UTF-8): every field
+   * but metadata and provider data, and the host's columns, in the order of the table. No cell can start a formula.
    */
   exportCsv(): Blob {
+    // What was set in this task counts, though it is not drawn yet.
+    this.#updateRows();
     const { store } = this.#data;
-    const selected = this.#selection.of(this.#rows.sessions);
+    const { strings } = this.#localize;
     const lifecycle = this.#attention.monitor?.lifecycle;
-    const text = csvOfSessions(selected.length > 0 ? selected : this.#rows.selectable, {
+    const selected = new Set([...this.#selection.of(this.#rows.sessions), ...this.#selected()]);
+    const text = csvOfSessions(selected.size > 0 ? selected : this.#rows.selectable, {
       now: store?.now() ?? 0,
       ...(lifecycle ? { lifecycle } : undefined),
+      labels: { ...strings.columns, ...strings.csvColumns },
+      columns: this.#ownColumns,
     });
     return new Blob([text], { type: "text/csv;charset=utf-8" });
   }
