@@ -29,6 +29,8 @@ export class GridNavigation {
   /** Where the row of the place stood last: who takes over when it leaves. */
   #index = 0;
   #stop: HTMLElement | undefined;
+  /** Which of several controls of the cell has the keyboard. */
+  #control = 0;
 
   /** Row of data that must stay in the document, -1 for none. */
   activeIndex(grid: Grid): number {
@@ -49,6 +51,7 @@ export class GridNavigation {
     const row = target.closest<RowElement>("[role=row]");
     if (!cell || !row) return;
     this.#place = { key: row.rowKey ?? null, column: cell.dataset["column"]! };
+    this.#control = Math.max(0, stopsIn(cell).indexOf(target as HTMLElement));
     this.activeIndex(grid);
   }
 
@@ -145,11 +148,11 @@ export class GridNavigation {
   #find({ root, columns, keyAt }: Grid): HTMLElement | null {
     const place = this.#place ?? { key: keyAt(0) ?? null, column: columns[0]! };
     const column = columns.includes(place.column) ? place.column : columns[0]!;
-    if (this.#stop?.isConnected && isAt(this.#stop, place.key, column)) return this.#stop;
+    if (this.#stop?.isConnected && isAt(this.#stop, place.key, column, this.#control)) return this.#stop;
     const rows = root.querySelectorAll<RowElement>("[role=row]");
     const row = [...rows].find((element) => (element.rowKey ?? null) === place.key);
     const cell = row?.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"]`);
-    return cell?.querySelector<HTMLElement>("[data-stop]") ?? cell ?? null;
+    return cell ? stopOf(cell, this.#control) : null;
   }
 
   #moveBy(rows: number, grid: Grid, first = -1): boolean {
@@ -161,11 +164,13 @@ export class GridNavigation {
 
   #moveTo(index: number, column: string, grid: Grid): boolean {
     this.#index = Math.max(0, index);
+    this.#control = 0;
     this.#place = { key: index < 0 ? null : (grid.keyAt(index) ?? null), column };
     return true;
   }
 
   #moveColumn(column: string): boolean {
+    this.#control = 0;
     this.#place = { key: this.#place?.key ?? null, column };
     return true;
   }
@@ -173,7 +178,7 @@ export class GridNavigation {
   #moveSideways(by: 1 | -1, target: HTMLElement, grid: Grid): boolean {
     const place = this.#current(grid);
     // Several controls in one cell are passed one by one.
-    const stops = [...(target.closest("[data-column]")?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
+    const stops = stopsIn(target.closest("[data-column]"));
     const next = stops[stops.indexOf(target) + by];
     if (stops.includes(target) && next) {
       next.focus();
@@ -189,15 +194,25 @@ export class GridNavigation {
 }
 
 /** Whether an element that took focus before is still what takes it at that place. */
-function isAt(stop: HTMLElement, key: string | null, column: string): boolean {
+function isAt(stop: HTMLElement, key: string | null, column: string, control: number): boolean {
   const cell = stop.closest<HTMLElement>("[data-column]");
   const row = stop.closest<RowElement>("[role=row]");
   return (
     row !== null &&
     (row.rowKey ?? null) === key &&
     cell?.dataset["column"] === column &&
-    stop === (cell.querySelector("[data-stop]") ?? cell)
+    stop === stopOf(cell, control)
   );
+}
+
+/** The controls of a cell that are passed one by one. */
+function stopsIn(cell: Element | null): readonly HTMLElement[] {
+  return [...(cell?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
+}
+
+function stopOf(cell: HTMLElement, control: number): HTMLElement {
+  const stops = stopsIn(cell);
+  return stops[control] ?? stops.at(-1) ?? cell;
 }
 
 function isTyping(target: HTMLElement): boolean {
