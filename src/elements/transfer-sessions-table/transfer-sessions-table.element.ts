@@ -46,6 +46,8 @@ import { TableMenus } from "./menus/table-menus.js";
 import { quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
+import { RowActions, type TransferRowAction } from "./row-actions.js";
+import { rowActions } from "./row-actions.styles.js";
 import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import { Selection } from "./selection.js";
@@ -57,7 +59,9 @@ import { filterBar, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
 import { queryOf, ViewState } from "./view-state.js";
 
+export type { TransferColumn } from "./columns.js";
 export type { CanEnd } from "./end-orders.js";
+export type { TransferRowAction } from "./row-actions.js";
 
 /** Milliseconds without a keystroke before a server is asked to search. */
 const SEARCH_PAUSE = 300;
@@ -91,7 +95,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table];
+  static override styles = [tokens, base, button, badge, table, rowActions];
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
@@ -116,6 +120,7 @@ export class TransferSessionsTable extends LitElement {
     scroller: () => this.scroller,
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
+  readonly #rowActions = new RowActions(() => this.requestUpdate());
   readonly #view = new ViewState((byPerson) => this.#onViewChange(byPerson));
   readonly #resize = new ColumnResize((id, width) =>
     this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
@@ -244,9 +249,19 @@ export class TransferSessionsTable extends LitElement {
     return this.#ownColumns;
   }
   set columns(value: readonly TransferColumn[]) {
-    this.#ownColumns = checkColumns(value);
-    this.#all = allColumns(this.#ownColumns);
-    this.#columns = shownColumns(this.#all, this.#view.view.columns);
+    const columns = checkColumns(value);
+    if (columns !== "bad") this.#ownColumns = columns;
+    this.#renewColumns();
+  }
+
+  /** Actions of the host's on each row, as buttons before End: `[{ id, label, run(session), available?, danger? }]`. */
+  @property({ attribute: false })
+  get rowActions(): readonly TransferRowAction[] {
+    return this.#rowActions.list;
+  }
+  set rowActions(value: readonly TransferRowAction[]) {
+    this.#rowActions.set(value);
+    this.#renewColumns();
   }
 
   /** Says for each session whether a person may end it; without it, every session that has not ended. */
@@ -555,6 +570,7 @@ export class TransferSessionsTable extends LitElement {
       monitor?.lifecycle,
       sessionLinks,
       connected,
+      this.#rowActions.version,
     ];
     if (!this.#context || parts.some((part, index) => part !== this.#contextOf[index])) {
       this.#contextOf = parts;
@@ -566,6 +582,7 @@ export class TransferSessionsTable extends LitElement {
         columns: this.#columns,
         monitor,
         connected,
+        rowActions: this.#rowActions,
         linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
         canEnd: (session) => canSourceEnd && this.#orders.allowed(session),
         onEnd: (session, from) => this.#orders.ask(session, from),
@@ -603,6 +620,11 @@ export class TransferSessionsTable extends LitElement {
   }
 
   // View
+
+  #renewColumns(): void {
+    this.#all = allColumns(this.#ownColumns, this.#rowActions.width);
+    this.#columns = shownColumns(this.#all, this.#view.view.columns);
+  }
 
   #onViewChange(byPerson: boolean): void {
     this.#columns = shownColumns(this.#all, this.#view.view.columns);
