@@ -70,7 +70,9 @@ export function viewFromSearchParams(
   params: URLSearchParams | string,
   { prefix = "" }: ViewParamsOptions = {},
 ): SessionView {
-  const found = typeof params === "string" ? new URLSearchParams(params) : params;
+  // A host may pass on what its router has not given yet.
+  const found =
+    params instanceof URLSearchParams ? params : new URLSearchParams(typeof params === "string" ? params : "");
   const all = (name: (typeof NAMES)[number]) => found.getAll(prefix + name);
   const one = (name: (typeof NAMES)[number]) => found.get(prefix + name) ?? undefined;
   const view: Record<string, unknown> = {

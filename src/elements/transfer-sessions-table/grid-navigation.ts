@@ -198,10 +198,7 @@ function isAt(stop: HTMLElement, key: string | null, column: string, control: nu
   const cell = stop.closest<HTMLElement>("[data-column]");
   const row = stop.closest<RowElement>("[role=row]");
   return (
-    row !== null &&
-    (row.rowKey ?? null) === key &&
-    cell?.dataset["column"] === column &&
-    stop === stopOf(cell, control)
+    row !== null && (row.rowKey ?? null) === key && cell?.dataset["column"] === column && stop === stopOf(cell, control)
   );
 }
 

@@ -240,7 +240,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#view.key;
   }
   set viewKey(value: string | undefined) {
-    this.#view.setKey(value ?? undefined);
+    this.#view.setKey(value);
   }
 
   /** Columns of the host's own: further ones, or in place of a built-in column of the same id. */
