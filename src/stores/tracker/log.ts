@@ -1,6 +1,7 @@
 import type { TransferMark } from "../../domain/transfer/intent.js";
 import type { Outbox, OutboxStatus } from "../../domain/transfer/outbox.js";
 import type { InternalTransferPayload } from "../../domain/transfer/payload.js";
+import { maskSecrets } from "../../domain/mask-secrets.js";
 import { reasonOf } from "../../internal/reason-of.js";
 
 /** Older entries are forgotten: a conversation may live for a day in one tab. */
@@ -60,7 +61,7 @@ export class TrackerLog {
   }
 
   failed(id: string, error: unknown): void {
-    const text = reasonOf(error);
+    const text = maskSecrets(reasonOf(error));
     this.#entries = this.#entries.map((entry) => (entry.id === id ? { ...entry, error: text } : entry));
   }
 }
