@@ -175,6 +175,24 @@ export const OwnColumns: StoryObj = {
   `,
 };
 
+/** Actions of the host's stand before End; one says why it cannot be pressed, one is busy for a while. */
+export const OwnActions: StoryObj = {
+  render: () => html`
+    <transfer-sessions-table
+      .dataSource=${answering(everyRow())}
+      .rowActions=${[
+        { id: "note", label: "Note", run: () => new Promise((resolve) => setTimeout(resolve, 2_000)) },
+        {
+          id: "join",
+          label: "Join",
+          run: () => {},
+          available: ({ status }: { status: string }) => (status === "active" ? true : "Nobody has answered yet"),
+        },
+      ]}
+    ></transfer-sessions-table>
+  `,
+};
+
 /** A source that answers queries filters, sorts and pages by itself, and says how many there are. */
 export const ServerSide: StoryObj = {
   render: () => html`

@@ -1,3 +1,4 @@
+import { entriesOf } from "../internal/entries-of.js";
 import { warnOnce } from "../internal/warn-once.js";
 
 /**
@@ -42,18 +43,20 @@ export function localeGroup(lang: string, group: string): object | undefined {
  */
 export function mergeStrings<S extends object>(english: S, overrides: unknown, others: object = {}): S {
   if (overrides === undefined || overrides === null) return english;
-  if (typeof overrides !== "object") {
-    warnOnce(`strings must be an object, not ${typeof overrides}; ignored.`);
+  const entries = entriesOf(overrides);
+  if (!entries) {
+    warnOnce("strings must be an object of words; ignored.");
     return english;
   }
   const merged: Record<string, unknown> = { ...(english as Record<string, unknown>) };
-  for (const [key, value] of Object.entries(overrides)) {
+  for (const [key, value] of entries) {
     const fallback = Object.hasOwn(merged, key) ? merged[key] : undefined;
     if (value === undefined || (fallback === undefined && Object.hasOwn(others, key))) continue;
+    const labels = entriesOf(value);
     if (typeof fallback === "function" && typeof value === "function") {
       merged[key] = guarded(value as TextFunction, fallback as TextFunction);
-    } else if (isRecord(fallback) && isRecord(value)) {
-      merged[key] = mergeLabels(fallback, value);
+    } else if (typeof fallback === "object" && labels) {
+      merged[key] = mergeLabels(fallback as object, labels);
     } else if (typeof fallback === "string" && typeof value === "string") {
       merged[key] = value;
     } else {
@@ -77,12 +80,8 @@ function guarded(override: TextFunction, fallback: TextFunction): TextFunction {
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Records of labels are open: a host may name statuses that we do not know. */
-function mergeLabels(english: Record<string, unknown>, overrides: Record<string, unknown>): Record<string, unknown> {
-  const texts = Object.entries(overrides).filter(([, value]) => typeof value === "string");
+function mergeLabels(english: object, overrides: readonly [string, unknown][]): object {
+  const texts = overrides.filter(([, value]) => typeof value === "string");
   return { ...english, ...Object.fromEntries(texts) };
 }

@@ -45,6 +45,8 @@ export interface TableStrings {
   readonly densities: Readonly<Record<string, string>>;
   readonly exportCsv: string;
   readonly csvFile: string;
+  /** Headings of an exported file, where they differ from `columns`. */
+  readonly csvColumns: Readonly<Record<string, string>>;
   readonly savedViews: string;
   readonly saveView: string;
   readonly viewName: string;
@@ -179,6 +181,13 @@ export const tableEnglish: TableStrings = {
   densities: { comfortable: "Comfortable", compact: "Compact" },
   exportCsv: "Export CSV",
   csvFile: "transfer-sessions.csv",
+  csvColumns: {
+    agentId: "Agent ID",
+    providerSessionId: "Provider session ID",
+    ended: "Ended",
+    duration: "Duration (seconds)",
+    ttl: "TTL (minutes)",
+  },
   savedViews: "Saved views",
   saveView: "Save",
   viewName: "Name of this view",

@@ -1,5 +1,5 @@
 import type { TransferSession } from "../domain/session.js";
-import { failureOf } from "../sources/data-source.js";
+import { reasonOf } from "./reason-of.js";
 import { warnOnce } from "./warn-once.js";
 
 /** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
@@ -14,7 +14,7 @@ export function askCanEnd(canEnd: CanEnd | undefined, session: TransferSession):
     if (typeof answer === "string") return answer === "" ? false : answer;
     warnOnce(`canEnd must return true, false or a text, not ${answer === null ? "null" : typeof answer}.`);
   } catch (error) {
-    warnOnce(`canEnd threw: ${failureOf(error).message}`);
+    warnOnce(`canEnd threw: ${reasonOf(error)}`);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_ATTENTION, type AttentionThresholds } from "../domain/attention.js";
+import { entriesOf } from "./entries-of.js";
 import { warnOnce } from "./warn-once.js";
 
 type Writable<T> = { -readonly [K in keyof T]?: T[K] };
@@ -11,12 +12,13 @@ type Writable<T> = { -readonly [K in keyof T]?: T[K] };
  */
 export function checkAttention(value: unknown): Partial<AttentionThresholds> | undefined | "bad" {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "object" || Array.isArray(value)) {
+  const entries = entriesOf(value);
+  if (!entries) {
     warnOnce("attention must be an object of seconds, such as { waitingWarning: 180 }; ignored.");
     return "bad";
   }
   const checked: Writable<AttentionThresholds> = {};
-  for (const [name, seconds] of Object.entries(value) as [string, unknown][]) {
+  for (const [name, seconds] of entries) {
     if (seconds === undefined) continue;
     if (!Object.hasOwn(DEFAULT_ATTENTION, name)) {
       warnOnce(`attention.${name} is not known; ignored.`);

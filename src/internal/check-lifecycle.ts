@@ -1,5 +1,6 @@
 import { isLifecycleMinutes } from "../domain/lifecycle-minutes.js";
 import { LONGEST_TTL_MINUTES, type LifecycleSettings } from "../domain/lifecycle.js";
+import { entriesOf } from "./entries-of.js";
 import { warnOnce } from "./warn-once.js";
 
 /**
@@ -22,13 +23,4 @@ export function checkLifecycle(value: unknown): LifecycleSettings | undefined | 
   });
   // Not by assignment: a channel may be called `__proto__`.
   return Object.fromEntries(good);
-}
-
-function entriesOf(value: unknown): [string, unknown][] | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  try {
-    return Object.entries(value);
-  } catch {
-    return undefined;
-  }
 }

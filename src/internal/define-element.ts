@@ -1,4 +1,5 @@
 import { warnOnce } from "./warn-once.js";
+import { reasonOf } from "./reason-of.js";
 
 /** A class that says which version of the package it comes from, so that two copies on one page know each other. */
 export interface VersionedElement extends CustomElementConstructor {
@@ -20,7 +21,7 @@ export function defineElement(tag: string, elementClass: VersionedElement): void
     try {
       customElements.define(tag, elementClass);
     } catch (error) {
-      warnOnce(`<${tag}> could not be defined: ${error instanceof Error ? error.message : String(error)}`);
+      warnOnce(`<${tag}> could not be defined: ${reasonOf(error)}`);
     }
     return;
   }

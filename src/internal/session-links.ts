@@ -1,6 +1,7 @@
 import type { TransferSession } from "../domain/session.js";
 import { safeUrl } from "./safe-url.js";
 import { warnOnce } from "./warn-once.js";
+import { reasonOf } from "./reason-of.js";
 
 /** A link from a session to another place: the provider's console, the Inbox task. */
 export interface SessionLink {
@@ -37,7 +38,7 @@ export function linksOf(session: TransferSession, links: SessionLinks | undefine
     if (!Array.isArray(given)) throw new TypeError("it must give a list of { label, href }");
     return given.slice(0, MOST_LINKS).flatMap((entry: unknown) => linkOf(entry, base) ?? []);
   } catch (error) {
-    warnOnce(`sessionLinks failed: ${error instanceof Error ? error.message : String(error)}.`);
+    warnOnce(`sessionLinks failed: ${reasonOf(error)}.`);
     return [];
   }
 }

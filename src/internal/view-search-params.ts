@@ -66,11 +66,16 @@ export function viewToSearchParams(
  * passed over.
  * @returns a cleaned view; what is no good in the parameters is left out.
  */
-export function viewFromSearchParams(
-  params: URLSearchParams | string,
-  { prefix = "" }: ViewParamsOptions = {},
-): SessionView {
-  const found = typeof params === "string" ? new URLSearchParams(params) : params;
+export function viewFromSearchParams(params: URLSearchParams | string, options: ViewParamsOptions = {}): SessionView {
+  try {
+    return cleanView(readParams(typeof params === "string" ? new URLSearchParams(params) : params, options)).view;
+  } catch {
+    // A host may pass on what its router has not given yet, or anything else.
+    return cleanView({}).view;
+  }
+}
+
+function readParams(found: URLSearchParams, { prefix = "" }: ViewParamsOptions): Record<string, unknown> {
   const all = (name: (typeof NAMES)[number]) => found.getAll(prefix + name);
   const one = (name: (typeof NAMES)[number]) => found.get(prefix + name) ?? undefined;
   const view: Record<string, unknown> = {
@@ -82,7 +87,7 @@ export function viewFromSearchParams(
     density: one("density"),
   };
   for (const name of LIST_FILTERS) view[name] = all(name);
-  return cleanView(view).view;
+  return view;
 }
 
 function readLevel(text: string): unknown {

@@ -105,6 +105,13 @@ const table: TableStrings = {
   densities: { comfortable: "Bequem", compact: "Kompakt" },
   exportCsv: "CSV exportieren",
   csvFile: "uebergaben.csv",
+  csvColumns: {
+    agentId: "ID des KI-Agenten",
+    providerSessionId: "ID bei der Plattform",
+    ended: "Beendet",
+    duration: "Dauer (Sekunden)",
+    ttl: "Lebensdauer (Minuten)",
+  },
   savedViews: "Gespeicherte Ansichten",
   saveView: "Speichern",
   viewName: "Name dieser Ansicht",

@@ -1,4 +1,5 @@
 import type { LifecycleSettings } from "../domain/lifecycle.js";
+import { maskSecrets } from "../domain/mask-secrets.js";
 import type { SessionQuery } from "../domain/query.js";
 import type { TransferSession } from "../domain/session.js";
 
@@ -125,7 +126,7 @@ const KIND_OF_NAME: ReadonlyMap<unknown, DataSourceErrorKind> = new Map([
 /**
  * Says what a thrown value means, whoever threw it and whatever it is. A known `kind` wins; then an HTTP `status`
  * (401 and 403 are `unauthorized`, other errors `http`); then the names `AbortError` and `TimeoutError`; anything else
- * counts as `network`. Never throws, and its `message` is never empty.
+ * counts as `network`. Never throws, and its `message` is never empty; credentials in it are masked, since it is shown.
  */
 export function failureOf(thrown: unknown): DataSourceFailure & { readonly message: string } {
   const kind = fieldOf(thrown, "kind");
@@ -147,7 +148,7 @@ function kindWithout(status: number | undefined, name: unknown): DataSourceError
 
 function messageOf(thrown: unknown): string {
   const message = typeof thrown === "string" ? thrown : fieldOf(thrown, "message");
-  return typeof message === "string" && message.trim() !== "" ? message : "The data source failed.";
+  return typeof message === "string" && message.trim() !== "" ? maskSecrets(message) : "The data source failed.";
 }
 
 /** A thrown value may be anything, even a Proxy whose traps throw in turn. */

@@ -5,6 +5,7 @@ import type { TransferSession } from "../domain/session.js";
 import { AttentionBook, type AttentionChange } from "./attention-book.js";
 import type { SessionChanges } from "./session-ledger.js";
 import type { SessionSnapshot, SessionStore } from "./session-store.js";
+import { reasonOf } from "../internal/reason-of.js";
 
 export type { AttentionChange, AttentionNews } from "./attention-book.js";
 
@@ -203,7 +204,7 @@ export class AttentionMonitor {
       try {
         listener(change);
       } catch (error) {
-        this.#store.environment.warn(`a listener of the attention monitor threw: ${String(error)}`);
+        this.#store.environment.warn(`a listener of the attention monitor threw: ${reasonOf(error)}`);
       }
     }
   }

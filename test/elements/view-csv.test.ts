@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
 import { csvOfSessions, toCsv } from "../../src/internal/csv.js";
+import { tableEnglish } from "../../src/i18n/table-strings.js";
 import { anySession, anyText, session } from "../domain/view/arbitraries.js";
 
 /** A strict reader of RFC 4180: throws where a file breaks its rules. */
@@ -160,6 +161,7 @@ describe("toCsv", () => {
 });
 
 describe("csvOfSessions", () => {
+  const labels = { ...tableEnglish.columns, ...tableEnglish.csvColumns };
   const HEADER =
     "Session ID,Contact,Agent,Agent ID,Provider,Channel,Status,Queue,Provider session ID," +
     "Created,Updated,Ended,Duration (seconds),TTL (minutes)";
@@ -181,6 +183,7 @@ describe("csvOfSessions", () => {
     });
     const csv = csvOfSessions([full, session({ id: "s2", channel: "voice" }), session({ id: "s3", channel: "fax" })], {
       now: 1e12,
+      labels,
     });
     expect(csv).to.equal(
       `\ufeff${HEADER}\r\n` +
@@ -193,18 +196,23 @@ describe("csvOfSessions", () => {
   });
 
   it("takes the source's lifecycle, and headings in another language", () => {
-    const labels = { Contact: "Kontakt", toString: "no" };
     const [header, row] = parse(
-      csvOfSessions([session({ createdAt: 0 })], { now: 9_500, lifecycle: { chat: 7 }, labels }),
+      csvOfSessions([session({ createdAt: 0 })], {
+        now: 9_500,
+        lifecycle: { chat: 7 },
+        labels: { id: "ID", contact: "Kontakt", toString: "no" },
+      }),
     );
-    expect(header!.slice(0, 3)).to.deep.equal(["Session ID", "Kontakt", "Agent"]);
+    expect(header!.slice(0, 3)).to.deep.equal(["ID", "Kontakt", "agent"]);
     expect(row!.slice(-2)).to.deep.equal(["9", "7"]);
   });
 
   it("takes any session, and times that no calendar has (property)", () => {
     fc.assert(
       fc.property(fc.array(anySession), fc.double(), (sessions, time) => {
-        const rows = parse(csvOfSessions([...sessions, session({ createdAt: time, updatedAt: 1e300 })], { now: 2e6 }));
+        const rows = parse(
+          csvOfSessions([...sessions, session({ createdAt: time, updatedAt: 1e300 })], { now: 2e6, labels }),
+        );
         expect(rows.map(({ length }) => length)).to.deep.equal(rows.map(() => 14));
         expect(rows).to.have.length(sessions.length + 2);
       }),

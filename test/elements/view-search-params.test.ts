@@ -38,6 +38,27 @@ describe("view as search params", () => {
     }
   });
 
+  it("takes what is no address for an empty one", () => {
+    for (const odd of [
+      undefined,
+      null,
+      5,
+      10n,
+      Symbol("x"),
+      {},
+      new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error("no");
+          },
+        },
+      ),
+    ]) {
+      expect(viewFromSearchParams(odd as never)).to.deep.equal({});
+    }
+  });
+
   it("leaves a host's own parameters alone", () => {
     const page = "?page=2&t.status=active&status=open&t.other=1";
     expect(viewFromSearchParams(page, { prefix: "t." })).to.deep.equal({ status: ["active"] });

@@ -46,6 +46,35 @@ describe("failureOf", () => {
     expect(failureOf(new Error(" ")).message).to.equal("The data source failed.");
   });
 
+  for (const [message, shown] of [
+    ["GET https://api.test/s?api_key=abc&page=2 failed", "GET https://api.test/s?api_key=••••••••&page=2 failed"],
+    [
+      "https://a.test/?code=abc#x, https://a.test/?sig=a%2Bb",
+      "https://a.test/?code=••••••••#x, https://a.test/?sig=••••••••",
+    ],
+    ["https://a.test/f?X-Amz-Signature=abc&X-Amz-Date=1", "https://a.test/f?X-Amz-Signature=••••••••&X-Amz-Date=1"],
+    ["Authorization: Bearer abcdef123 was refused", "Authorization: Bearer •••••••• was refused"],
+    ['{"accessToken": "abc", "code": 401}', '{"accessToken": "••••••••", "code": 401}'],
+    ["https://ann:hunter2@a.test/ is down", "https://ann:••••••••@a.test/ is down"],
+    ["eyJhbGciOiJ.eyJzdWIiOi.sig-na expired", "•••••••• expired"],
+    ["The token has expired: sign in again (code 401).", "The token has expired: sign in again (code 401)."],
+    ["Basic authentication failed; a Bearer token is needed", "Basic authentication failed; a Bearer token is needed"],
+    ["Error code=17, key: 5; basic plan", "Error code=17, key: 5; basic plan"],
+  ] as const) {
+    it(`lets no credential be shown: ${message}`, () => {
+      expect(failureOf(new Error(message)).message).to.equal(shown);
+      expect(failureOf(message).message).to.equal(shown);
+    });
+  }
+
+  it("masks hostile texts in time that grows with their length", () => {
+    for (const part of ["token=", "//a:", "eyJ", "bearer ", "?code=", '"secret" : ', "a", ":", "//"]) {
+      const started = performance.now();
+      failureOf(part.repeat(200_000 / part.length));
+      expect(performance.now() - started, part).to.be.lessThan(1000);
+    }
+  });
+
   it("survives what throws when looked at", () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();

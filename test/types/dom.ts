@@ -1,5 +1,11 @@
 // A host without a framework.
-import { DataSourceError, type TransferDataSource, type TransferSession } from "handoff-elements";
+import {
+  DataSourceError,
+  type TransferColumn,
+  type TransferDataSource,
+  type TransferRowAction,
+  type TransferSession,
+} from "handoff-elements";
 import "handoff-elements/define";
 import "handoff-elements/define/transfer-sessions-table";
 import { httpDataSource } from "handoff-elements/sources/http";
@@ -17,6 +23,15 @@ const table = document.createElement("transfer-sessions-table");
 table.dataSource = source;
 table.pollInterval = 5000;
 table.canEnd = (session) => (session.status === "ended" ? "It has ended." : true);
+const tier: TransferColumn = { id: "tier", label: "Tier", value: ({ metadata }) => metadata, width: 80 };
+const join: TransferRowAction = {
+  id: "join",
+  label: "Join",
+  run: async ({ id }) => void (await fetch(id)),
+  available: ({ status }) => status === "active" || "Nobody has answered yet",
+};
+table.columns = [tier];
+table.rowActions = [join, { id: "note", label: "Note", run() {}, danger: true }];
 const refreshed: Promise<void> = table.refresh();
 const badge: HTMLElement = document.querySelector("transfer-status-badge")!;
 
@@ -28,6 +43,8 @@ table.addEventListener("transfer-session-end-request", (event) => {
 
 // @ts-expect-error a number is no data source
 table.dataSource = 5;
+// @ts-expect-error an action does something
+table.rowActions = [{ id: "x", label: "X" }];
 // @ts-expect-error a session's fields are for reading
 table.canEnd = (session) => (session.status = "ended") === "ended";
 // @ts-expect-error internals are not exported

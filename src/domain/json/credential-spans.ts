@@ -14,11 +14,14 @@ const LONGEST_KEY = 300;
 const LONGEST_ALONE = 8192;
 const NAME = /[\w$.\-\\]/;
 const SPACE = /[ \t\r\n]/;
-/** Credentials that need no key to be known: a scheme with its token, a JWT, a private key. */
+/**
+ * Credentials that need no key to be known: a scheme with its token, a JWT, a private key; and the `code` of an address,
+ * which elsewhere is the name of a thousand harmless things.
+ */
 const BY_THEMSELVES =
-  /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6,}|\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)/g;
+  /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6,}|\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)|(?<=[?&#]code=)[^\s"'<>&#]+/g;
 const PRIVATE_KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/g;
-const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]{1,200}@/i;
+const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]{1,200}@|[?&#]code=/i;
 
 /** Says of a key whether its value is to be masked; `value` gives the value as spelled, or the beginning of a long one. */
 export type KeyRule = (name: string, value: () => string) => boolean;

@@ -2,8 +2,11 @@
 const ANYWHERE =
   /passw(?:or)?d|passphrase|passcode|token|secret|authori[sz]ation|cookie|credential|(?:api|access|private|signing|encryption|account|storage|session|subscription)key|connectionstring|bearer|jsessionid|phpsessid|sessionsecret/;
 
-/** Short words that are credentials only as a word of their own: `auth` but not `author`, `pin` but not `pinned`. */
-const AS_WORD = /(?:^|[^a-z])(?:auth|jwt|otp|totp|pwd|pass|pin|cvv|cvc)(?:[^a-z]|$)/;
+/**
+ * Short words that are credentials only as a word of their own: `auth` but not `author`, `pin` but not `pinned`. A
+ * signature only at the end: `X-Amz-Signature` but not `signatureVersion`.
+ */
+const AS_WORD = /(?:^|[^a-z])(?:auth|jwt|otp|totp|pwd|pass|pin|cvv|cvc)(?:[^a-z]|$)|(?:^|[^a-z])(?:sig|signature)$/;
 
 const known = new Map<string, boolean>();
 

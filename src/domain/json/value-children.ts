@@ -1,14 +1,25 @@
 import { reasonOf } from "./value-kinds.js";
 import { JsonKind, type JsonKey } from "./tree.js";
 
+/** Our own stand-ins. Not by `instanceof`: a proxy is asked for its prototype by that, and may throw. */
+const standIns = new WeakSet<object>();
+
 /** A run of missing array elements, as a value of its own. */
 export class HoleRun {
-  constructor(readonly length: number) {}
+  constructor(readonly length: number) {
+    standIns.add(this);
+  }
 }
 
 /** Stands for a member that threw when it was read. */
 export class Unreadable {
-  constructor(readonly reason: string) {}
+  constructor(readonly reason: string) {
+    standIns.add(this);
+  }
+}
+
+export function isStandIn(value: unknown): value is HoleRun | Unreadable {
+  return standIns.has(value as object);
 }
 
 /** What Errors keep where enumeration does not look. */

@@ -1,5 +1,5 @@
 import { IntList } from "./int-list.js";
-import { countChildren, forEachChild, HoleRun, Unreadable } from "./value-children.js";
+import { countChildren, forEachChild, HoleRun, isStandIn, type Unreadable } from "./value-children.js";
 import { readValue } from "./value-kinds.js";
 import { isContainer, isList, JsonKind, NO_NODE, pathOf, ROOT, type JsonKey, type JsonTree } from "./tree.js";
 import { formatJsonPath } from "./json-path.js";
@@ -133,14 +133,13 @@ export class ValueTree implements JsonTree {
 
   valueOf(node: number): unknown {
     const value = this.#values[node];
-    return value instanceof HoleRun || value instanceof Unreadable ? undefined : value;
+    return isStandIn(value) ? undefined : value;
   }
 
   #add(value: unknown, key: JsonKey, parent: number, ordinal: number): void {
     const node = this.#values.length;
     const depth = parent === NO_NODE ? 0 : this.#depths.at(parent) + 1;
-    let { kind, text, typeName } =
-      value instanceof HoleRun || value instanceof Unreadable ? special(value) : readValue(value);
+    let { kind, text, typeName } = isStandIn(value) ? special(value) : readValue(value);
     if (depth > DEEPEST) {
       kind = JsonKind.unreadable;
       text = "nested too deep";

@@ -5,6 +5,7 @@ import type { Redact } from "../../domain/json/masks.js";
 import { NO_NODE, ROOT } from "../../domain/json/tree.js";
 import { jsonPaneEnglish, type JsonPaneStrings } from "../../i18n/json-pane-strings.js";
 import { browserEnvironment } from "../../internal/browser-environment.js";
+import { keepText } from "../../internal/keep-text.js";
 import { SliceRunner } from "../../internal/slice-runner.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -134,6 +135,7 @@ export class TransferJsonPane extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    keepText(this, changed, "label");
     if (changed.has("expandDepth")) this.#takeDepth();
     if (!this.hasUpdated || changed.has("value") || changed.has("text") || changed.has("redact")) this.#takeSource();
     this.#work();
@@ -144,7 +146,9 @@ export class TransferJsonPane extends LitElement {
   #takeDepth(): void {
     const depth: unknown = this.expandDepth;
     if (typeof depth !== "number" || !(depth >= 0)) {
-      warnOnce(`<transfer-json-pane> expand-depth must be a number from 0, not ${String(depth)}; ignored.`);
+      warnOnce(
+        `<transfer-json-pane> expand-depth must be a number from 0, not ${typeof depth === "number" ? depth : typeof depth}; ignored.`,
+      );
       return;
     }
     this.#model.expansion.setDepth(depth);

@@ -11,6 +11,7 @@ import { TransferLifecycleSavedEvent, TransferLifecycleSaveFailedEvent } from ".
 import { lifecycleEnglish } from "../../i18n/lifecycle-strings.js";
 import { checkIcon } from "../../internal/icons.js";
 import { checkLifecycle } from "../../internal/check-lifecycle.js";
+import { keepText } from "../../internal/keep-text.js";
 import { VERSION } from "../../internal/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { LifecycleEditorState, SaveResult } from "../../stores/lifecycle-editor.js";
@@ -195,6 +196,8 @@ export class TransferLifecycleSettings extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    keepText(this, changed, "name");
+    this.disabled = Boolean(this.disabled);
     if (this.isConnected) this.#editor.setSource(this.#source.current);
   }
 

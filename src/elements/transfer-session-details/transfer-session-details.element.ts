@@ -70,6 +70,8 @@ export class TransferSessionDetails extends LitElement {
     () => this.requestUpdate(),
   );
   #sessionLinks: SessionLinks | undefined;
+  /** The host's rule, the same function for both panes until another is set. */
+  #redact: Redact | undefined;
   #followed: TransferSession | undefined;
   #neighbours: Neighbours = { place: -1 };
   /** Dialogs closed by this element whose event is still to come. */
@@ -109,11 +111,11 @@ export class TransferSessionDetails extends LitElement {
   }
   set session(value: TransferSession | undefined) {
     const session: unknown = value ?? undefined;
-    if (session !== undefined && typeof (session as { id?: unknown }).id !== "string") {
+    if (session !== undefined && !isSession(session)) {
       warnOnce("session must be a session with an id; ignored.");
       return;
     }
-    this.#subject.setSession(session as TransferSession | undefined);
+    this.#subject.setSession(session);
   }
 
   /** Whether the dialog is open. */
@@ -177,6 +179,7 @@ export class TransferSessionDetails extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has("redact")) this.#takeRedact();
     const { store } = this.#data;
     this.#subject.follow(store);
     this.#record.setSubject(this.#visible ? store : undefined, this.#visible ? this.#subject.id : undefined);
@@ -186,7 +189,7 @@ export class TransferSessionDetails extends LitElement {
       this.#record.reload();
     }
     this.#followed = last;
-    this.#neighbours = neighboursOf(this.order ?? store?.snapshot.sessions ?? [], last, this.#neighbours.place);
+    this.#neighbours = this.#findNeighbours(store?.snapshot.sessions ?? []);
   }
 
   protected override updated(): void {
@@ -232,6 +235,24 @@ export class TransferSessionDetails extends LitElement {
         ${confirmation} ${status}
       </dialog>
     </div>`;
+  }
+
+  #takeRedact(): void {
+    const rule = this.redact ?? undefined;
+    const usable = typeof rule === "function";
+    if (rule !== undefined && !usable) warnOnce("redact must be a function; ignored.");
+    this.#redact = usable ? (path, value) => rule(path, value) : undefined;
+  }
+
+  #findNeighbours(listed: readonly TransferSession[]): Neighbours {
+    const { last } = this.#subject;
+    const { place } = this.#neighbours;
+    try {
+      return neighboursOf(this.order ?? listed, last, place);
+    } catch {
+      warnOnce("order must be a list of sessions; ignored.");
+      return neighboursOf(listed, last, place);
+    }
   }
 
   #context(): DetailsContext {
@@ -310,7 +331,7 @@ export class TransferSessionDetails extends LitElement {
         <strong>${label}</strong> ${pending ? this.#localize.strings.loadingFull : none}
       </p>`;
     }
-    return html`<transfer-json-pane .label=${label} .value=${value} .redact=${this.redact}></transfer-json-pane>`;
+    return html`<transfer-json-pane .label=${label} .value=${value} .redact=${this.#redact}></transfer-json-pane>`;
   }
 
   #timeline(session: TransferSession, context: DetailsContext): TemplateResult | typeof nothing {
@@ -418,5 +439,14 @@ export class TransferSessionDetails extends LitElement {
   /** The element itself stays `open`: it comes back where it is put next. */
   #closeQuietly(): void {
     this.dialog?.removeAttribute("open");
+  }
+}
+
+/** A session as the store makes them; what stands in it is the host's to see to. */
+function isSession(value: unknown): value is TransferSession {
+  try {
+    return typeof (value as TransferSession).id === "string";
+  } catch {
+    return false;
   }
 }

@@ -62,8 +62,12 @@ export class TransferSessionsProvider extends LitElement {
     return this.#src;
   }
   set src(value: string | undefined) {
-    const src = value ?? undefined;
+    const src: unknown = value ?? undefined;
     if (src === this.#src) return;
+    if (src !== undefined && typeof src !== "string") {
+      warnOnce("src must be the address of an HTTP endpoint; ignored.");
+      return;
+    }
     let source: TransferDataSource | undefined;
     if (src !== undefined) {
       try {

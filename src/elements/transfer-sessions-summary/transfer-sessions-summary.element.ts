@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { AlertsController } from "../../controllers/alerts-controller.js";
@@ -14,6 +14,7 @@ import { labelOf } from "../../i18n/common-strings.js";
 import { formatDuration, formatNumber, formatTime } from "../../i18n/format.js";
 import { summaryEnglish } from "../../i18n/summary-strings.js";
 import { bellIcon, soundIcon, warningIcon } from "../../internal/icons.js";
+import { keepText } from "../../internal/keep-text.js";
 import { VERSION } from "../../internal/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { AttentionNews } from "../../stores/attention-monitor.js";
@@ -106,7 +107,8 @@ export class TransferSessionsSummary extends LitElement {
     super.disconnectedCallback();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    keepText(this, changed, "htmlFor");
     const sessions = this.#data.snapshot?.sessions ?? EMPTY;
     if (sessions === this.#summaryOf) return;
     this.#summaryOf = sessions;

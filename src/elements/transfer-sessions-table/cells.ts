@@ -59,10 +59,13 @@ export function statusCell({ session, muted }: DisplayedRow, { common }: RowCont
 export function actionsCell(row: DisplayedRow, ending: Ending | undefined, context: RowContext): unknown {
   const { session, muted } = row;
   const { strings } = context;
-  const links = linkButtons(context.linksOf(session));
+  const contact = contactName(session, context);
+  const links = [
+    linkButtons(context.linksOf(session)),
+    hasLeft(muted) ? nothing : context.rowActions.view(session, contact),
+  ];
   const allowed = hasLeft(muted) || session.status === "ended" ? false : context.canEnd(session);
   if (allowed === false) return links;
-  const contact = contactName(session, context);
   const because = typeof allowed === "string" ? allowed : undefined;
   const failed = ending?.phase === "failed";
   const busy = ending?.phase === "ending";

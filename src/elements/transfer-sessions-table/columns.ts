@@ -1,6 +1,7 @@
-import type { TemplateResult } from "lit";
 import type { TransferSession } from "../../domain/session.js";
+import { MAX_WIDTH, MIN_WIDTH } from "../../domain/view.js";
 import { labelOf } from "../../i18n/common-strings.js";
+import { checkList } from "../../internal/check-list.js";
 import { warnOnce } from "../../internal/warn-once.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { actionsCell, contactCell, statusCell, textCell, timeCell } from "./cells.js";
@@ -8,6 +9,7 @@ import { clip } from "./clip.js";
 import { expiresCell } from "./expires-cell.js";
 import { providerCell } from "./provider-cell.js";
 import { durationCell } from "./duration-cell.js";
+import { hostCell, textOf, warnThrown } from "./host-cell.js";
 import type { RowContext } from "./row-context.js";
 import type { DisplayedRow } from "./row-list.js";
 
@@ -21,7 +23,7 @@ export interface TransferColumn {
   render?(session: TransferSession): unknown;
   /** Default: true. */
   readonly sortable?: boolean;
-  /** px. */
+  /** px, from 16 to 2000. */
   readonly width?: number;
 }
 
@@ -77,40 +79,47 @@ export const DEFAULT_COLUMNS: readonly string[] = [
 /**
  * Judges what a host set as its `columns`.
  *
- * @returns the good ones; a bad one is left out with a warning.
+ * @returns the good ones; a bad one is left out with a warning; `"bad"` for what is no list.
  */
-export function checkColumns(value: unknown): readonly TransferColumn[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    warnOnce("columns must be a list; ignored.");
-    return [];
-  }
-  const columns = new Map<string, TransferColumn>();
-  for (const column of value as unknown[]) {
-    if (isColumn(column)) columns.set(column.id, column);
-    else warnOnce("a column must have an id, a label and a value(session); ignored.");
-  }
-  return [...columns.values()];
+export function checkColumns(value: unknown): readonly TransferColumn[] | "bad" {
+  return checkList(value, "columns", "an id, a label and value(session)", readColumn);
 }
 
-function isColumn(value: unknown): value is TransferColumn {
-  try {
-    const { id, label, value: read, render } = value as TransferColumn;
-    return (
-      typeof id === "string" &&
-      id !== "" &&
-      typeof label === "string" &&
-      typeof read === "function" &&
-      (render === undefined || typeof render === "function")
-    );
-  } catch {
-    return false;
-  }
+function readColumn(given: Readonly<Record<string, unknown>>): TransferColumn | undefined {
+  const { id, label, value, render, sortable, width } = given;
+  if (typeof id !== "string" || id === "" || typeof label !== "string" || typeof value !== "function") return undefined;
+  if (render !== undefined && render !== null && typeof render !== "function") return undefined;
+  return {
+    id,
+    label: clip(label),
+    value: (session) => Reflect.apply(value, given, [session]) as unknown,
+    ...(render && { render: (session) => Reflect.apply(render, given, [session]) as unknown }),
+    sortable: sortable !== false,
+    ...(isWidth(width, id) && { width }),
+  };
 }
 
-/** Every column that can be shown, the host's after the built-in ones, or in their place. */
-export function allColumns(own: readonly TransferColumn[]): ReadonlyMap<string, TableColumn> {
-  const columns = new Map(BUILT_IN.map((column) => [column.id, column]));
+function isWidth(width: unknown, id: string): width is number {
+  if (width === undefined || width === null) return false;
+  if (typeof width === "number" && width >= MIN_WIDTH && width <= MAX_WIDTH) return true;
+  warnOnce(
+    `the width of the column ${JSON.stringify(clip(id))} must be a number of px from ${MIN_WIDTH} to ${MAX_WIDTH}; ignored.`,
+  );
+  return false;
+}
+
+/**
+ * Every column that can be shown, the host's after the built-in ones, or in their place.
+ *
+ * @param actionsWidth px that the built-in Actions column needs; `undefined` leaves it to the style sheet.
+ */
+export function allColumns(
+  own: readonly TransferColumn[],
+  actionsWidth?: number | undefined,
+): ReadonlyMap<string, TableColumn> {
+  const columns = new Map(
+    BUILT_IN.map((column) => [column.id, column.id === "actions" ? { ...column, width: actionsWidth } : column]),
+  );
   for (const column of own) columns.set(column.id, hostColumn(column));
   return columns;
 }
@@ -130,43 +139,23 @@ export function shownColumns(
   return columns.length > 0 ? columns : shownColumns(all, DEFAULT_COLUMNS);
 }
 
-function hostColumn({ id, label, value, render, sortable, width }: TransferColumn): TableColumn {
+function hostColumn(column: TransferColumn): TableColumn {
+  const { id, label, sortable = true, width } = column;
   return {
     id,
     label,
-    sortable: sortable !== false,
-    width: typeof width === "number" && width > 0 ? width : undefined,
+    sortable,
+    width,
     render: ({ session }, context) => {
+      if (column.render) return hostCell(column, session, context);
       try {
-        return render ? guarded(render(session)) : textCell(textOf(value(session)), context);
+        return textCell(textOf(column.value(session)), context);
       } catch (error) {
-        warnOnce(`the column ${JSON.stringify(clip(id))} threw: ${String(error)}`);
+        warnThrown(column, error);
         return textCell(undefined, context);
       }
     },
   };
-}
-
-/** What a host's renderer returns may be text, a node or a template; anything else is written as text. */
-function guarded(content: unknown): unknown {
-  if (isFree(content) || isTemplate(content)) return content;
-  return clip(textOf(content) ?? "");
-}
-
-/** A node that can be put into a cell: not one that stands somewhere in the page, which might hold the table itself. */
-function isFree(value: unknown): value is Node {
-  return value instanceof Node && (!value.isConnected || value.getRootNode() instanceof ShadowRoot);
-}
-
-/** Lit's own: nobody makes the list of a template's texts by hand. */
-function isTemplate(value: unknown): value is TemplateResult {
-  if (typeof value !== "object" || value === null || !("_$litType$" in value)) return false;
-  const { strings } = value as Partial<TemplateResult>;
-  return Array.isArray(strings) && Object.hasOwn(strings, "raw");
-}
-
-function textOf(value: unknown): string | undefined {
-  return value === undefined || value === null || value === "" ? undefined : String(value);
 }
 
 export const columnLabel = (column: TableColumn, labels: Readonly<Record<string, string>>): string =>

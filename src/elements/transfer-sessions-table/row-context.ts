@@ -5,6 +5,7 @@ import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
 import type { SessionStore } from "../../stores/session-store.js";
 import type { TableColumn } from "./columns.js";
+import type { RowActions } from "./row-actions.js";
 
 /**
  * All that a row's look depends on besides its session. A new object when any of it changes, so that rows compare one
@@ -20,6 +21,7 @@ export interface RowContext {
   readonly monitor: AttentionMonitor | undefined;
   /** Providers with a connected integration; `undefined` = unknown. */
   readonly connected: ReadonlySet<string> | undefined;
+  readonly rowActions: RowActions;
   linksOf(session: TransferSession): readonly SessionLink[];
   /** `true`; `false`: no End is offered; text: why not. */
   canEnd(session: TransferSession): boolean | string;

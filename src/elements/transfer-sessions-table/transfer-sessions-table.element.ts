@@ -52,6 +52,8 @@ import { TableMenus } from "./menus/table-menus.js";
 import { failedAgo, quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
+import { RowActions, type TransferRowAction } from "./row-actions.js";
+import { rowActions } from "./row-actions.styles.js";
 import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import { RowSlots } from "./row-slots.js";
@@ -66,6 +68,8 @@ import { TroubleNews } from "./trouble-news.js";
 import { queryOf, ViewState } from "./view-state.js";
 
 export type { CanEnd } from "../../internal/can-end.js";
+export type { TransferColumn } from "./columns.js";
+export type { TransferRowAction } from "./row-actions.js";
 
 /** Milliseconds without a keystroke before a server is asked to search. */
 const SEARCH_PAUSE = 300;
@@ -99,7 +103,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, menus];
+  static override styles = [tokens, base, button, badge, table, cells, bars, menus, rowActions];
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
@@ -125,6 +129,7 @@ export class TransferSessionsTable extends LitElement {
     scroller: () => this.scroller,
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
+  readonly #rowActions = new RowActions(() => this.requestUpdate());
   readonly #view = new ViewState((byPerson) => this.#onViewChange(byPerson));
   readonly #resize = new ColumnResize(
     (id, width) => this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
@@ -271,7 +276,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#view.key;
   }
   set viewKey(value: string | undefined) {
-    this.#view.setKey(value ?? undefined);
+    this.#view.setKey(value);
   }
 
   /** Columns of the host's own: further ones, or in place of a built-in column of the same id. */
@@ -280,9 +285,19 @@ export class TransferSessionsTable extends LitElement {
     return this.#ownColumns;
   }
   set columns(value: readonly TransferColumn[]) {
-    this.#ownColumns = checkColumns(value);
-    this.#all = allColumns(this.#ownColumns);
-    this.#columns = shownColumns(this.#all, this.#view.view.columns);
+    const columns = checkColumns(value);
+    if (columns !== "bad") this.#ownColumns = columns;
+    this.#renewColumns();
+  }
+
+  /** Actions of the host's on each row, as buttons before End: `[{ id, label, run(session), available?, danger? }]`. */
+  @property({ attribute: false })
+  get rowActions(): readonly TransferRowAction[] {
+    return this.#rowActions.list;
+  }
+  set rowActions(value: readonly TransferRowAction[]) {
+    this.#rowActions.set(value);
+    this.#renewColumns();
   }
 
   /** Says for each session whether a person may end it; without it, every session that has not ended. */
@@ -340,17 +355,21 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /**
-   * The selected sessions, or else those that match the view, as a CSV file (UTF-8): every field but metadata and
-   * provider data, in the order of the table. No cell can start a formula.
+   * The selected sessions, those in view first, or else those that match the view, as a CSV file (UTF-8): every field
+   * but metadata and provider data, and the host's columns, in the order of the table. No cell can start a formula.
    */
   exportCsv(): Blob {
+    // What was set in this task counts, though it is not drawn yet.
+    this.#updateRows();
     const { store } = this.#data;
-    const inOrder = this.#selection.of(this.#rows.sessions);
-    const selected = [...new Set([...inOrder, ...this.#selected()])];
+    const { strings } = this.#localize;
     const lifecycle = this.#attention.monitor?.lifecycle;
-    const text = csvOfSessions(selected.length > 0 ? selected : this.#rows.selectable, {
+    const selected = new Set([...this.#selection.of(this.#rows.sessions), ...this.#selected()]);
+    const text = csvOfSessions(selected.size > 0 ? selected : this.#rows.selectable, {
       now: store?.now() ?? 0,
       ...(lifecycle ? { lifecycle } : undefined),
+      labels: { ...strings.columns, ...strings.csvColumns },
+      columns: this.#ownColumns,
     });
     return new Blob([text], { type: "text/csv;charset=utf-8" });
   }
@@ -613,6 +632,7 @@ export class TransferSessionsTable extends LitElement {
       monitor?.lifecycle,
       sessionLinks,
       connected,
+      this.#rowActions.version,
     ];
     if (!this.#context || parts.some((part, index) => part !== this.#contextOf[index])) {
       this.#contextOf = parts;
@@ -624,6 +644,7 @@ export class TransferSessionsTable extends LitElement {
         columns: this.#columns,
         monitor,
         connected,
+        rowActions: this.#rowActions,
         linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
         canEnd: (session) => canSourceEnd && this.#orders.allowed(session),
         onEnd: (session, from) => this.#orders.ask(session, from),
@@ -661,6 +682,11 @@ export class TransferSessionsTable extends LitElement {
   }
 
   // View
+
+  #renewColumns(): void {
+    this.#all = allColumns(this.#ownColumns, this.#rowActions.width);
+    this.#columns = shownColumns(this.#all, this.#view.view.columns);
+  }
 
   #onViewChange(byPerson: boolean): void {
     this.#columns = shownColumns(this.#all, this.#view.view.columns);

@@ -48,9 +48,14 @@ export class ViewState {
   }
 
   /** Opts into localStorage under that key: what is kept there applies at once. */
-  setKey(key: string | undefined): void {
+  setKey(value: unknown): void {
+    const key = value === "" || value === null ? undefined : value;
+    if (key !== undefined && typeof key !== "string") {
+      warnOnce("view-key must be a text; ignored.");
+      return;
+    }
     if (key === this.#key) return;
-    this.#key = key || undefined;
+    this.#key = key;
     const kept = this.#key === undefined ? undefined : readStored(this.#key);
     if (kept !== undefined) this.#apply(cleanView(kept).view, false);
   }

@@ -1,4 +1,5 @@
 import { property } from "./sink.js";
+import { reasonOf } from "../../internal/reason-of.js";
 
 /** The event by which the SDK says that entries may come. It may repeat on every reconnect. */
 export const CONNECTION_EVENT = "ON_SOCKET_CONNECTION";
@@ -42,7 +43,7 @@ export function listen(
       emitter.on(CONNECTION_EVENT, relay.callback);
     } catch (error) {
       relays.delete(emitter);
-      warn(`agent-transfer-tracker could not listen to its connection: ${String(error)}`);
+      warn(`agent-transfer-tracker could not listen to its connection: ${reasonOf(error)}`);
     }
   }
   return () => {

@@ -1,6 +1,8 @@
 import type { TransferMark } from "../../domain/transfer/intent.js";
 import type { Outbox, OutboxStatus } from "../../domain/transfer/outbox.js";
 import type { InternalTransferPayload } from "../../domain/transfer/payload.js";
+import { maskSecrets } from "../../domain/mask-secrets.js";
+import { reasonOf } from "../../internal/reason-of.js";
 
 /** Older entries are forgotten: a conversation may live for a day in one tab. */
 const LIMIT = 500;
@@ -59,17 +61,7 @@ export class TrackerLog {
   }
 
   failed(id: string, error: unknown): void {
-    const text = describeError(error);
+    const text = maskSecrets(reasonOf(error));
     this.#entries = this.#entries.map((entry) => (entry.id === id ? { ...entry, error: text } : entry));
-  }
-}
-
-/** A thrown value as one line; it may be anything, even something that cannot be made a string. */
-export function describeError(error: unknown): string {
-  try {
-    const text = error instanceof Error ? error.message || error.name : String(error);
-    return text.length > 300 ? `${text.slice(0, 300)}…` : text;
-  } catch {
-    return "unknown error";
   }
 }

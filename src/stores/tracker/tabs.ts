@@ -1,4 +1,5 @@
 import type { TrackerChannel, TrackerEnvironment, TrackerLocks } from "./ports.js";
+import { reasonOf } from "../../internal/reason-of.js";
 
 /** How long a document that has just got the lock waits for what the others know. A frozen tab never answers. */
 export const CATCH_UP_LIMIT = 250;
@@ -93,7 +94,7 @@ export class Tabs {
     try {
       this.#channel?.post(message);
     } catch (error) {
-      this.#environment.warn(`agent-transfer-tracker: other tabs cannot be told (${String(error)}).`);
+      this.#environment.warn(`agent-transfer-tracker: other tabs cannot be told (${reasonOf(error)}).`);
     }
   }
 

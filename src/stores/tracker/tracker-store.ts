@@ -13,6 +13,7 @@ import { isUsable } from "./sink.js";
 import { ConversationStorage } from "./storage.js";
 import { Tabs } from "./tabs.js";
 import { rosterDiffers, trackerState, type TrackerState } from "./view.js";
+import { reasonOf } from "../../internal/reason-of.js";
 
 /** A leave and an end of one task in another tab come as two messages: milliseconds that the first waits at least. */
 const PASSED_ON_GRACE = 50;
@@ -284,7 +285,7 @@ export class TrackerStore {
       try {
         listener(change);
       } catch (error) {
-        this.#environment.warn(`agent-transfer-tracker: a listener threw (${String(error)}).`);
+        this.#environment.warn(`agent-transfer-tracker: a listener threw (${reasonOf(error)}).`);
       }
     }
   }

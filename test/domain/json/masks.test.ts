@@ -42,6 +42,15 @@ describe("credentials in texts", () => {
     ['{"api-key": {"deep": ["x"]}, "b": 2', '{"api-key": ••••••••, "b": 2'],
     ['"tok\\u0065n": "x", 1', '"tok\\u0065n": ••••••••, 1'],
     ["https://ann:hunter2@a.test/", "https://ann:••••••••@a.test/"],
+    ["https://a.test/f?sig=abc%2B&sv=2", "https://a.test/f?sig=••••••••&sv=2"],
+    ["https://a.test/f?X-Amz-Signature=abc&X-Amz-Date=1", "https://a.test/f?X-Amz-Signature=••••••••&X-Amz-Date=1"],
+    ["https://a.test/cb?state=1&code=4/0AX", "https://a.test/cb?state=1&code=••••••••"],
+    ["https://a.test/cb#code=4/0AX", "https://a.test/cb#code=••••••••"],
+    ['{"signature": "abc"', '{"signature": ••••••••'],
+    [
+      '{"code": 404, signatureVersion: 2, signed: 1, x="code=1"',
+      '{"code": 404, signatureVersion: 2, signed: 1, x="code=1"',
+    ],
     ["note: the tokens are fine", "note: the tokens are fine"],
     ["author: Ann, sessionId: 5", "author: Ann, sessionId: 5"],
   ] as const) {

@@ -3,7 +3,7 @@ import type { TransferSession } from "../../../src/domain/session.js";
 import { FakeEnvironment } from "../../support/fake-environment.js";
 import { sessionStoreFor } from "../../../src/context/session-store-for.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, dialogOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
 
 describe("transfer-sessions-table: odd hosts", () => {
@@ -12,6 +12,22 @@ describe("transfer-sessions-table: odd hosts", () => {
   it("takes a failure without any reason for a failure", async () => {
     const { table } = await tableOn({ list: () => Promise.reject<never>() });
     expect(table.shadowRoot!.querySelector("[data-state=error]")).to.exist;
+  });
+
+  it("shows no credential that a failure quotes, of a poll or of an End", async () => {
+    const failure = new Error("GET https://a.test/sessions?api_key=hunter2 failed");
+    const { table } = await tableOn({ list: () => Promise.reject<never>(failure) });
+    expect(textOf(table.shadowRoot!.querySelector("[data-state=error]"))).to.contain("api_key=••••••••");
+    const source = new ScriptedSource([wireRow("a")]);
+    const { table: other } = await tableOn(source);
+    buttonOf(other, "End session of contact contact-a")!.click();
+    await shown(other);
+    buttonOf(dialogOf(other), "End session")!.click();
+    await shown(other);
+    source.ends[0]!.reject(failure);
+    await shown(other);
+    expect(other.shadowRoot!.querySelector<HTMLElement>(".end-failed")!.title).to.contain("api_key=••••••••");
+    for (const one of [table, other]) expect(one.shadowRoot!.innerHTML).not.to.contain("hunter2");
   });
 
   it("lets data that throws when it is looked at cost no other row its answer", async () => {
