@@ -114,6 +114,7 @@ export class TransferSessionsTable extends LitElement {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
     scroller: () => this.scroller,
+    header: () => this.renderRoot.querySelector("thead"),
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
   readonly #view = new ViewState((byPerson) => this.#onViewChange(byPerson));

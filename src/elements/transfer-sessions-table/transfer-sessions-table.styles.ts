@@ -18,7 +18,8 @@ export const table = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
     background: var(--_surface);
-    overflow: hidden;
+    /* Not hidden: that would be a box to stick to. */
+    overflow: clip;
   }
 
   /* Toolbar */
@@ -259,6 +260,11 @@ export const table = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* Where all is in sight the page scrolls, and the header sticks to that. */
+  .scroller[data-scrolls=""] {
+    overflow: clip;
+  }
+
   /* Fixed widths: a longer name in the next answer must not move what somebody is about to click. */
   table {
     table-layout: fixed;
@@ -352,10 +358,15 @@ export const table = css`
     text-align: end;
   }
 
-  th {
+  /* One box that sticks, not one for each header. */
+  thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+  }
+
+  th {
+    position: relative;
     block-size: 36px;
     border-block-end: 1px solid var(--_border);
     background: var(--_subtle);
