@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
 
 /** Lists up to this length are drawn whole: there is nothing to win. */
 const WHOLE = 60;
@@ -17,6 +18,8 @@ export interface VirtualRowsOptions {
   body(): HTMLElement | null | undefined;
   /** The box that clips the rows, if it has a height of its own; the window clips them in any case. */
   scroller(): HTMLElement | null | undefined;
+  /** What stands above the rows, and stays in sight where it can. */
+  header(): HTMLElement | null | undefined;
   /** A row that is drawn, to be measured: all rows have one height. */
   sample(): HTMLElement | null | undefined;
 }
@@ -45,6 +48,13 @@ export class VirtualRows implements ReactiveController {
   #measuredTo = -1;
   #observedBody: HTMLElement | undefined;
   #planned = 0;
+  /** The row that was at the upper edge when last seen in peace, with its hidden part as a fraction. */
+  #firstSeen = 0;
+  /** Rows have another height or place than when that was seen: it is to be put back. */
+  #isMoved = false;
+  #width = 0;
+  /** What scrolls the rows where the scroller does not. */
+  #outerBox: Element | undefined;
   #resize: ResizeObserver | undefined;
   #stopListening: (() => void) | undefined;
   #observed: HTMLElement | undefined;
@@ -63,7 +73,9 @@ export class VirtualRows implements ReactiveController {
   /** How many rows fit into what is seen: a page for Page Up and Page Down. */
   get pageSize(): number {
     const clip = this.#clip();
-    return Math.max(1, Math.floor((clip.bottom - clip.top) / this.#rowHeight) - 1);
+    const body = this.#options.body();
+    const perRow = this.#rowHeight * (body ? scaleOf(body) : 1);
+    return Math.max(1, Math.floor((clip.bottom - clip.top) / perRow) - 1);
   }
 
   /**
@@ -111,14 +123,16 @@ export class VirtualRows implements ReactiveController {
     }
     const options = { capture: true, passive: true };
     for (const root of roots) root.addEventListener("scroll", measure, options);
-    window.addEventListener("resize", measure);
-    this.#resize = new ResizeObserver(measure);
+    window.addEventListener("resize", this.#onResize);
+    this.#resize = new ResizeObserver(() => {
+      if (this.#onResize()) this.#rest();
+    });
     if (this.#measuredCount < 0) {
       this.#to = Math.min(MOST, Math.max(FEWEST, Math.ceil(window.innerHeight / this.#rowHeight) + OVERSCAN));
     }
     this.#stopListening = () => {
       for (const root of roots) root.removeEventListener("scroll", measure, options);
-      window.removeEventListener("resize", measure);
+      window.removeEventListener("resize", this.#onResize);
     };
   }
 
@@ -129,6 +143,9 @@ export class VirtualRows implements ReactiveController {
     this.#observed = undefined;
     this.#observedBody = undefined;
     this.#measuredCount = -1;
+    this.#outerBox = undefined;
+    this.#isMoved = false;
+    this.#width = 0;
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
   }
@@ -145,66 +162,142 @@ export class VirtualRows implements ReactiveController {
       if (scroller) this.#resize?.observe(scroller);
       if (body) this.#resize?.observe(body);
     }
+    // Only now the gaps have the height that gives the place something to scroll.
+    if (this.#isMoved && body) this.#putBack(body);
     const count = this.#options.count();
-    if (count <= WHOLE) return;
-    const known = count === this.#measuredCount && this.#from === this.#measuredFrom && this.#to === this.#measuredTo;
+    const known =
+      count <= WHOLE ||
+      (count === this.#measuredCount && this.#from === this.#measuredFrom && this.#to === this.#measuredTo);
     if (!known) this.#measure();
     // Something around the rows may still have moved them. That is looked at when the browser has to lay the page out
     // anyway; to ask at once would make it do so twice.
     else this.#planned ||= requestAnimationFrame(() => this.#measure());
   }
 
-  #clip(): { top: number; bottom: number } {
-    const box = this.#options.scroller()?.getBoundingClientRect();
-    return { top: Math.max(0, box?.top ?? 0), bottom: Math.min(window.innerHeight, box?.bottom ?? Infinity) };
+  /** What scrolls the rows: the scroller, unless it is as high as its rows. */
+  #scrollBox(): Element {
+    const scroller = this.#options.scroller();
+    if (scroller && scroller.scrollHeight > scroller.clientHeight) return scroller;
+    if (!this.#outerBox?.isConnected) this.#outerBox = scrollBoxOf(this.#host);
+    return this.#outerBox;
   }
 
-  #measure(): void {
+  #clip(): { top: number; bottom: number } {
+    const edges = [this.#scrollBox(), this.#options.scroller()].flatMap((box) => (box ? [edgesOf(box)] : []));
+    return {
+      top: Math.max(0, ...edges.map(({ top }) => top)),
+      bottom: Math.min(window.innerHeight, ...edges.map(({ bottom }) => bottom)),
+    };
+  }
+
+  /** Something has another size: what scrolls may be another box. */
+  readonly #onResize = (): boolean => {
+    this.#outerBox = undefined;
+    return this.#measure();
+  };
+
+  /**
+   * The browser calls it an error when sizes change while it tells of sizes, as they do when other rows are drawn for
+   * those sizes before the next frame. So nothing is told until then.
+   */
+  #rest(): void {
+    this.#resize?.disconnect();
+    requestAnimationFrame(() => {
+      if (this.#observed) this.#resize?.observe(this.#observed);
+      if (this.#observedBody) this.#resize?.observe(this.#observedBody);
+    });
+  }
+
+  /** @returns whether other rows are to be drawn. */
+  #measure(): boolean {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
-    const count = this.#options.count();
     const body = this.#options.body();
-    if (!body || count <= WHOLE) return;
+    if (!body) return false;
+    this.#tellOverflow();
+    const count = this.#options.count();
+    const sample = this.#options.sample();
+    if (!sample || count === 0) return false;
     this.#measuredCount = count;
     this.#measuredFrom = this.#from;
     this.#measuredTo = this.#to;
-    const height = this.#options.sample()?.getBoundingClientRect().height ?? 0;
+    // In the rows' own pixels, with their fractions.
+    const height = Number.parseFloat(getComputedStyle(sample).blockSize) || 0;
+    const width = body.offsetWidth;
     const resized = height > 0 && Math.abs(height - this.#rowHeight) > 0.01;
-    const firstSeen = this.#firstSeen(body);
-    if (resized) {
-      const before = this.#rowHeight;
-      this.#rowHeight = height;
-      this.#keepInPlace(firstSeen, height - before);
+    // Another width may have moved the rows, too: what is above them has wrapped.
+    if (resized || (this.#width > 0 && width !== this.#width)) this.#isMoved = true;
+    this.#width = width;
+    if (resized) this.#rowHeight = height;
+    if (count <= WHOLE || !resized) {
+      if (this.#isMoved) this.#putBack(body);
+      this.#firstSeen = this.#lookFirst(body);
     }
+    if (count <= WHOLE) return false;
     const { top, bottom } = this.#clip();
-    const bodyTop = body.getBoundingClientRect().top;
-    const seenFrom = Math.floor((top - bodyTop) / this.#rowHeight);
-    const seenTo = Math.ceil((Math.max(bottom, top) - bodyTop) / this.#rowHeight);
+    const perRow = this.#rowHeight * scaleOf(body);
+    const bodyTop =
+      this.#isMoved && this.#firstSeen > 0 ? top - this.#firstSeen * perRow : body.getBoundingClientRect().top;
+    const seenFrom = Math.floor((top - bodyTop) / perRow);
+    const seenTo = Math.ceil((Math.max(bottom, top) - bodyTop) / perRow);
     const clamp = (index: number) => Math.min(Math.max(0, index), count);
     // Still inside what is drawn, with something to spare: nothing to do.
     const spare = OVERSCAN / 2;
     const covered =
       clamp(seenFrom - spare) >= this.#from && clamp(seenTo + spare) <= Math.min(this.#to, count) && !resized;
     const tooMany = this.#to - this.#from > seenTo - seenFrom + 4 * OVERSCAN;
-    if (covered && !tooMany) return;
+    if (covered && !tooMany) return false;
     // In even steps, so that rows at the edges do not come and go with each pixel.
     const from = clamp(seenFrom - OVERSCAN);
     const to = clamp(Math.max(seenTo, seenFrom) + OVERSCAN);
-    if (from === this.#from && to === this.#to && !resized) return;
+    if (from === this.#from && to === this.#to && !resized) return false;
     this.#from = from;
     this.#to = to;
     this.#host.requestUpdate();
+    return true;
   }
 
-  #firstSeen(body: HTMLElement): number {
-    return Math.max(0, (this.#clip().top - body.getBoundingClientRect().top) / this.#rowHeight);
-  }
-
-  /** After a change of density or zoom the first row that was seen is still the first. */
-  #keepInPlace(firstSeen: number, growth: number): void {
+  /**
+   * Says on the scroller, for the style sheet, what is too large for it: `data-scrolls="x y"`. What has nothing to
+   * scroll must be no scroll container, or the header would stick to it and not to the page.
+   */
+  #tellOverflow(): void {
     const scroller = this.#options.scroller();
-    if (firstSeen > 0 && scroller && scroller.scrollHeight > scroller.clientHeight) {
-      scroller.scrollTop += firstSeen * growth;
+    const table = this.#options.body()?.parentElement;
+    if (!scroller || !table) return;
+    const axes = [
+      table.offsetWidth > scroller.clientWidth ? "x" : "",
+      scroller.scrollHeight > scroller.clientHeight ? "y" : "",
+    ];
+    const scrolls = axes.filter(Boolean).join(" ");
+    if (scrolls !== scroller.dataset["scrolls"]) scroller.dataset["scrolls"] = scrolls;
+  }
+
+  /** The line under which rows are seen: below the header, where that stays in sight. */
+  #edge(box: Element): number {
+    const header = this.#options.header();
+    const scroller = this.#options.scroller();
+    // In a scroller that only scrolls sideways the header stays with the rows.
+    const sticks = header && header.offsetHeight > 1 && (box === scroller || !scroller?.dataset["scrolls"]);
+    return edgesOf(box).top + (sticks ? header.getBoundingClientRect().height : 0);
+  }
+
+  /** The first row in sight, with the part of it that is out of sight. */
+  #lookFirst(body: HTMLElement): number {
+    const perRow = this.#rowHeight * scaleOf(body);
+    return Math.max(0, (this.#edge(this.#scrollBox()) - body.getBoundingClientRect().top) / perRow);
+  }
+
+  /** After a change of density, zoom or width the first row that was seen is still the first. */
+  #putBack(body: HTMLElement): void {
+    this.#isMoved = false;
+    if (this.#firstSeen === 0) return;
+    const box = this.#scrollBox();
+    const scale = box instanceof HTMLElement && box !== document.scrollingElement ? scaleOf(box) : 1;
+    // Twice, since the scale of a low box is known by rough, and the way may be long.
+    for (let step = 0; step < 2; step++) {
+      const wanted = this.#edge(box) - this.#firstSeen * this.#rowHeight * scaleOf(body);
+      box.scrollTop += (body.getBoundingClientRect().top - wanted) / scale;
     }
   }
 }

@@ -1,18 +1,20 @@
 import { noChange, type ElementPart } from "lit";
 import { Directive, directive } from "lit/directive.js";
 
-/** One length of an element in px, set from script: a strict content security policy refuses style attributes. */
-class SizeDirective extends Directive {
-  #set: number | undefined;
+type Side = "inlineSize" | "minInlineSize" | "blockSize";
 
-  render(_property: "inlineSize" | "blockSize", _size: number | undefined): unknown {
+/** One length of an element, in px where it is a number, set from script: a strict content security policy refuses style attributes. */
+class SizeDirective extends Directive {
+  #set: number | string | undefined;
+
+  render(_property: Side, _size: number | string | undefined): unknown {
     return noChange;
   }
 
-  override update(part: ElementPart, [property, size]: ["inlineSize" | "blockSize", number | undefined]): unknown {
+  override update(part: ElementPart, [property, size]: [Side, number | string | undefined]): unknown {
     if (size !== this.#set) {
       this.#set = size;
-      (part.element as HTMLElement).style[property] = size === undefined ? "" : `${size}px`;
+      (part.element as HTMLElement).style[property] = typeof size === "number" ? `${size}px` : (size ?? "");
     }
     return noChange;
   }

@@ -29,6 +29,8 @@ const QUIET = drawing(OTHER_BUBBLE);
 const TROUBLE = drawing(svg`${OTHER_BUBBLE}<path class="mark" d="M44 23l9 9M53 23l-9 9"></path>`);
 
 const SKELETON_ROWS = [0, 1, 2, 3, 4];
+/** A bar for each column of the first view but the actions. */
+const SKELETON_BARS = [0, 1, 2, 3, 4, 5, 6].map(() => html`<i></i>`);
 
 /** What stands where the rows would: what is so, and one thing to do. */
 export function stateView(state: Exclude<TableState, "rows">, context: StateContext): TemplateResult {
@@ -37,7 +39,7 @@ export function stateView(state: Exclude<TableState, "rows">, context: StateCont
     case "loading":
       return html`<div class="skeleton" data-state="loading">
         <span class="visually-hidden">${strings.loading}</span>
-        ${SKELETON_ROWS.map(() => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`)}
+        ${SKELETON_ROWS.map(() => html`<div class="skeleton-row" aria-hidden="true">${SKELETON_BARS}</div>`)}
       </div>`;
     case "paused":
       return message(

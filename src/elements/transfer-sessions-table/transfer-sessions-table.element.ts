@@ -60,7 +60,9 @@ import { RowSlots } from "./row-slots.js";
 import { Selection } from "./selection.js";
 import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
+import { size } from "./size.js";
 import { stateView } from "./state-view.js";
+import { tableWidth } from "./table-width.js";
 import { tableState, type TableState } from "./table-state.js";
 import { filterBar, isFiltering, toolbar, type ToolbarContext } from "./toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
@@ -127,6 +129,7 @@ export class TransferSessionsTable extends LitElement {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
     scroller: () => this.scroller,
+    header: () => this.renderRoot.querySelector("thead"),
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
   readonly #rowActions = new RowActions(() => this.requestUpdate());
@@ -504,15 +507,18 @@ export class TransferSessionsTable extends LitElement {
     const { view } = this.#view;
     const context = store && this.#rowContext(store);
     const showsRows = current === "rows" && context !== undefined;
+    // Cells of a host's own may hold anything, and links need room.
+    const classes = [!showsRows && "bare", this.#ownColumns.length > 0 && "own", this.#links && "links"];
     return html`<table
       role="grid"
       part="table"
-      class=${showsRows ? "" : "bare"}
+      class=${classes.filter(Boolean).join(" ")}
       aria-labelledby="title"
       aria-rowcount=${(showsRows ? this.#rows.length : 0) + 1}
       aria-colcount=${this.#columns.length}
       aria-multiselectable="true"
       aria-busy=${store?.snapshot.status === "loading" && store.snapshot.failedAt === undefined ? "true" : "false"}
+      ${size("minInlineSize", tableWidth(this.#columns, view.widths ?? {}))}
       @keydown=${this.#input.onKeyDown}
       @focusin=${this.#input.onFocusIn}
       @focusout=${this.#input.onFocusOut}
@@ -613,12 +619,16 @@ export class TransferSessionsTable extends LitElement {
     };
   }
 
+  get #links(): SessionLinks | undefined {
+    return this.#sessionLinks ?? this.#data.provided?.sessionLinks;
+  }
+
   /** The same object until something in it changes: rows are skipped by comparing it. */
   #rowContext(store: SessionStore): RowContext {
     const { strings, common, lang } = this.#localize;
     const canSourceEnd = typeof store.source.end === "function";
     const { monitor } = this.#attention;
-    const sessionLinks = this.#sessionLinks ?? this.#data.provided?.sessionLinks;
+    const sessionLinks = this.#links;
     const connected = this.#connected.of(store.snapshot.integrations);
     const parts = [
       store,

@@ -18,7 +18,8 @@ export const table = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
     background: var(--_surface);
-    overflow: hidden;
+    /* Not hidden: that would be a box to stick to. */
+    overflow: clip;
   }
 
   /* Toolbar */
@@ -47,8 +48,9 @@ export const table = css`
   .search {
     position: relative;
     display: flex;
-    flex: 0 1 220px;
-    min-inline-size: 120px;
+    /* Gives way before anything goes to another line. */
+    flex: 999 1 120px;
+    max-inline-size: 220px;
     align-items: center;
     color: var(--_muted);
   }
@@ -118,6 +120,7 @@ export const table = css`
 
   .chip {
     appearance: none;
+    flex: none;
     min-block-size: 24px;
     margin: 0;
     padding: 1px 10px;
@@ -147,7 +150,7 @@ export const table = css`
   }
 
   .filters .button {
-    min-block-size: 24px;
+    flex: none;
     padding-block: 0;
     font-size: 12px;
   }
@@ -259,11 +262,38 @@ export const table = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* Where all is in sight the page scrolls, and the header sticks to that. */
+  .scroller[data-scrolls=""] {
+    overflow: clip;
+  }
+
+  /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
+  .scroller {
+    --_pad: 12px;
+    --_w-contact: 204px;
+    --_w-agent: max(144px, 15cqi);
+    --_w-provider: 100px;
+    --_w-channel: 100px;
+    --_w-status: 132px;
+    --_w-queue: 100px;
+    --_w-duration: 108px;
+    --_w-expires: 112px;
+    --_w-created: 120px;
+    --_w-updated: 120px;
+    --_w-id: 176px;
+    --_w-actions: 136px;
+    --_w-other: 112px;
+  }
+
+  /* Room for two links beside what ends a session. */
+  table.links {
+    --_w-actions: 168px;
+  }
+
   /* Fixed widths: a longer name in the next answer must not move what somebody is about to click. */
   table {
     table-layout: fixed;
     inline-size: 100%;
-    min-inline-size: 1060px;
     border-collapse: separate;
     border-spacing: 0;
     text-indent: 0;
@@ -271,11 +301,21 @@ export const table = css`
 
   th,
   td {
-    padding: 0 12px;
+    padding: 0 var(--_pad);
     text-align: start;
     white-space: nowrap;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
+  }
+
+  /* Ends with a button, which is there only while it is used. */
+  td[data-column="contact"] {
+    text-overflow: clip;
+  }
+
+  /* Here a text is all that there is, and is cut by itself. Every clip costs the painting of every frame. */
+  table:not(.own) td:is([data-column="agent"], [data-column="channel"], [data-column="queue"], [data-column="id"]) {
+    overflow: visible;
   }
 
   th:first-child,
@@ -303,6 +343,7 @@ export const table = css`
   }
 
   .sort {
+    display: inline-block;
     margin-inline-start: 4px;
     color: var(--_text);
   }
@@ -352,10 +393,15 @@ export const table = css`
     text-align: end;
   }
 
-  th {
+  /* One box that sticks, not one for each header. */
+  thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+  }
+
+  th {
+    position: relative;
     block-size: 36px;
     border-block-end: 1px solid var(--_border);
     background: var(--_subtle);
@@ -365,40 +411,59 @@ export const table = css`
   }
 
   th[data-column="contact"] {
-    inline-size: 204px;
+    inline-size: var(--_w-contact);
   }
 
   th[data-column="agent"] {
-    inline-size: 16%;
+    inline-size: var(--_w-agent);
   }
 
   th[data-column="status"] {
-    inline-size: 132px;
+    inline-size: var(--_w-status);
   }
 
   th[data-column="duration"] {
-    inline-size: 108px;
+    inline-size: var(--_w-duration);
   }
 
   th[data-column="expires"] {
-    inline-size: 112px;
+    inline-size: var(--_w-expires);
+  }
+
+  th[data-column="created"] {
+    inline-size: var(--_w-created);
+  }
+
+  th[data-column="updated"] {
+    inline-size: var(--_w-updated);
+  }
+
+  th[data-column="id"] {
+    inline-size: var(--_w-id);
   }
 
   th[data-column="actions"] {
-    inline-size: 136px;
+    inline-size: var(--_w-actions);
   }
 
-  /* What can be done stays in sight when the table is wider than its place. */
-  th[data-column="actions"],
-  td[data-column="actions"] {
+  /* What can be done stays in sight when the table is wider than its place; a line tells that there is more. */
+  [data-scrolls~="x"] [data-column="actions"] {
     position: sticky;
     inset-inline-end: 0;
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  :where([data-scrolls~="x"]) td[data-column="actions"] {
     background: var(--_surface);
   }
 
-  th[data-column="actions"] {
-    z-index: 2;
-    background: var(--_subtle);
+  [data-scrolls~="x"] th[data-column="actions"] {
+    z-index: 1;
+  }
+
+  /* Focus must not go behind it. */
+  [data-scrolls~="x"] :is(th, td):not([data-column="actions"]) {
+    scroll-margin-inline-end: calc(var(--_w-actions) + 8px);
   }
 
   /* One height for all, so that what is not drawn can be reckoned with. */
@@ -458,8 +523,43 @@ export const table = css`
   }
 
   td .button {
-    min-block-size: 24px;
     padding-block: 1px;
+  }
+
+  @media not (pointer: coarse) {
+    td .button,
+    .filters .button {
+      min-block-size: 24px;
+    }
+
+    .copy,
+    td .outside {
+      min-inline-size: 24px;
+    }
+  }
+
+  /* A finger needs more, and a row has to have room for it. */
+  @media (pointer: coarse) {
+    .base,
+    .base[data-density="compact"] {
+      --_row: max(var(--handoff-row-height, 48px), 48px);
+    }
+
+    .chip,
+    .choice,
+    input[type="search"],
+    input[type="text"] {
+      min-block-size: 44px;
+    }
+
+    .chip {
+      padding-inline: 14px;
+    }
+
+    /* No higher line for it: rows with and without a button are of one height. */
+    td .button {
+      margin-block: -12px;
+    }
   }
 
   td[data-column="channel"],
@@ -487,7 +587,6 @@ export const table = css`
   }
 
   .copy {
-    min-inline-size: 24px;
     padding-inline: 4px;
     vertical-align: middle;
     margin-inline-start: 2px;
@@ -610,19 +709,31 @@ export const table = css`
 
   .skeleton-row {
     display: grid;
-    grid-template-columns: 2fr 3fr 1fr 1fr;
-    gap: 24px;
+    grid-template-columns:
+      var(--_w-contact) var(--_w-agent) 1fr 1fr var(--_w-status) 1fr
+      var(--_w-duration) var(--_w-actions);
     align-items: center;
-    block-size: 44px;
-    padding-inline: 16px;
+    block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
   }
 
   .skeleton-row i {
     block-size: 10px;
+    margin-inline: var(--_pad) 24px;
     border-radius: 5px;
     background: var(--_ended-bg);
     animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  /* Where a contact's text begins */
+  .skeleton-row i:first-child {
+    margin-inline-start: 38px;
+  }
+
+  /* The badge of a status */
+  .skeleton-row i:nth-child(5) {
+    block-size: 20px;
+    border-radius: 999px;
   }
 
   @keyframes breathe {
@@ -749,42 +860,164 @@ export const table = css`
     margin-block-start: 16px;
   }
 
-  /* Tighter, before anything has to be scrolled for */
+  /* Tighter, before anything has to be scrolled for: texts give way, status and waiting time do not */
 
-  @container (inline-size < 1060px) {
-    table {
-      min-inline-size: 900px;
+  @container (inline-size < 1058px) {
+    .scroller {
+      --_pad: 8px;
+      --_w-contact: 168px;
+      --_w-agent: 96px;
+      --_w-provider: 96px;
+      --_w-channel: 96px;
+      --_w-status: 118px;
+      --_w-queue: 96px;
+      --_w-duration: 86px;
+      --_w-actions: 102px;
     }
 
-    th,
-    td {
-      padding-inline: 8px;
+    table.links {
+      --_w-agent: 90px;
+      --_w-provider: 90px;
+      --_w-channel: 90px;
+      --_w-queue: 90px;
+      --_w-actions: 124px;
     }
 
-    th[data-column="contact"] {
-      inline-size: 190px;
+    td:last-child {
+      padding-inline-start: 4px;
+    }
+
+    td .button {
+      padding-inline: 6px;
+    }
+
+    .end {
+      margin-inline-end: -6px;
+    }
+
+    td :is(.copy, .outside) {
+      padding-inline: 4px;
+    }
+
+    /* A mark in place of the word, which is told on hover. */
+    .end-failed {
+      font-size: 0;
+    }
+
+    .end-failed::before {
+      content: "!" / "";
+      font-size: 12px;
+      font-weight: 600;
     }
 
     th[data-column="agent"] {
-      inline-size: 14%;
+      inline-size: auto;
     }
 
-    th[data-column="status"] {
-      inline-size: 118px;
+    /* Over what follows, since it is there only while it is used; without a pointer it has to have a place. */
+    @media (hover: hover) {
+      .copy {
+        position: absolute;
+        z-index: 1;
+        background: var(--_surface);
+      }
     }
 
-    th[data-column="duration"] {
-      inline-size: 90px;
+    @media (hover: none) {
+      .scroller {
+        --_w-contact: 204px;
+      }
     }
 
-    th[data-column="actions"] {
-      inline-size: 124px;
+    .skeleton-row {
+      grid-template-columns:
+        var(--_w-contact) 1fr 1fr 1fr var(--_w-status) 1fr
+        var(--_w-duration) var(--_w-actions);
+    }
+  }
+
+  @container (inline-size < 858px) {
+    .scroller {
+      --_pad: 6px;
+      --_w-contact: 164px;
+      --_w-agent: 51px;
+      --_w-provider: 51px;
+      --_w-channel: 51px;
+      --_w-status: 114px;
+      --_w-queue: 51px;
+      --_w-duration: 82px;
+      --_w-actions: 74px;
+    }
+
+    table.links {
+      --_w-agent: 51px;
+      --_w-provider: 51px;
+      --_w-channel: 51px;
+      --_w-queue: 51px;
+      --_w-actions: 108px;
+    }
+
+    th:last-child,
+    td:last-child {
+      padding-inline-end: 12px;
+    }
+
+    @media (hover: none) {
+      .scroller {
+        --_w-contact: 204px;
+      }
+
+      table.links {
+        --_w-actions: 142px;
+      }
+    }
+  }
+
+  /* What waits is told beside the status or in its place: a further line would move the rows that it waits for. */
+
+  @container (760px <= inline-size < 1058px) {
+    .pending ~ .status-line {
+      display: none;
+    }
+  }
+
+  @container (inline-size < 760px) {
+    .toolbar {
+      padding-block-end: 4px;
+    }
+
+    .pause {
+      margin-inline-start: auto;
+    }
+
+    /* Ends the first line. */
+    .space {
+      order: 8;
+      flex-basis: 100%;
+      margin-block-start: -4px;
+    }
+
+    .status-line {
+      order: 9;
+      flex: 1 1 0;
+      line-height: 28px;
+      white-space: nowrap;
+    }
+
+    .pending {
+      order: 9;
+    }
+
+    @media (pointer: coarse) {
+      .status-line {
+        line-height: 44px;
+      }
     }
   }
 
   /* Headers alone are nothing to scroll for. */
   table.bare {
-    min-inline-size: 0;
+    min-inline-size: 0 !important;
   }
 
   /* Many at once */
@@ -840,32 +1073,18 @@ export const table = css`
   /* Narrow: rows become cards */
 
   @container (inline-size < 640px) {
-    .status-line {
-      order: 9;
-      flex-basis: 100%;
-    }
-
     .search {
       order: 8;
       flex-basis: 100%;
+      max-inline-size: none;
+    }
+
+    .space {
+      display: none;
     }
 
     .filters {
       padding-inline: 12px;
-    }
-
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    table,
-    tbody {
-      display: block;
-      min-inline-size: 0;
     }
 
     .toolbar {
@@ -873,7 +1092,39 @@ export const table = css`
       padding-inline: 12px;
     }
 
+    table,
+    tbody {
+      display: block;
+      min-inline-size: 0 !important;
+    }
+
+    /* Seen only while the keyboard is there: then a strip above the cards. */
+    thead:not(:focus-within) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    thead:focus-within {
+      display: block;
+      overflow-x: auto;
+    }
+
+    thead:focus-within tr {
+      display: flex;
+    }
+
+    thead:focus-within th {
+      flex: 1 0 auto;
+      inline-size: auto !important;
+      padding-inline: 12px;
+      line-height: 35px;
+    }
+
     tbody tr {
+      --_basis: calc(50% - 6px);
       display: flex;
       flex-wrap: wrap;
       gap: 4px 12px;
@@ -885,11 +1136,9 @@ export const table = css`
       border-block-end: 0;
     }
 
-    td,
-    td:first-child,
-    td:last-child {
+    td[data-column] {
       display: block;
-      flex: 0 0 calc(50% - 6px);
+      flex: 0 0 var(--_basis);
       block-size: auto;
       min-inline-size: 0;
       max-inline-size: none;
@@ -919,13 +1168,19 @@ export const table = css`
     td[data-column="actions"] {
       position: static;
       order: -2;
+      display: flex;
       flex: none;
-      align-self: center;
-      min-block-size: 24px;
+      align-items: center;
+      block-size: 24px;
     }
 
     td[data-column="duration"] {
       flex: 1 0 auto;
+    }
+
+    td[data-column="actions"] {
+      margin-inline-start: auto;
+      overflow: visible;
     }
 
     td[data-column="status"]::before,
@@ -938,13 +1193,16 @@ export const table = css`
       margin-inline-start: 0;
     }
 
-    /* Marks and the copy button may stand in the gap to the next cell. */
+    /* Marks and the copy button may stand in the gap to the next cell. Two fonts in a line would add half a pixel. */
     td[data-column="contact"] {
+      block-size: 36px;
       overflow: visible;
     }
 
     .copy {
+      position: static;
       margin-block: -4px;
+      background: none;
     }
 
     .select {
@@ -954,19 +1212,72 @@ export const table = css`
     tbody tr:hover td {
       background: none;
     }
+
+    .skeleton-row {
+      grid-template-columns: repeat(2, 1fr);
+      gap: 12px;
+      block-size: auto;
+      padding: 12px;
+    }
+
+    .skeleton-row i:nth-child(n) {
+      margin-inline-start: 0;
+    }
+
+    .skeleton-row i:nth-child(5) {
+      order: -2;
+      inline-size: 96px;
+    }
+
+    .skeleton-row i:nth-child(7) {
+      order: -1;
+    }
+  }
+
+  @media (pointer: coarse) {
+    @container (inline-size < 640px) {
+      /* One line that is pushed along: so high, two of them would fill a phone. */
+      .filters {
+        flex: none;
+        flex-wrap: nowrap;
+        padding-block-start: 4px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+
+      td:is([data-column="status"], [data-column="duration"], [data-column="actions"]) {
+        block-size: 44px;
+        margin-block: -10px;
+      }
+
+      td .button {
+        margin-block: 0;
+      }
+
+      td .copy {
+        margin-block: -12px;
+      }
+    }
   }
 
   @container (480px <= inline-size < 640px) {
-    td,
-    td:first-child,
-    td:last-child {
-      flex-basis: calc(33.3% - 8px);
+    tbody tr {
+      --_basis: calc((100% - 24px) / 3);
     }
   }
 
   /* Very narrow: the icon says it, with its name for whoever cannot see it */
 
   @container (inline-size < 400px) {
+    .title {
+      flex: 1 1 0;
+      min-inline-size: 0;
+      margin-inline-end: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
     .pause,
     .refresh {
       gap: 0;
@@ -1006,6 +1317,16 @@ export const table = css`
 
     tr:not([data-muted=""]) td {
       color: GrayText;
+    }
+
+    /* Colours are the system's: what they say in a row needs a shape. */
+    tbody tr[aria-selected="true"] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .end {
+      margin-inline-end: 0;
     }
   }
 `;
