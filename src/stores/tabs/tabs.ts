@@ -102,7 +102,7 @@ export class Tabs {
   }
 
   /** Tells the other documents. @param plainer the same for a channel that cannot take it as it is. */
-  post(message: Readonly<Record<string, unknown>>, plainer?: () => Readonly<Record<string, unknown>>): void {
+  post(message: object, plainer?: () => object): void {
     try {
       this.#channel?.post(message);
     } catch (error) {
