@@ -80,7 +80,7 @@ function shareSource(
   }
   if (has(source, "end")) {
     shared.end = async (session, request) => {
-      await source.end?.(session, request);
+      await source.end!(session, request);
       (await load())?.outdate();
     };
   }
@@ -97,5 +97,5 @@ function has(source: TransferDataSource, method: keyof TransferDataSource): bool
 }
 
 function call(source: TransferDataSource, method: (typeof PASSED_ON)[number], given: readonly unknown[]): unknown {
-  return (source[method] as (...given: readonly unknown[]) => unknown).apply(source, given);
+  return (source[method] as (...given: unknown[]) => unknown).call(source, ...given);
 }
