@@ -65,9 +65,12 @@ function shareSource(
     subscribe(onChange: (hint?: SessionList) => void) {
       let stopped = false;
       let stop: (() => void) | undefined;
-      void load().then((list) => {
+      const start = (list: SharedList | undefined) => {
         if (!stopped) stop = (list ?? source).subscribe?.(onChange);
-      });
+      };
+      load()
+        .then(start)
+        .catch((error: unknown) => warnOnce(`the data source could not be subscribed to: ${error}`));
       return () => {
         stopped = true;
         stop?.();

@@ -50,6 +50,11 @@ export class Holder {
     return this.#flight !== undefined;
   }
 
+  /** Between {@link begin} and {@link end}. */
+  get isActive(): boolean {
+    return this.#active;
+  }
+
   begin({ term, holder, serial }: Position): void {
     this.#place = { term, holder };
     this.#serial = serial;
@@ -114,6 +119,9 @@ export class Holder {
   async #fly(flight: Flight): Promise<void> {
     const { source, reader, environment, known } = this.#host;
     const { signal } = flight.controller;
+    // A tab that hung finds its timer due before it hears that another has taken its place: what waits comes first.
+    await new Promise<void>((resolve) => void environment.timers.after(0, resolve));
+    if (this.#flight !== flight) return;
     let cancelLimit: (() => void) | undefined;
     const givenUp = new Promise<never>((_, reject) => {
       cancelLimit = environment.timers.after(LIMIT, () => {

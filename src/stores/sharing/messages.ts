@@ -80,7 +80,7 @@ export function readMessage(data: unknown): ShareMessage | undefined {
         ? (data as Read<"tell">)
         : undefined;
     case "took":
-      return isCount(data["term"]) && isText(data["holder"]) ? (data as Read<"took">) : undefined;
+      return isTerm(data["term"]) && isText(data["holder"]) ? (data as Read<"took">) : undefined;
     case "ask":
       return isText(data["id"]) &&
         isText(data["have"]) &&
@@ -131,7 +131,12 @@ function isFailure(value: unknown): boolean {
 }
 
 function isPosition({ term, holder, serial }: Fields): boolean {
-  return isCount(term) && isText(holder) && isCount(serial);
+  return isTerm(term) && isText(holder) && isCount(serial);
+}
+
+/** Each holder adds one: no honest tab gets that far, and there must be room above a forged one. */
+function isTerm(value: unknown): boolean {
+  return isCount(value) && value < 2 ** 40;
 }
 
 function isMaybe(value: unknown, is: (value: unknown) => boolean): boolean {

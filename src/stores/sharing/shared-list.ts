@@ -157,7 +157,7 @@ export class SharedList {
   #serve(call: Call): void {
     call.due = undefined;
     if (this.#known.suffices(call.wish)) return call.settle();
-    if (this.#tabs.holding) {
+    if (this.#holder.isActive) {
       call.due = this.#holder.ask(call.wish.maxAge === undefined, false);
       return;
     }
@@ -170,7 +170,9 @@ export class SharedList {
   /** Nobody is there, or the one that is has stopped; or the answer takes its time. */
   #onSilence(): void {
     this.#cancelSilence = undefined;
-    if (this.#tabs.holding || this.#calls.size === 0) return;
+    if (this.#holder.isActive || this.#calls.size === 0) return;
+    // Another said that it has the lock, which this tab has after all.
+    if (!this.#heard && this.#tabs.holding) return this.#granted();
     if (!this.#heard) this.#tabs.steal();
     this.#serveAll();
   }
@@ -210,7 +212,7 @@ export class SharedList {
 
   #outdated(push: boolean): void {
     this.#known.outdate();
-    if (this.#tabs.holding) {
+    if (this.#holder.isActive) {
       this.#holder.outdate();
       if (push) this.#tabs.post({ type: "outdated", push });
     }
@@ -265,7 +267,7 @@ export class SharedList {
   }
 
   #onAsk({ id, have, ...wish }: ShareMessage & { type: "ask" }): void {
-    if (!this.#tabs.holding) return;
+    if (!this.#holder.isActive) return;
     const { term, holder } = this.#known.position;
     const suffices = this.#known.suffices(wish);
     const serial = suffices ? this.#known.position.serial : this.#holder.ask(wish.maxAge === undefined, true);

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { VERSION } from "../../../src/internal/version.js";
 import { SILENCE_LIMIT } from "../../../src/stores/sharing/shared-list.js";
 import { CATCH_UP_LIMIT } from "../../../src/stores/tabs/tabs.js";
 import { wireRow } from "../../support/scripted-source.js";
@@ -502,10 +503,22 @@ describe("a list that tabs share: the channel", () => {
   });
   const b0 = { closed: false };
 
+  it("gets over a stranger that claims to ask for all", async () => {
+    const floor = new Floor(rows("s1"));
+    const a = await floor.open("a");
+    const b = await floor.open("b");
+    const name = `handoff-elements:sessions@${VERSION}:${location.origin}/api`;
+    floor.world.openChannel(name, { closed: false }, () => {}).post({ type: "took", term: 50, holder: "x" });
+    floor.standing = rows("s2");
+    await floor.pass(INTERVAL + 2 * SILENCE_LIMIT);
+    expect(shown([a, b])).to.deep.equal(["s2 queued", "s2 queued"]);
+    expect(floor.asked).to.have.length(2);
+  });
+
   it("is that of the endpoint, however its address is written", async () => {
     const floor = new Floor(rows());
     const names: string[] = [];
     await floor.open("a", { environment: { openChannel: (name) => void names.push(name) } });
-    expect(names).to.deep.equal([`handoff-elements:sessions@0.1.0:${location.origin}/api`]);
+    expect(names).to.deep.equal([`handoff-elements:sessions@${VERSION}:${location.origin}/api`]);
   });
 });
