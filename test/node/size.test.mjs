@@ -45,7 +45,7 @@ test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
   // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(size <= 133 * KB, show(size));
+  assert.ok(size <= 139 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
