@@ -33,6 +33,11 @@ export interface ListRequest {
   readonly page?: string;
   /** The caller holds no list to which an `unchanged` or a delta could apply: only a whole list tells it anything. */
   readonly whole?: boolean;
+  /**
+   * Milliseconds. An answer that old will do, for a source that keeps them: the poll is merely due. Absent where somebody
+   * wants to know how things are now.
+   */
+  readonly maxAge?: number;
 }
 
 /** An answer of `list`; a plain array is accepted as `{ sessions }`. */

@@ -15,6 +15,8 @@ export interface ListWish {
   readonly query?: SessionQuery | undefined;
   /** Pages to ask for; without it, all of them. */
   readonly pages?: number | undefined;
+  /** See ListRequest. */
+  readonly maxAge?: number | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function fetchList(
   source: TransferDataSource,
   reader: WireReader,
   signal: AbortSignal,
-  { cursor, whole, query, pages = Infinity }: ListWish,
+  { cursor, whole, query, pages = Infinity, maxAge }: ListWish,
 ): Promise<ListReading> {
   const request = { signal, ...(query === undefined ? undefined : { query }) };
   const first = reader.readList(
@@ -35,6 +37,7 @@ export async function fetchList(
       ...request,
       ...(cursor === undefined ? undefined : { cursor }),
       ...(whole ? { whole } : undefined),
+      ...(maxAge === undefined ? undefined : { maxAge }),
     }),
   );
   if (first.kind !== "whole" || first.nextPage === undefined || pages <= 1) return first;

@@ -8,7 +8,8 @@ export interface PollerOptions<Answer> {
   readonly environment: Environment;
   /** Milliseconds after which an unsettled poll is given up. */
   readonly limit: number;
-  ask(signal: AbortSignal): Promise<Answer>;
+  /** @param maxAge milliseconds: for a poll that is merely due, an answer that old will do. */
+  ask(signal: AbortSignal, maxAge: number | undefined): Promise<Answer>;
   /** Takes an answer that is still wanted. What it throws makes the poll a failed one. */
   accept(answer: Answer): void;
   /** Takes a failure; says how the next poll is to be scheduled. */
@@ -40,6 +41,7 @@ export class Poller<Answer> {
   #spread = 0;
   #completedAt: number | undefined;
   #pushed = false;
+  #ready = false;
   #flight: Flight | undefined;
   #cancelTimer: (() => void) | undefined;
   #unwatch: (() => void)[] = [];
@@ -124,9 +126,17 @@ export class Poller<Answer> {
     return this.refresh();
   }
 
-  /** The source says that something changed: polls soon, after a poll under way. */
-  push(): void {
+  /**
+   * The source says that something changed: polls soon, after a poll under way.
+   *
+   * @param ready the answer is there and costs the source nothing: earlier failures do not delay it.
+   */
+  push(ready = false): void {
     this.#pushed = true;
+    if (ready) {
+      this.#ready = true;
+      this.#halted = false;
+    }
     if (!this.#flight) this.#schedule();
   }
 
@@ -148,35 +158,37 @@ export class Poller<Answer> {
       const wait = this.#wait() - elapsed;
       // A clock that was set back would otherwise stop the monitor for as long.
       if (wait <= 0 || elapsed < 0) {
-        void this.#run();
+        void this.#run(this.#interval);
         return;
       }
       this.#nextAt = now + wait;
-      this.#cancelTimer = timers.after(wait, () => void this.#run());
+      this.#cancelTimer = timers.after(wait, () => void this.#run(this.#interval));
     }
     this.#options.onChange();
   }
 
   /** Milliseconds from the end of the last poll to the next. */
   #wait(): number {
+    if (this.#ready) return 0;
     const delay = pollDelay(this.#interval, this.#failures, this.#retryAfterMs, this.#spread);
     // A push does not get around the back-off: the source is in trouble.
     return this.#pushed && this.#failures === 0 ? Math.min(delay, SMALLEST_PUSH_GAP) : delay;
   }
 
-  #run(): Promise<void> {
+  #run(maxAge?: number): Promise<void> {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#nextAt = undefined;
     this.#pushed = false;
+    this.#ready = false;
     const flight: Flight = { controller: new AbortController(), promise: Promise.resolve() };
     this.#flight = flight;
-    flight.promise = this.#fly(flight);
+    flight.promise = this.#fly(flight, maxAge);
     this.#options.onChange();
     return flight.promise;
   }
 
-  async #fly(flight: Flight): Promise<void> {
+  async #fly(flight: Flight, maxAge: number | undefined): Promise<void> {
     const { environment, limit, ask, accept, fail, makeTimeout } = this.#options;
     let cancelLimit: (() => void) | undefined;
     const { controller } = flight;
@@ -191,7 +203,7 @@ export class Poller<Answer> {
     });
     let outcome: { answer: Answer } | { error: unknown };
     try {
-      outcome = { answer: await Promise.race([ask(controller.signal), givenUp]) };
+      outcome = { answer: await Promise.race([ask(controller.signal, maxAge), givenUp]) };
     } catch (error) {
       outcome = { error };
     }

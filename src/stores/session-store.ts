@@ -11,6 +11,7 @@ import { SessionHistory } from "./session-history.js";
 import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
+import { ANSWER_READY } from "./sharing/answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
 import { WaitHistory } from "./wait-history.js";
 import type { ListReading, WireReader } from "./wire-reader.js";
@@ -151,10 +152,10 @@ export class SessionStore {
     this.#poller = new Poller<ListReading>({
       environment,
       limit: Math.max(options.timeout ?? 0, SMALLEST_LIMIT),
-      ask: (signal) => {
+      ask: (signal, maxAge) => {
         // With the first poll and not before: a page that is hidden from the start asks for nothing.
         this.#settings.askIfDue();
-        return fetchList(source, reader, signal, this.#wish());
+        return fetchList(source, reader, signal, { ...this.#wish(), maxAge });
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
       accept: (answer) => {
@@ -315,8 +316,16 @@ export class SessionStore {
 
   #onPush(hint: unknown): void {
     // A poll under way may have been answered before the change and would undo what the hint says: ask once more.
-    if (hint === undefined || hint === null || this.#poller.polling || this.#poller.paused || !this.#answered) {
-      this.#poller.push();
+    const ready = hint === ANSWER_READY;
+    if (
+      ready ||
+      hint === undefined ||
+      hint === null ||
+      this.#poller.polling ||
+      this.#poller.paused ||
+      !this.#answered
+    ) {
+      this.#poller.push(ready);
       return;
     }
     try {

@@ -3,6 +3,7 @@ import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import { checkDataSource } from "../../context/check-data-source.js";
 import { storesInUse } from "../../context/session-store-for.js";
+import { sharedSourceFor } from "../../context/shared-source-for.js";
 import { sourceContext } from "../../context/source-context.js";
 import type { AttentionThresholds } from "../../domain/attention.js";
 import type { LifecycleSettings } from "../../domain/lifecycle.js";
@@ -40,6 +41,7 @@ export class TransferSessionsProvider extends LitElement {
   #fromSrc: TransferDataSource | undefined;
   #src: string | undefined;
   #pollInterval: number | undefined;
+  #share: "tabs" | undefined;
   #lifecycle: LifecycleSettings | undefined;
   #attention: Partial<AttentionThresholds> | undefined;
   #sessionLinks: SessionLinks | undefined;
@@ -91,6 +93,26 @@ export class TransferSessionsProvider extends LitElement {
     const interval = checkInterval(value);
     if (interval === "bad") return;
     this.#pollInterval = interval;
+    this.#provide();
+  }
+
+  /**
+   * `"tabs"`: one tab asks for the list on behalf of all tabs of the origin whose provider has the same `src` and shares;
+   * another goes on when it closes. They all see what its user may see. Needs `src`, as the name to share by, also where
+   * `dataSource` is set.
+   */
+  @property()
+  get share(): "tabs" | undefined {
+    return this.#share;
+  }
+  set share(value: "tabs" | undefined) {
+    const share: unknown = value ?? undefined;
+    if (share !== undefined && share !== "tabs") {
+      const what = typeof share === "string" ? JSON.stringify(share) : typeof share;
+      warnOnce(`share must be "tabs", not ${what}; ignored.`);
+      return;
+    }
+    this.#share = share;
     this.#provide();
   }
 
@@ -148,18 +170,31 @@ export class TransferSessionsProvider extends LitElement {
     for (const store of this.#stores) store.resume();
   }
 
+  protected override updated(): void {
+    // Only now: the properties may come in any order.
+    if (this.#share && this.dataSource && this.#src === undefined) {
+      warnOnce('share="tabs" needs src, as the name that tabs share by; each tab polls by itself.');
+    }
+  }
+
   protected override render() {
     return html`<slot></slot>`;
   }
 
   get #stores(): readonly SessionStore[] {
-    const source = this.dataSource;
+    const source = this.#provided;
     return source ? storesInUse(source) : [];
+  }
+
+  /** What the elements below get. */
+  get #provided(): TransferDataSource | undefined {
+    const source = this.dataSource;
+    return source && this.#share && this.#src !== undefined ? sharedSourceFor(source, this.#src) : source;
   }
 
   #provide(): void {
     this.#context.setValue({
-      dataSource: this.dataSource,
+      dataSource: this.#provided,
       pollInterval: this.#pollInterval,
       lifecycle: this.#lifecycle,
       attention: this.#attention,

@@ -1,4 +1,5 @@
 import type { OutboxEvent } from "../../domain/transfer/outbox.js";
+import { Tabs } from "../tabs/tabs.js";
 import { Calls } from "./calls.js";
 import { Conversation } from "./conversation.js";
 import { Decisions } from "./decisions.js";
@@ -11,7 +12,6 @@ import { SdkBinding } from "./sdk-binding.js";
 import { Sender } from "./sender.js";
 import { isUsable } from "./sink.js";
 import { ConversationStorage } from "./storage.js";
-import { Tabs } from "./tabs.js";
 import { rosterDiffers, trackerState, type TrackerState } from "./view.js";
 import { reasonOf } from "../../internal/reason-of.js";
 
@@ -77,6 +77,8 @@ export class TrackerStore {
       timers,
     );
     this.#tabs = new Tabs(environment, conversationId && `handoff-elements:tracker:${conversationId}`, {
+      subject: "agent-transfer-tracker",
+      loss: "tabs cannot share a conversation",
       wantsLock: () => this.#wantsLock(),
       receive: (data) => this.#receive(readMessage(data)),
       granted: () => this.#granted(),

@@ -1,42 +1,48 @@
-import type { TrackerChannel, TrackerEnvironment, TrackerLocks } from "./ports.js";
 import { reasonOf } from "../../internal/reason-of.js";
+import type { TabChannel, TabLocks, TabsEnvironment } from "./ports.js";
 
 /** How long a document that has just got the lock waits for what the others know. A frozen tab never answers. */
 export const CATCH_UP_LIMIT = 250;
 
-/** What the documents of one conversation ask of their store. */
+/** What the documents that follow the same thing ask of their store. */
 export interface TabHost {
-  /** Whether this document has something to do as the one that decides and sends. */
+  /** Who it is, and what tabs cannot do without locks and channels, for a warning. */
+  readonly subject: string;
+  readonly loss: string;
+  /** Whether this document has something to do as the one that acts for all. */
   wantsLock(): boolean;
   receive(message: unknown): void;
-  /** This document decides and sends from now on, until {@link lost}. */
+  /** This document acts for all from now on, until {@link lost}. */
   granted(): void;
   lost(): void;
 }
 
 /**
- * One document among those that follow the same conversation: exactly one of them holds the lock. Where locks or
- * channels are not to be had this document is alone, and holds it always.
+ * One document among those that follow the same thing: exactly one of them holds the lock. Where locks or channels
+ * are not to be had this document is alone, and holds it always.
  */
 export class Tabs {
-  readonly #environment: TrackerEnvironment;
+  readonly #environment: TabsEnvironment;
   readonly #name: string;
   readonly #host: TabHost;
-  #locks: TrackerLocks | undefined;
-  #channel: TrackerChannel | undefined;
+  #locks: TabLocks | undefined;
+  #channel: TabChannel | undefined;
   #seeking: AbortController | undefined;
   #presence: AbortController | undefined;
   #leave: (() => void) | undefined;
   #present = false;
   #letGo: (() => void) | undefined;
   #answered: ((helloId: string) => void) | undefined;
+  #helloId: string | undefined;
   #alone: boolean;
   #holding = false;
+  /** The lock has come, and the others are being heard. */
+  #entered = false;
   /** Another document has been heard of. */
   #company = false;
 
-  /** `name` undefined: a private conversation, which this document has to itself. */
-  constructor(environment: TrackerEnvironment, name: string | undefined, host: TabHost) {
+  /** `name` undefined: this document has to itself what it follows. */
+  constructor(environment: TabsEnvironment, name: string | undefined, host: TabHost) {
     this.#environment = environment;
     this.#name = name ?? "";
     this.#host = host;
@@ -89,13 +95,26 @@ export class Tabs {
     }
   }
 
-  /** Tells the other documents. */
-  post(message: Readonly<Record<string, unknown>>): void {
+  /** Takes the lock from a document that does not answer any more. */
+  steal(): void {
+    if (this.#alone || !this.#channel || this.#holding || this.#entered) return;
+    this.#seeking?.abort();
+    this.#seek(true);
+  }
+
+  /** Tells the other documents. @param plainer the same for a channel that cannot take it as it is. */
+  post(message: object, plainer?: () => object): void {
     try {
       this.#channel?.post(message);
     } catch (error) {
-      this.#environment.warn(`agent-transfer-tracker: other tabs cannot be told (${reasonOf(error)}).`);
+      if (plainer) this.post(plainer());
+      else this.#environment.warn(`${this.#host.subject}: other tabs cannot be told (${reasonOf(error)}).`);
     }
+  }
+
+  /** Whether this document has just got the lock, and waits for answers to this `hello`. */
+  awaits(helloId: string): boolean {
+    return this.#helloId === helloId;
   }
 
   /** One of the others has answered a `hello`; what it had said before has been heard by now. */
@@ -124,7 +143,7 @@ export class Tabs {
     this.#alone = true;
     this.#channel?.close();
     this.#channel = undefined;
-    this.#environment.warn("agent-transfer-tracker: no locks or channels here, so tabs cannot share a conversation.");
+    this.#environment.warn(`${this.#host.subject}: no locks or channels here, so ${this.#host.loss}.`);
   }
 
   /** Shows the others that this document is there, by a lock that all hold together. */
@@ -144,18 +163,23 @@ export class Tabs {
     this.#request(`${this.#name}:here`, { shared: true, signal: presence.signal }, held).catch(() => {});
   }
 
-  #seek(): void {
+  #seek(steal = false): void {
     const seeking = new AbortController();
     this.#seeking = seeking;
+    let granted = false;
     const held = async () => {
+      if (seeking.signal.aborted) return;
+      granted = true;
+      this.#entered = true;
       await this.#catchUp(seeking.signal);
+      this.#entered = false;
       if (seeking.signal.aborted || !this.#host.wantsLock()) return;
       const released = new Promise<void>((resolve) => (this.#letGo = resolve));
       this.#holding = true;
       this.#host.granted();
       await released;
     };
-    this.#request(`${this.#name}:send`, { signal: seeking.signal }, held).then(
+    this.#request(`${this.#name}:send`, steal ? { steal } : { signal: seeking.signal }, held).then(
       () => {
         if (this.#seeking !== seeking) return;
         this.#seeking = undefined;
@@ -164,7 +188,10 @@ export class Tabs {
       () => {
         if (this.#seeking !== seeking) return;
         this.#seeking = undefined;
-        this.#refusedLock();
+        if (this.#holding || !granted) return this.#refusedLock();
+        // Stolen before anything was done with it.
+        seeking.abort();
+        this.review();
       },
     );
   }
@@ -181,7 +208,7 @@ export class Tabs {
     this.#host.granted();
   }
 
-  async #request(...args: Parameters<TrackerLocks["request"]>): Promise<void> {
+  async #request(...args: Parameters<TabLocks["request"]>): Promise<void> {
     await this.#locks!.request(...args);
   }
 
@@ -197,7 +224,10 @@ export class Tabs {
     await new Promise<void>((resolve) => {
       const done = () => {
         cancel();
-        if (this.#answered === answered) this.#answered = undefined;
+        if (this.#answered === answered) {
+          this.#answered = undefined;
+          this.#helloId = undefined;
+        }
         resolve();
       };
       const cancel = this.#environment.timers.after(CATCH_UP_LIMIT, done);
@@ -208,6 +238,7 @@ export class Tabs {
         if (missing <= 0) done();
       };
       this.#answered = answered;
+      this.#helloId = id;
       signal.addEventListener("abort", done, { once: true });
       this.post({ type: "hello", id });
     });

@@ -1,0 +1,252 @@
+import { DataSourceError, failureOf, type SessionList, type TransferDataSource } from "../../sources/data-source.js";
+import { fetchList } from "../fetch-list.js";
+import type { ListReading, WireReader } from "../wire-reader.js";
+import type { Known } from "./known.js";
+import type { Content, Position, ShareMessage } from "./messages.js";
+import { ownRows } from "./shared-rows.js";
+import type { SharingEnvironment } from "./ports.js";
+
+/** Before the 60 s after which a store gives up by itself: it shall hear of this failure, and count no second one. */
+const LIMIT = 55_000;
+
+export interface HolderHost {
+  readonly source: TransferDataSource;
+  readonly reader: WireReader;
+  readonly environment: Pick<SharingEnvironment, "clock" | "timers" | "warn">;
+  readonly known: Known;
+  /** The source has answered, or failed; `known` has it already. */
+  concluded(message: ShareMessage & { type: "outcome" }): void;
+  /** The source says that what it answered no longer holds. */
+  pushed(): void;
+}
+
+interface Flight {
+  readonly serial: number;
+  readonly controller: AbortController;
+  /** Something happened since it began. */
+  outdated: boolean;
+  /** Another request follows it at once. */
+  again: boolean;
+  /** Another tab waits for it. */
+  shared: boolean;
+}
+
+/** Asks the source for all tabs, while this one holds the lock: one request at a time. */
+export class Holder {
+  readonly #host: HolderHost;
+  #flight: Flight | undefined;
+  #place = { term: 0, holder: "" };
+  #serial = 0;
+  /** This tab's source has answered since it holds the lock: what it says of "since" is about the shared list. */
+  #own = false;
+  #active = false;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: HolderHost) {
+    this.#host = host;
+  }
+
+  get isAsking(): boolean {
+    return this.#flight !== undefined;
+  }
+
+  /** Between {@link begin} and {@link end}. */
+  get isActive(): boolean {
+    return this.#active;
+  }
+
+  begin({ term, holder, serial }: Position): void {
+    this.#place = { term, holder };
+    this.#serial = serial;
+    this.#own = false;
+    this.#active = true;
+    this.#listen();
+  }
+
+  /** What is under way changes nothing any more. */
+  end(): void {
+    this.#active = false;
+    this.#drop();
+    try {
+      this.#unsubscribe?.();
+    } catch (error) {
+      this.#host.environment.warn(`the data source could not be unsubscribed: ${failureOf(error).message}`);
+    }
+    this.#unsubscribe = undefined;
+  }
+
+  /** Sees to an answer. @returns its serial. @param anew it must not be out of date, even if that costs another request. */
+  ask(anew: boolean, shared: boolean): number {
+    const flight = this.#flight ?? this.#ask();
+    flight.shared ||= shared;
+    if (!flight.outdated) return flight.serial;
+    if (!anew) {
+      flight.again = true;
+      return flight.serial + 1;
+    }
+    this.#drop();
+    return this.ask(anew, flight.shared);
+  }
+
+  outdate(): void {
+    if (this.#flight) this.#flight.outdated = true;
+  }
+
+  /** Nobody in this tab waits any more. */
+  release(): void {
+    if (this.#flight && !this.#flight.shared) this.#drop();
+  }
+
+  #drop(): void {
+    const flight = this.#flight;
+    this.#flight = undefined;
+    flight?.controller.abort();
+  }
+
+  #ask(): Flight {
+    const flight: Flight = {
+      serial: ++this.#serial,
+      controller: new AbortController(),
+      outdated: false,
+      again: false,
+      shared: false,
+    };
+    this.#flight = flight;
+    void this.#fly(flight);
+    return flight;
+  }
+
+  async #fly(flight: Flight): Promise<void> {
+    const { source, reader, environment, known } = this.#host;
+    const { signal } = flight.controller;
+    // A tab that hung finds its timer due before it hears that another has taken its place: what waits comes first.
+    await new Promise<void>((resolve) => void environment.timers.after(0, resolve));
+    if (this.#flight !== flight) return;
+    let cancelLimit: (() => void) | undefined;
+    const givenUp = new Promise<never>((_, reject) => {
+      cancelLimit = environment.timers.after(LIMIT, () => {
+        reject(new DataSourceError("The data source did not answer in time.", { kind: "timeout" }));
+        flight.controller.abort();
+      });
+      signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    });
+    const wish = { cursor: known.rows.cursor, whole: known.rows.version === "" || !this.#own };
+    let outcome: { reading: ListReading } | { error: unknown };
+    try {
+      outcome = { reading: await Promise.race([fetchList(source, reader, signal, wish), givenUp]) };
+    } catch (error) {
+      outcome = { error };
+    }
+    cancelLimit?.();
+    if (this.#flight !== flight) return;
+    this.#flight = undefined;
+    if ("error" in outcome) this.#fail(flight.serial, outcome.error);
+    else this.#accept(flight.serial, outcome.reading);
+    // Being told, this tab may have let go of the lock, or somebody may have asked again.
+    if (!this.#active || this.#flight) return;
+    if (flight.again) this.#ask().shared = flight.shared;
+    else if (flight.outdated) known.outdate();
+  }
+
+  #accept(serial: number, reading: ListReading): void {
+    const { known, environment } = this.#host;
+    if (reading.kind !== "whole" && known.rows.version === "") {
+      const message = "The data source told changes to a list that it never gave.";
+      this.#fail(serial, new DataSourceError(message, { kind: "invalid" }));
+      return;
+    }
+    this.#own = true;
+    this.#conclude(serial, reading, environment.clock.now());
+  }
+
+  #conclude(serial: number, reading: ListReading, at: number): void {
+    const { known, environment, concluded } = this.#host;
+    const { term, holder } = this.#place;
+    const { version: from } = known.rows;
+    const message: ShareMessage & { type: "outcome" } = {
+      type: "outcome",
+      term,
+      holder,
+      serial,
+      at,
+      failures: 0,
+      from,
+      version: reading.kind === "unchanged" ? from : `${term}.${holder}.${serial}`,
+      content: contentOf(reading),
+      ...(reading.serverTime === undefined ? undefined : { offset: reading.serverTime - environment.clock.now() }),
+    };
+    known.take(message);
+    concluded(message);
+  }
+
+  #fail(serial: number, error: unknown): void {
+    const { known, environment, concluded } = this.#host;
+    const { term, holder } = this.#place;
+    const failure = failureOf(error);
+    // The server may have forgotten what the cursor stands for.
+    if (failure.kind === "http" && (failure.status === 400 || failure.status === 410)) {
+      known.rows.forgetCursor();
+      this.#own = false;
+    }
+    const message: ShareMessage & { type: "outcome" } = {
+      type: "outcome",
+      term,
+      holder,
+      serial,
+      at: environment.clock.now(),
+      failures: known.failures + 1,
+      failure,
+      from: "",
+      version: known.rows.version,
+    };
+    known.take(message, error);
+    concluded(message);
+  }
+
+  #listen(): void {
+    const { source, environment } = this.#host;
+    try {
+      if (typeof source.subscribe !== "function") return;
+      let listening = true;
+      const unsubscribe: unknown = source.subscribe((hint) => {
+        if (listening) this.#onPush(hint);
+      });
+      this.#unsubscribe = () => {
+        listening = false;
+        if (typeof unsubscribe === "function") unsubscribe();
+      };
+    } catch (error) {
+      environment.warn(`the data source could not be subscribed to: ${failureOf(error).message}`);
+    }
+  }
+
+  /** A push with rows is passed on to all as it is; any other, or one that may cross an answer, makes somebody ask. */
+  #onPush(hint: SessionList | undefined): void {
+    const { known, reader, pushed } = this.#host;
+    if (hint !== undefined && hint !== null && !this.#flight && known.last && !known.last.failure) {
+      try {
+        const reading = reader.readList(hint);
+        if (reading.kind === "delta" || (reading.kind === "whole" && reading.nextPage === undefined)) {
+          this.#conclude(++this.#serial, reading, known.last.at);
+          return;
+        }
+      } catch {
+        // Something changed, whatever it is.
+      }
+    }
+    this.outdate();
+    pushed();
+  }
+}
+
+function contentOf(reading: ListReading): Content {
+  if (reading.kind === "unchanged") return { kind: "unchanged" };
+  const rows = reading.fresh ? reading.rows : ownRows(reading.rows);
+  if (reading.kind === "delta") return { kind: "delta", rows, removed: reading.removed, cursor: reading.cursor };
+  return {
+    kind: "whole",
+    rows,
+    ...(reading.total === undefined ? undefined : { total: reading.total }),
+    ...(reading.cursor === undefined ? undefined : { cursor: reading.cursor }),
+  };
+}
