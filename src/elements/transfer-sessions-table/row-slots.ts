@@ -1,20 +1,43 @@
 /**
  * Which row of the document shows which session. A session that stays keeps its row, and with it focus, hover and
- * whatever a person is about to press. Where none stays (another sort or filter, a far scroll), the rows of those that go
- * are given to those that come: to rewrite a row where it differs costs a fraction of a new one. Not where some stay:
- * those would have to be moved among the others, and a row that is moved loses focus.
+ * whatever a person is about to press. Between two that stay, the rows of those that go are given to those that come: to
+ * rewrite a row where it differs costs a fraction of a new one. None that stays is moved for that, since a row that is
+ * moved loses focus.
  */
 export class RowSlots {
+  /** In the order in which they stand. */
+  #keys: readonly string[] = [];
   #slots: ReadonlyMap<string, number> = new Map();
   #made = 0;
 
   /** @param keys of the rows to be drawn, in order. @returns what each of them is to be told apart by. */
   assign(keys: readonly string[]): readonly number[] {
-    const before = this.#slots;
-    const free = keys.some((key) => before.has(key)) ? [] : [...before.values()];
-    let next = 0;
-    const assigned = keys.map((key) => before.get(key) ?? free[next++] ?? this.#made++);
-    this.#slots = new Map(keys.map((key, place) => [key, assigned[place]!]));
-    return assigned;
+    const before = this.#keys;
+    const places = new Map(before.map((key, place) => [key, place]));
+    const limits = limitsOf(keys, places);
+    let place = 0;
+    const slots = new Map<string, number>();
+    for (const [index, key] of keys.entries()) {
+      const stood = places.get(key);
+      if (stood !== undefined) place = stood + 1;
+      const given = stood === undefined && place < limits[index]! ? before[place++]! : key;
+      slots.set(key, this.#slots.get(given) ?? this.#made++);
+    }
+    this.#keys = keys;
+    this.#slots = slots;
+    return [...slots.values()];
   }
+}
+
+/** For each row, up to which place the rows before may be given on: to the next that stays. None, where some change places. */
+function limitsOf(keys: readonly string[], places: ReadonlyMap<string, number>): readonly number[] {
+  const limits: number[] = [];
+  let limit = places.size;
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const stood = places.get(keys[index]!);
+    if (stood !== undefined && stood > limit) return keys.map(() => 0);
+    limit = stood ?? limit;
+    limits[index] = limit;
+  }
+  return limits;
 }
