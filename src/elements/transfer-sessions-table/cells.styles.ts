@@ -2,6 +2,11 @@ import { css } from "lit";
 
 /** What stands in the cells, apart from how the table is laid out. */
 export const cells = css`
+  /* Apart from the id that it speaks of. */
+  .id ~ .issues {
+    margin-inline-start: 6px;
+  }
+
   /* As large as a finger or a tired hand needs it; a miss would open the session. */
   .select-target {
     display: inline-flex;

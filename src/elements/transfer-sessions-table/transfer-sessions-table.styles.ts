@@ -277,7 +277,7 @@ export const table = css`
     --_w-status: 132px;
     --_w-queue: 100px;
     --_w-duration: 108px;
-    --_w-expires: 112px;
+    --_w-expires: 132px;
     --_w-created: 120px;
     --_w-updated: 120px;
     --_w-id: 176px;
@@ -1194,9 +1194,10 @@ export const table = css`
       margin-inline-start: 0;
     }
 
-    /* Marks and the copy button may stand in the gap to the next cell. Two fonts in a line would add half a pixel. */
-    td[data-column="contact"] {
-      block-size: 36px;
+    /* A line of its own, for the box, the marks and the button; the others are four. Two fonts would add half a pixel. */
+    tbody td[data-column="contact"] {
+      flex-basis: 100%;
+      block-size: 42px;
       overflow: visible;
     }
 
@@ -1263,7 +1264,7 @@ export const table = css`
 
   @container (480px <= inline-size < 640px) {
     tbody tr {
-      --_basis: calc((100% - 24px) / 3);
+      --_basis: calc((100% - 36px) / 4);
     }
   }
 
