@@ -1,4 +1,4 @@
-import { noChange, type Part } from "lit";
+import type { Part } from "lit";
 import { AsyncDirective, directive } from "lit/async-directive.js";
 import type { Environment } from "../stores/ports.js";
 import { tickerFor } from "./ticker.js";
@@ -29,8 +29,8 @@ class LiveDirective extends AsyncDirective {
       this.#environment = environment;
       if (this.isConnected) this.reconnected();
     }
+    // Also under the same key: words may have changed, or what is behind the text. What is equal is not written again.
     const { key, content } = read();
-    if (key === this.#key) return noChange;
     this.#key = key;
     return content;
   }

@@ -20,6 +20,8 @@ export interface BodyContext {
   readonly segments: readonly Segment[];
   readonly rows: RowList;
   readonly slots: RowSlots;
+  /** Keys of rows that a person is about to press. */
+  readonly held: ReadonlySet<string | null | undefined>;
   readonly selection: Selection;
   readonly marks: Marks;
   readonly endings: ReadonlyMap<string, Ending>;
@@ -33,7 +35,7 @@ export function bodyView(body: BodyContext): unknown {
   return guard(parts, () => rowsView(body));
 }
 
-function rowsView({ segments, rows, slots, selection, marks, endings, context }: BodyContext): unknown {
+function rowsView({ segments, rows, slots, held, selection, marks, endings, context }: BodyContext): unknown {
   const items: Item[] = [];
   const drawn: (Item & { readonly kind: "row" })[] = [];
   for (const segment of segments) {
@@ -49,7 +51,11 @@ function rowsView({ segments, rows, slots, selection, marks, endings, context }:
       drawn.push(item);
     }
   }
-  for (const [place, slot] of slots.assign(drawn.map(({ row }) => row.key)).entries()) drawn[place]!.slot = slot;
+  const assigned = slots.assign(
+    drawn.map(({ row }) => row.key),
+    held,
+  );
+  for (const [place, slot] of assigned.entries()) drawn[place]!.slot = slot;
   return repeat(
     items,
     (item) => (item.kind === "row" ? item.slot : `gap ${item.from === 0 ? "first" : item.from}`),

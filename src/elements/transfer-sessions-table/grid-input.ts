@@ -36,6 +36,8 @@ export class GridInput {
   readonly #navigation = new GridNavigation();
   #hadFocus = false;
   #pressedAt: { x: number; y: number } | undefined;
+  /** The row that a pointer went down on last. */
+  #pressedRow: string | undefined;
 
   constructor(host: LitElement, options: GridInputOptions) {
     this.#host = host;
@@ -45,6 +47,12 @@ export class GridInput {
   /** Row of data that must stay in the document, since the keyboard is there; -1 for none. */
   get activeIndex(): number {
     return this.#navigation.activeIndex(this.#grid);
+  }
+
+  /** Keys of the rows that a press is at, or could be from one moment to the next: of the pointer's, and of the keyboard's. */
+  get held(): ReadonlySet<string | null | undefined> {
+    const focused = this.#host.shadowRoot?.activeElement?.closest<RowElement>("[part~=row]");
+    return new Set([this.#pressedRow, focused?.rowKey]);
   }
 
   /** To be called before each update. */
@@ -98,6 +106,7 @@ export class GridInput {
 
   readonly onPointerDown = (event: PointerEvent): void => {
     this.#pressedAt = { x: event.clientX, y: event.clientY };
+    this.#pressedRow = (event.target as Element).closest<RowElement>("[part~=row]")?.rowKey;
     // Also one that has rested for long: between down and up, no other session may come under it.
     this.onPointerMove(event);
   };
@@ -107,7 +116,11 @@ export class GridInput {
     else this.#options.presence.pointerLeft();
   };
 
-  readonly onPointerLeave = (): void => this.#options.presence.pointerLeft();
+  readonly onPointerLeave = (event: PointerEvent): void => {
+    // A finger that is lifted leaves before its click comes.
+    if (event.pointerType === "touch") this.#options.presence.pointerLifted();
+    else this.#options.presence.pointerLeft();
+  };
 
   readonly onClick = (event: MouseEvent): void => {
     const target = event.target as Element;

@@ -4,6 +4,9 @@ import type { Environment } from "../../stores/ports.js";
 /** A pointer that rests longer than this is nobody's. */
 const POINTER_RESTS = 60_000;
 
+/** Milliseconds after which the click of a finger that was lifted has come. */
+const TAP = 500;
+
 /**
  * Knows whether a person is at the rows: the pointer is over one and has moved in the last minute, focus is in one, or a
  * menu or a question is open. The toolbar does not count.
@@ -35,9 +38,13 @@ export class Presence implements ReactiveController {
 
   /** The pointer moved over a row of data. */
   pointerMoved(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = this.#environment()?.timers.after(POINTER_RESTS, () => this.pointerLeft());
+    this.#leaveAfter(POINTER_RESTS);
     this.#set(() => (this.#pointer = true));
+  }
+
+  /** A finger was lifted from the rows. */
+  pointerLifted(): void {
+    if (this.#pointer) this.#leaveAfter(TAP);
   }
 
   pointerLeft(): void {
@@ -54,6 +61,11 @@ export class Presence implements ReactiveController {
   /** Something that a person has to deal with is open, or has closed. */
   opened(name: string, open: boolean): void {
     this.#set(() => (open ? this.#open.add(name) : this.#open.delete(name)));
+  }
+
+  #leaveAfter(delay: number): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#environment()?.timers.after(delay, () => this.pointerLeft());
   }
 
   #set(change: () => unknown): void {

@@ -2,7 +2,7 @@
  * Which row of the document shows which session. A session that stays keeps its row, and with it focus, hover and
  * whatever a person is about to press. Between two that stay, the rows of those that go are given to those that come: to
  * rewrite a row where it differs costs a fraction of a new one. None that stays is moved for that, since a row that is
- * moved loses focus.
+ * moved loses focus; and none is given on that a person is about to press, since the press would be another session's.
  */
 export class RowSlots {
   /** In the order in which they stand. */
@@ -10,8 +10,12 @@ export class RowSlots {
   #slots: ReadonlyMap<string, number> = new Map();
   #made = 0;
 
-  /** @param keys of the rows to be drawn, in order. @returns what each of them is to be told apart by. */
-  assign(keys: readonly string[]): readonly number[] {
+  /**
+   * @param keys of the rows to be drawn, in order.
+   * @param held keys of rows that are not to be given on.
+   * @returns what each of them is to be told apart by.
+   */
+  assign(keys: readonly string[], held: ReadonlySet<string | null | undefined>): readonly number[] {
     const before = this.#keys;
     const places = new Map(before.map((key, place) => [key, place]));
     const limits = limitsOf(keys, places);
@@ -20,7 +24,9 @@ export class RowSlots {
     for (const [index, key] of keys.entries()) {
       const stood = places.get(key);
       if (stood !== undefined) place = stood + 1;
-      const given = stood === undefined && place < limits[index]! ? before[place++]! : key;
+      const limit = stood === undefined ? limits[index]! : 0;
+      while (place < limit && held.has(before[place])) place++;
+      const given = place < limit ? before[place++]! : key;
       slots.set(key, this.#slots.get(given) ?? this.#made++);
     }
     this.#keys = keys;

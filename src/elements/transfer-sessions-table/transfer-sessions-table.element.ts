@@ -548,6 +548,7 @@ export class TransferSessionsTable extends LitElement {
                 segments: this.#window.segments(this.#input.activeIndex),
                 rows: this.#rows,
                 slots: this.#slots,
+                held: this.#input.held,
                 selection: this.#selection,
                 marks: this.#marks,
                 endings: context.store.snapshot.endings,

@@ -12,6 +12,8 @@ export const table = css`
     flex: 1 1 auto;
     flex-direction: column;
     min-block-size: 0;
+    /* Also where the page's own rules make the element a block. */
+    max-block-size: 100%;
     container-type: inline-size;
     /* Where a parent is as wide as what is in it (a dialog, a float): wide enough for the table, if the window is. */
     contain-intrinsic-inline-size: min(1060px, 90vw);

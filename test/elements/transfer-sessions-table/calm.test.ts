@@ -123,4 +123,20 @@ describe("transfer-sessions-table: calm", () => {
     cellOf(rowsOf(table)[0]!, "actions").querySelector("button")!.click();
     expect(opened).to.have.length(1);
   });
+
+  it("lets nothing move between a finger that is lifted and its click", async () => {
+    const source = new ScriptedSource([wireRow("a"), wireRow("b")]);
+    const { table, environment } = await tableOn(source);
+    const [row] = rowsOf(table);
+    const touch = (type: string) =>
+      row!.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: "touch" }));
+    touch("pointerdown");
+    row!.closest("tbody")!.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "touch" }));
+    source.standing = [wireRow("new"), wireRow("a"), wireRow("b")];
+    await table.refresh();
+    expect(contacts(table)).to.deep.equal(["contact-a", "contact-b"]);
+    await environment.pass(500);
+    await shown(table);
+    expect(contacts(table)).to.deep.equal(["contact-new", "contact-a", "contact-b"]);
+  });
 });

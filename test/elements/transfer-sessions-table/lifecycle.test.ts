@@ -91,6 +91,23 @@ describe("transfer-sessions-table: lifecycle", () => {
     expect(expiresOf(other)).to.equal("5m 00s");
   });
 
+  it("tells the exact moment of the present record, though the short text is the same, and words as they are set", async () => {
+    const at = (seconds: number) => row("a", { channel: "chat", updatedAt: NOON + seconds * 1_000 });
+    const source = new ScriptedSource([at(-45), row("b", { channel: "voice" })]);
+    const { table } = await tableOn(source);
+    table.view = { columns: ["contact", "expires"] };
+    await shown(table);
+    const titleOf = () => cellOf(rowsOf(table)[0]!, "expires").querySelector("[title]")!.getAttribute("title")!;
+    const [text, title] = [expiresOf(table), titleOf()];
+    source.standing = [at(-20), row("b", { channel: "voice" })];
+    await table.refresh();
+    expect(expiresOf(table)).to.equal(text);
+    expect(titleOf()).not.to.equal(title);
+    table.strings = { neverExpires: "nie" };
+    await shown(table);
+    expect(expiresOf(table, 1)).to.equal("nie");
+  });
+
   it("sorts by what expires first, what never does last", async () => {
     const { table } = await floor([
       row("call", { channel: "voice" }),
