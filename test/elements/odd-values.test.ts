@@ -77,6 +77,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     lifecycle: { chat: 5 },
     attention: { waitingWarning: 5 },
     sessionLinks: links,
+    share: "tabs",
   },
   "transfer-sessions-table": {
     dataSource: source(),

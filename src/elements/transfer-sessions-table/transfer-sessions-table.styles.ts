@@ -416,9 +416,15 @@ export const table = css`
     inline-size: var(--_w-contact);
   }
 
-  /* More than that where there is more: names are long. No container's unit, which costs a style of all rows each time. */
   th[data-column="agent"] {
-    inline-size: 15%;
+    inline-size: var(--_w-agent);
+  }
+
+  /* More than that where there is more: names are long. No container's unit, which costs a style of all rows each time. */
+  @container (inline-size >= 1058px) {
+    .scroller:not([data-scrolls~="x"]) th[data-column="agent"] {
+      inline-size: 15%;
+    }
   }
 
   th[data-column="status"] {
@@ -713,7 +719,7 @@ export const table = css`
   .skeleton-row {
     display: grid;
     grid-template-columns:
-      var(--_w-contact) var(--_w-agent) 1fr 1fr var(--_w-status) 1fr
+      var(--_w-contact) 15% 1fr 1fr var(--_w-status) 1fr
       var(--_w-duration) var(--_w-actions);
     align-items: center;
     block-size: var(--_row);
