@@ -892,6 +892,11 @@ export const table = css`
       --_w-actions: 124px;
     }
 
+    /* Room for the mark of a sort. */
+    th:not(:last-child) {
+      padding-inline-end: 0;
+    }
+
     td:last-child {
       padding-inline-start: 4px;
     }
