@@ -17,7 +17,7 @@ export interface SessionChange {
 export const NO_CHANGES: SessionChanges = Object.freeze({ added: [], changed: [], removed: [] });
 
 /** A record of the wire, as it was read. */
-interface Reading {
+export interface Reading {
   /** Our own copy, or the host's object where that cannot be copied truly. */
   wire: unknown;
   /** Whether an equal `wire` means an equal session; an instance of a class may answer anew each time. */
@@ -49,6 +49,9 @@ interface BadRecord {
   readonly reading: Reading;
   readonly record: QuarantinedRecord;
 }
+
+/** Why a record is not in the list that only a prepared reader could have read. */
+const NOT_READ = "The part of handoff-elements that reads unusual records could not be loaded.";
 
 /** Quarantined records that deltas can pile up before a whole list clears them. */
 const MOST_QUARANTINED = 10_000;
@@ -97,18 +100,61 @@ export class SessionLedger {
     return latest?.session;
   }
 
-  /** Takes a whole list. @param fresh nobody else holds the records. */
-  replaceAll(wires: readonly unknown[], fresh = false): SessionChanges {
-    const answer = ++this.#answer;
+  /**
+   * Reads a whole list and changes nothing yet: what is as it was is found again, the rest is read.
+   *
+   * @param fresh nobody else holds the records.
+   */
+  readWhole(wires: readonly unknown[], fresh: boolean): readonly Reading[] {
     const isFirst = this.#byId.size === 0;
+    let bad = 0;
+    // Most rows stand where they stood, or one behind the other as they did: only at a seam is one searched by its id.
+    let expected = 0;
+    // Not map(), which passes over the holes of a list.
+    return Array.from(wires, (wire) => {
+      const same = isFirst ? undefined : this.#findSame(wire, this.#rows[expected], fresh);
+      if (same) {
+        expected = same.place + 1;
+        return same;
+      }
+      const known = this.#bad[bad]?.reading;
+      const reading = known && isSameBad(known, wire) ? known : this.#read(wire, fresh);
+      if (!isGood(reading)) {
+        bad++;
+        return reading;
+      }
+      const row = this.#row(reading.session);
+      if (row) expected = row.place + 1;
+      return reading;
+    });
+  }
+
+  /** Reads the records of a delta; see {@link readWhole}. */
+  readChanged(wires: readonly unknown[], fresh: boolean): readonly Reading[] {
+    return Array.from(wires, (wire) => this.#read(wire, fresh));
+  }
+
+  /** Takes a whole list. @param readings what {@link readWhole} made of it since anything was taken. */
+  replaceAll(wires: readonly unknown[], fresh = false, readings = this.readWhole(wires, fresh)): SessionChanges {
+    const answer = ++this.#answer;
     const before = this.#rows;
     const order: Row[] = [];
     const bad: BadRecord[] = [];
     let came = 0;
-    // Most rows stand where they stood, or one behind the other as they did: only at a seam is one searched by its id.
-    let expected = 0;
-    const name = (row: Row, next: Row | undefined) => {
-      if (row.place >= 0) expected = row.place + 1;
+    for (let index = 0; index < readings.length; index++) {
+      const reading = readings[index]!;
+      if (!isGood(reading)) {
+        const known = this.#bad[bad.length];
+        bad.push(known?.reading === reading && known.record.index === index ? known : toBad(reading, index));
+        continue;
+      }
+      const isSame = reading.since > 0;
+      let row = isSame ? reading : this.#row(reading.session);
+      if (!row) {
+        came++;
+        row = this.#index(reading);
+      }
+      const next = isSame || row === reading ? undefined : reading;
       if (row.named !== answer) {
         row.named = answer;
         row.next = next;
@@ -117,27 +163,6 @@ export class SessionLedger {
         // Twice in one list: the later update wins, where the row was first named.
         row.next = next;
       }
-    };
-    for (let index = 0; index < wires.length; index++) {
-      const wire = wires[index];
-      const same = isFirst ? undefined : this.#findSame(wire, before[expected], fresh);
-      if (same) {
-        name(same, undefined);
-        continue;
-      }
-      const known = this.#bad[bad.length];
-      if (known && isSameBad(known.reading, wire)) {
-        bad.push(known.record.index === index ? known : toBad(known.reading, index));
-        continue;
-      }
-      const reading = this.#read(wire, fresh);
-      if (!isGood(reading)) {
-        bad.push(toBad(reading, index));
-        continue;
-      }
-      const row = this.#row(reading.session);
-      if (!row) came++;
-      name(row ?? this.#index(reading), row && reading);
     }
     const stayed = order.length - came;
     const removed = stayed < before.length ? before.filter((row) => row.named !== answer) : [];
@@ -157,8 +182,17 @@ export class SessionLedger {
     return this.#conclude(order, sessions, { added, changed, removed });
   }
 
-  /** Takes what changed since the last answer: removals (all rows of each id) before changes. */
-  apply(wires: readonly unknown[], removedIds: readonly string[], fresh = false): SessionChanges {
+  /**
+   * Takes what changed since the last answer: removals (all rows of each id) before changes.
+   *
+   * @param readings what {@link readChanged} made of it since anything was taken.
+   */
+  apply(
+    wires: readonly unknown[],
+    removedIds: readonly string[],
+    fresh = false,
+    readings = this.readChanged(wires, fresh),
+  ): SessionChanges {
     if (wires.length === 0 && removedIds.length === 0) return NO_CHANGES;
     this.#answer++;
     const order: (Row | undefined)[] = this.#rows.slice();
@@ -176,7 +210,7 @@ export class SessionLedger {
     };
 
     for (const id of removedIds) for (let row = this.#byId.get(id); row; row = row.sibling) remove(row);
-    for (const reading of this.#readDelta(wires, fresh)) {
+    for (const reading of this.#latest(readings)) {
       const row = this.#row(reading.session);
       if (row) {
         row.next = reading;
@@ -235,12 +269,11 @@ export class SessionLedger {
     return row;
   }
 
-  /** Reads the records of a delta: the bad ones go to quarantine, and of one key the later update remains. */
-  #readDelta(wires: readonly unknown[], fresh: boolean): Iterable<Row> {
+  /** Of a delta: the bad records go to quarantine, and of one key the later update remains. */
+  #latest(readings: readonly Reading[]): Iterable<Row> {
     const good = new Map<string, Row>();
     const bad: BadRecord[] = [];
-    wires.forEach((wire, index) => {
-      const reading = this.#read(wire, fresh);
+    readings.forEach((reading, index) => {
       if (!isGood(reading)) {
         bad.push(toBad(reading, index));
         return;
@@ -280,7 +313,11 @@ export class SessionLedger {
     } catch {
       // A getter or a Proxy threw; the reader will say what is wrong with it.
     }
-    let { session, rejected } = this.#reader.readSession(wire);
+    const read = this.#reader.readSession(wire);
+    const rejected = read ? read.rejected : NOT_READ;
+    let session = read?.session;
+    // It is read again with the next answer, whatever that says.
+    if (!read) comparable = false;
     if (session) {
       if (!comparable) session = detached(session);
       // A host's renderer gets it, and must not change it for everybody.
@@ -383,6 +420,11 @@ function closeGaps(rows: (Row | undefined)[], sessions: TransferSession[], first
   }
   rows.length = place;
   sessions.length = place;
+}
+
+/** Whether a record would be read by a reader that is prepared; see {@link WireReader}. */
+export function isUnread({ rejected }: Reading): boolean {
+  return rejected === NOT_READ;
 }
 
 function isGood(reading: Reading): reading is Row {

@@ -9,12 +9,18 @@ import type { Environment } from "./ports.js";
 import { ServerClock } from "./server-clock.js";
 import { SessionHistory } from "./session-history.js";
 import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
-import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
+import { isUnread, NO_CHANGES, SessionLedger, type Reading, type SessionChanges } from "./session-ledger.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
 import { ANSWER_READY } from "./sharing/answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
 import { WaitHistory } from "./wait-history.js";
 import type { ListReading, WireReader } from "./wire-reader.js";
+
+/** An answer and its records, read but not yet taken. */
+interface Answer {
+  readonly list: ListReading;
+  readonly readings: readonly Reading[];
+}
 
 /** What a store knows at one moment. A new object each time; what did not change keeps its identity. */
 export interface SessionSnapshot {
@@ -98,7 +104,7 @@ export class SessionStore {
   readonly waits = new WaitHistory();
   readonly #reader: WireReader;
   readonly #ledger: SessionLedger;
-  readonly #poller: Poller<ListReading>;
+  readonly #poller: Poller<Answer>;
   readonly #lingerer: Lingerer;
   readonly #endings: SessionEndings;
   readonly #settings: SourceSettings;
@@ -149,13 +155,17 @@ export class SessionStore {
       onChange: () => this.#publish(),
       onEnded: () => void this.#poller.replace(),
     });
-    this.#poller = new Poller<ListReading>({
+    this.#poller = new Poller<Answer>({
       environment,
       limit: Math.max(options.timeout ?? 0, SMALLEST_LIMIT),
-      ask: (signal, maxAge) => {
+      ask: async (signal, maxAge) => {
         // With the first poll and not before: a page that is hidden from the start asks for nothing.
         this.#settings.askIfDue();
-        return fetchList(source, reader, signal, { ...this.#wish(), maxAge });
+        const list = await fetchList(source, reader, signal, { ...this.#wish(), maxAge });
+        const readings = this.#read(list);
+        if (!readings.some(isUnread)) return { list, readings };
+        await reader.prepare?.();
+        return { list, readings: this.#read(list) };
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
       accept: (answer) => {
@@ -329,11 +339,17 @@ export class SessionStore {
       return;
     }
     try {
-      const reading = this.#reader.readList(hint);
-      if (reading.kind === "whole" && reading.nextPage !== undefined) {
+      const list = this.#reader.readList(hint);
+      if (list.kind === "whole" && list.nextPage !== undefined) {
         throw new DataSourceError("The hint is only a page of the list.", { kind: "invalid" });
       }
-      this.#accept(reading);
+      const readings = this.#read(list);
+      if (readings.some(isUnread)) {
+        // Only a poll can wait for that.
+        this.#poller.push();
+        return;
+      }
+      this.#accept({ list, readings });
     } catch {
       this.#poller.push();
       return;
@@ -341,7 +357,14 @@ export class SessionStore {
     this.#publish();
   }
 
-  #accept(answer: ListReading): void {
+  #read(list: ListReading): readonly Reading[] {
+    if (list.kind === "unchanged") return [];
+    return list.kind === "whole"
+      ? this.#ledger.readWhole(list.rows, list.fresh === true)
+      : this.#ledger.readChanged(list.rows, list.fresh === true);
+  }
+
+  #accept({ list: answer, readings }: Answer): void {
     if (!this.#answered && answer.kind !== "whole") {
       throw new DataSourceError("The data source told changes to a list that it never gave.", { kind: "invalid" });
     }
@@ -349,12 +372,12 @@ export class SessionStore {
     this.#serverClock.observe(answer.serverTime);
     let changes = NO_CHANGES;
     if (answer.kind === "whole") {
-      changes = this.#ledger.replaceAll(answer.rows, answer.fresh);
+      changes = this.#ledger.replaceAll(answer.rows, answer.fresh, readings);
       this.#cursor = answer.cursor;
       this.#total = answer.total;
       this.#hasMore = answer.nextPage !== undefined;
     } else if (answer.kind === "delta") {
-      changes = this.#ledger.apply(answer.rows, answer.removed, answer.fresh);
+      changes = this.#ledger.apply(answer.rows, answer.removed, answer.fresh, readings);
       this.#cursor = answer.cursor;
     }
     // A row that leaves a page is somewhere else, not gone.

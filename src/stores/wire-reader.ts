@@ -36,12 +36,19 @@ export type SessionReading =
 export interface WireReader {
   /** @throws DataSourceError `invalid` where the answer is no list at all. */
   readList(answer: unknown): ListReading;
-  /** Never throws. */
-  readSession(row: unknown): SessionReading;
+  /** Never throws. @returns `undefined` for a record that cannot be read before {@link prepare}. */
+  readSession(row: unknown): SessionReading | undefined;
+  /** Loads what reads the records that `readSession` could not. Absent = it reads all. Never rejects. */
+  prepare?(): Promise<void>;
   /** Whether two records read the same. It may say no where they do, and throw where a getter of one does. */
   sameRow(a: object, b: object): boolean;
   /** Entries that cannot be read are left out. @throws DataSourceError `invalid` where the answer is no list. */
   readIntegrations(answer: unknown): readonly Integration[];
   /** Entries that are no whole number of minutes are left out. @throws DataSourceError `invalid` for no object. */
   readLifecycle(answer: unknown): LifecycleSettings;
+}
+
+/** One that reads every record at once. */
+export interface WholeReader extends WireReader {
+  readSession(row: unknown): SessionReading;
 }

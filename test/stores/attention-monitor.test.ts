@@ -3,6 +3,7 @@ import { attentionMonitorFor } from "../../src/context/attention-monitor-for.js"
 import { sessionStoreFor } from "../../src/context/session-store-for.js";
 import { DEFAULT_ATTENTION, type AttentionThresholds } from "../../src/domain/attention.js";
 import type { LifecycleSettings } from "../../src/domain/lifecycle.js";
+import { lazyReader } from "../../src/sources/wire/lazy-reader.js";
 import type { TransferDataSource } from "../../src/sources/data-source.js";
 import type { AttentionChange } from "../../src/stores/attention-monitor.js";
 import { Deferred } from "../support/deferred.js";
@@ -52,6 +53,9 @@ const fresh = (id: string, fields: Record<string, unknown> = {}) =>
   wireRow(id, { createdAt: NOON, updatedAt: NOON, channel: "email", ...fields });
 
 describe("stores: attention monitor", () => {
+  // Otherwise the first odd record waits for it.
+  before(() => lazyReader.prepare());
+
   it("tells each row and rule once, warning and critical apart, at the very moment", async () => {
     const { environment, news, needing } = await watch(new ScriptedSource([fresh("a")]));
     await environment.pass(180_000);

@@ -1,17 +1,6 @@
-import * as z from "zod/mini";
 import { DataSourceError, type Integration } from "../data-source.js";
 import { describe, isList, isRecord, take } from "./describe.js";
-import { isBlank } from "./text.js";
-import { withoutJit } from "./without-jit.js";
-
-type IntegrationSchema = ReturnType<typeof build>;
-
-let schema: IntegrationSchema | undefined;
-
-function build() {
-  const text = z.custom<string>((value) => typeof value === "string" && !isBlank(value));
-  return z.object({ provider: text, connected: z.custom<boolean>((value) => typeof value === "boolean") });
-}
+import { isText } from "./text.js";
 
 /**
  * Reads the list of integrations. Entries that cannot be read are left out; a name that is no text is left out of its
@@ -33,11 +22,11 @@ export function readIntegrations(answer: unknown): readonly Integration[] {
 
 function readIntegration(entry: unknown): Integration | undefined {
   if (!isRecord(entry)) return undefined;
-  schema ??= withoutJit(build);
-  const result = schema.safeParse({ provider: take(entry, "provider"), connected: take(entry, "connected") });
-  if (!result.success) return undefined;
+  const provider = take(entry, "provider");
+  const connected = take(entry, "connected");
+  if (!isText(provider) || typeof connected !== "boolean") return undefined;
   const name = take(entry, "name");
-  return typeof name === "string" && !isBlank(name) ? { ...result.data, name } : result.data;
+  return { provider, connected, ...(isText(name) ? { name } : undefined) };
 }
 
 function invalid(why: string): DataSourceError {

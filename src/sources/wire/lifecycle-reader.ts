@@ -1,9 +1,6 @@
-import * as z from "zod/mini";
 import type { LifecycleSettings } from "../../domain/lifecycle.js";
 import { DataSourceError } from "../data-source.js";
 import { describe, isRecord, take } from "./describe.js";
-
-let minutes: z.ZodMiniType<number> | undefined;
 
 /**
  * Reads lifecycle settings, `{ chat: 30, … }`. Entries that are no whole number of minutes, 0 or more, are left out.
@@ -12,11 +9,10 @@ let minutes: z.ZodMiniType<number> | undefined;
  */
 export function readLifecycle(answer: unknown): LifecycleSettings {
   if (!isRecord(answer)) throw invalid(`they are ${describe(answer)}`);
-  const schema = (minutes ??= z.custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0));
   const entries: [string, number][] = [];
   for (const channel of channelsOf(answer)) {
-    const result = schema.safeParse(take(answer, channel));
-    if (result.success) entries.push([channel, result.data]);
+    const minutes = take(answer, channel);
+    if (Number.isSafeInteger(minutes) && (minutes as number) >= 0) entries.push([channel, minutes as number]);
   }
   // Not by assignment: JSON may have a key `__proto__`.
   return Object.fromEntries(entries);

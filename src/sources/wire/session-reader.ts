@@ -52,20 +52,12 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
  */
 export function readSession(row: unknown): SessionReading {
   try {
-    if (!isRecord(row)) return { rejected: `The record is ${describe(row)}, not an object.` };
-    const session = tryWellFormed(row);
-    return session ? { session } : readOdd(row);
+    const session = readWellFormed(row);
+    if (session) return { session };
+    return isRecord(row) ? readOdd(row) : { rejected: `The record is ${describe(row)}, not an object.` };
   } catch {
     // Nothing known comes here; a list of thousands must not depend on that.
     return { rejected: "The record could not be read." };
-  }
-}
-
-function tryWellFormed(row: Row): TransferSession | undefined {
-  try {
-    return readWellFormed(row);
-  } catch {
-    return undefined;
   }
 }
 

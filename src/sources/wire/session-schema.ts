@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isJson } from "./json.js";
 import { readTime } from "./time.js";
 import { withoutJit } from "./without-jit.js";
 
@@ -37,9 +38,4 @@ function build() {
     metadata: json,
     providerData: json,
   });
-}
-
-/** Only the value itself is looked at, so that a large or circular tree costs nothing here; who shows it must cope. */
-export function isJson(value: unknown): boolean {
-  return typeof value !== "function" && typeof value !== "symbol";
 }

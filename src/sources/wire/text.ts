@@ -5,3 +5,8 @@ export function isBlank(text: string): boolean {
   if (first > 0x20 && first < 0xa0) return false;
   return text.trim() === "";
 }
+
+/** Whether a value is text that says something. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && !isBlank(value);
+}

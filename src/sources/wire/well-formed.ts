@@ -1,8 +1,10 @@
 import type { TransferSession } from "../../domain/session.js";
-import { isJson } from "./session-schema.js";
-import { isBlank } from "./text.js";
+import { isRecord } from "./describe.js";
+import { isJson } from "./json.js";
+import { isText } from "./text.js";
 import { readTime } from "./time.js";
 
+type Row = Readonly<Record<string, unknown>>;
 type Building = { -readonly [Field in keyof TransferSession]: TransferSession[Field] };
 
 /**
@@ -10,9 +12,18 @@ type Building = { -readonly [Field in keyof TransferSession]: TransferSession[Fi
  * equals what the schema would make of the same row (a property test holds it to that); it is here because nearly all
  * rows are right and the schema costs ten times as much.
  *
- * @returns `undefined` for a row that needs the schema. May throw where a getter of the row does.
+ * @returns `undefined` for anything that needs the schema. Never throws.
  */
-export function readWellFormed(row: Readonly<Record<string, unknown>>): TransferSession | undefined {
+export function readWellFormed(row: unknown): TransferSession | undefined {
+  try {
+    return isRecord(row) ? readFields(row) : undefined;
+  } catch {
+    // A getter of the row.
+    return undefined;
+  }
+}
+
+function readFields(row: Row): TransferSession | undefined {
   const id = row["id"] ?? row["sessionId"];
   const { provider, channel } = row;
   const status = row["status"] ?? row["state"];
@@ -75,10 +86,6 @@ export function readWellFormed(row: Readonly<Record<string, unknown>>): Transfer
     session.providerData = providerData;
   }
   return session;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && !isBlank(value);
 }
 
 function isAbsent(value: unknown): value is null | undefined {

@@ -1,6 +1,6 @@
 import { DataSourceError, failureOf, type SessionList, type TransferDataSource } from "../../sources/data-source.js";
 import { fetchList } from "../fetch-list.js";
-import type { ListReading, WireReader } from "../wire-reader.js";
+import type { ListReading, WholeReader } from "../wire-reader.js";
 import type { Known } from "./known.js";
 import type { Content, Position, ShareMessage } from "./messages.js";
 import { ownRows } from "./shared-rows.js";
@@ -11,7 +11,7 @@ const LIMIT = 55_000;
 
 export interface HolderHost {
   readonly source: TransferDataSource;
-  readonly reader: WireReader;
+  readonly reader: WholeReader;
   readonly environment: Pick<SharingEnvironment, "clock" | "timers" | "warn">;
   readonly known: Known;
   /** The source has answered, or failed; `known` has it already. */

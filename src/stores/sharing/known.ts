@@ -1,7 +1,7 @@
 import { DataSourceError, failureOf, type SessionList } from "../../sources/data-source.js";
 import { pollDelay } from "../poll-delay.js";
 import type { Clock } from "../ports.js";
-import type { WireReader } from "../wire-reader.js";
+import type { WholeReader } from "../wire-reader.js";
 import type { Outcome, Position, ShareMessage, Wish } from "./messages.js";
 import { SharedRows } from "./shared-rows.js";
 
@@ -23,7 +23,7 @@ export class Known {
   #thrown: unknown;
   #outdated = false;
 
-  constructor(reader: WireReader, clock: Clock) {
+  constructor(reader: WholeReader, clock: Clock) {
     this.rows = new SharedRows(reader);
     this.#clock = clock;
   }

@@ -5,7 +5,7 @@ import {
   type TransferDataSource,
 } from "../../sources/data-source.js";
 import { Tabs } from "../tabs/tabs.js";
-import type { WireReader } from "../wire-reader.js";
+import type { WholeReader } from "../wire-reader.js";
 import { ANSWER_READY } from "./answer-ready.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
@@ -18,7 +18,7 @@ export const SILENCE_LIMIT = 2_000;
 
 export interface SharedListOptions {
   readonly source: TransferDataSource;
-  readonly reader: WireReader;
+  readonly reader: WholeReader;
   readonly environment: SharingEnvironment;
   /** Tabs that share have the same. */
   readonly name: string;

@@ -1,5 +1,5 @@
 import { copyValue, isPlain } from "../../domain/wire-value.js";
-import type { WireReader } from "../wire-reader.js";
+import type { WholeReader } from "../wire-reader.js";
 import type { Content } from "./messages.js";
 
 type Delta = Content & { readonly kind: "delta" };
@@ -9,7 +9,7 @@ const MOST_DELTAS = 50;
 
 /** The list as the source told it, unread: what a tab needs that has none, or to go on in another's place. */
 export class SharedRows {
-  readonly #reader: WireReader;
+  readonly #reader: WholeReader;
   #rows: readonly unknown[] = [];
   #deltas: Delta[] = [];
   /** Leads to the present version, from the one before. */
@@ -18,7 +18,7 @@ export class SharedRows {
   #total: number | undefined;
   #cursor: string | undefined;
 
-  constructor(reader: WireReader) {
+  constructor(reader: WholeReader) {
     this.#reader = reader;
   }
 
@@ -85,7 +85,7 @@ interface Place {
 }
 
 /** By the rules of the port: removals (all rows of an id) first; a later creation takes the place of earlier ones. */
-function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[], reader: WireReader): unknown[] {
+function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[], reader: WholeReader): unknown[] {
   const list = Array.from(rows, (row) => ({ row, gone: false }));
   const places = new Map<string, Place[]>();
   // Only the ids that are spoken of are looked into.
