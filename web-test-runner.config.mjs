@@ -2,6 +2,7 @@ import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { ariaSnapshotPlugin } from "./test/support/aria-snapshot-plugin.mjs";
+import { collectGarbagePlugin } from "./test/support/collect-garbage-plugin.mjs";
 import { findBrowser } from "./scripts/browser.mjs";
 import { scriptedServer } from "./test/support/http/scripted-server.mjs";
 import { countReporter } from "./scripts/lib/wtr-count-reporter.mjs";
@@ -39,7 +40,11 @@ export default {
   filterBrowserLogs: consoleFails,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
   middleware: [scriptedServer()],
-  plugins: [ariaSnapshotPlugin, esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
+  plugins: [
+    ariaSnapshotPlugin,
+    collectGarbagePlugin,
+    esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
+  ],
   // Ends a test that hangs; a machine that is merely slow or shared fails nothing.
   testFramework: { config: { ui: "bdd", timeout: 30_000 } },
 };

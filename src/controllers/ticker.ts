@@ -26,7 +26,8 @@ export class Ticker {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
       this.#unwatch?.();
       this.#cancel?.();
-      this.#cancel = undefined;
+      // Both know this listener, and with it a whole table that has left the page.
+      this.#unwatch = this.#cancel = undefined;
     };
   }
 

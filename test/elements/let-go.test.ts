@@ -1,0 +1,49 @@
+import { expect } from "@open-wc/testing";
+import { executeServerCommand } from "@web/test-runner-commands";
+import "../../src/define.js";
+import { sessionStoreFor } from "../../src/context/session-store-for.js";
+import { FakeEnvironment, settled } from "../support/fake-environment.js";
+import { ScriptedSource, wireRow } from "../support/scripted-source.js";
+
+/** With what it gets, and a text that tells that it shows it. */
+const ELEMENTS = [
+  ["transfer-sessions-table", {}, "contact-a"],
+  ["transfer-sessions-summary", {}, "Longest wait"],
+  ["transfer-session-details", { sessionId: "a", open: true }, "contact-a"],
+  ["transfer-lifecycle-settings", {}, "Chat"],
+  ["transfer-json-pane", { value: { name: "Ada" } }, "Ada"],
+  ["transfer-status-badge", { status: "active" }, "Active"],
+  ["agent-transfer-tracker", { conversationId: "c", agentId: "a" }, ""],
+] as const;
+
+describe("an element that has left the page", () => {
+  for (const [tag, properties, text] of ELEMENTS) {
+    it(`is let go: ${tag}`, async () => {
+      // They outlive the element.
+      const source = new ScriptedSource([wireRow("a"), wireRow("b", { status: "active" })]);
+      const environment = new FakeEnvironment();
+      sessionStoreFor(source, { environment });
+
+      /** In a function of its own, so that nothing of it stays on the stack. */
+      async function mountAndRemove(): Promise<WeakRef<Element>> {
+        const element = document.createElement(tag);
+        Object.assign(element, { dataSource: source }, properties);
+        document.body.append(element);
+        await settled();
+        await element.updateComplete;
+        await settled();
+        await element.updateComplete;
+        await environment.pass(3_000);
+        expect(element.shadowRoot!.textContent).to.include(text);
+        element.remove();
+        await environment.pass(1_000);
+        return new WeakRef(element);
+      }
+
+      const element = await mountAndRemove();
+      await settled();
+      await executeServerCommand("collect-garbage");
+      expect(element.deref() === undefined).to.equal(true);
+    });
+  }
+});
