@@ -596,7 +596,6 @@ export const table = css`
   }
 
   .copy {
-    padding-inline: 4px;
     vertical-align: middle;
     margin-inline-start: 2px;
     color: var(--_muted);
@@ -898,19 +897,15 @@ export const table = css`
     }
 
     td:last-child {
-      padding-inline-start: 4px;
+      padding-inline-start: 0;
     }
 
     td .button {
-      padding-inline: 6px;
+      padding-inline: 5px;
     }
 
     .end {
-      margin-inline-end: -6px;
-    }
-
-    td :is(.copy, .outside) {
-      padding-inline: 4px;
+      margin-inline-end: -5px;
     }
 
     /* A mark in place of the word, which is told on hover. */
@@ -973,7 +968,7 @@ export const table = css`
 
     th:last-child,
     td:last-child {
-      padding-inline-end: 12px;
+      padding-inline-end: 8px;
     }
 
     @media (hover: none) {
