@@ -366,9 +366,7 @@ export const table = css`
 
   /* Quiet until needed: seen when the row is, or while anything is selected. */
   .select {
-    margin-inline-end: 8px !important;
     opacity: 0;
-    vertical-align: middle;
   }
 
   tr:hover .select,
