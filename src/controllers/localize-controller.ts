@@ -1,9 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { commonEnglish, type CommonStrings } from "../i18n/common-strings.js";
-import { localeGroup, mergeStrings, watchLocales } from "../i18n/locales.js";
+import { localeGroup, mergeStrings, watchLocales, type LocaleGroups } from "../i18n/locales.js";
 
 /** An element whose words a host can override. */
 export type LocalizedHost = ReactiveControllerHost & HTMLElement & { strings?: unknown };
+
+/** The groups that hold just these words. An element whose words are in none does not compile. */
+type GroupOf<S> = {} extends S
+  ? ""
+  : { [G in keyof LocaleGroups]-?: LocaleGroups[G] extends S ? G : never }[keyof LocaleGroups];
 
 const hosts = new Set<LocalizedHost>();
 let watching: (() => void) | undefined;
@@ -53,8 +58,8 @@ export class LocalizeController<S extends object> implements ReactiveController 
   #locale: unknown;
   #commonLocale: unknown;
 
-  /** @param group the element's group in a {@link Locale}. */
-  constructor(host: LocalizedHost, group: string, english: S) {
+  /** @param group the element's group in a {@link Locale}; empty for one that has no words but the common ones. */
+  constructor(host: LocalizedHost, group: GroupOf<S>, english: S) {
     this.#host = host;
     this.#group = group;
     this.#english = english;

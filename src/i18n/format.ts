@@ -29,7 +29,14 @@ export function pluralOf(count: number, lang: string): Intl.LDMLPluralRule {
 
 type Unit = "day" | "hour" | "minute" | "second";
 
-function unit(value: number, name: Unit, lang: string, width: "narrow" | "long", digits: number): string {
+/** What stands behind the number in narrow durations, where a language (`de`) has it shorter than the browser. */
+export const narrowUnits = new Map<string, Readonly<Record<Unit, string>>>();
+
+/** @param amount what is more than a whole number is left out. */
+function unit(amount: number, name: Unit, lang: string, width: "narrow" | "long", digits: number): string {
+  const value = Math.floor(amount);
+  const own = width === "narrow" && narrowUnits.get(lang.slice(0, 2))?.[name];
+  if (own) return `${value}`.padStart(digits, "0") + own;
   return cached(
     `${name} ${width} ${digits}`,
     lang,
@@ -44,6 +51,17 @@ function unit(value: number, name: Unit, lang: string, width: "narrow" | "long",
   ).format(value);
 }
 
+/** Amounts from the largest unit that has a whole one; never empty. */
+function partsOf(seconds: number): readonly [amount: number, unit: Unit][] {
+  const parts: [number, Unit][] = [
+    [seconds / 86_400, "day"],
+    [(seconds / 3600) % 24, "hour"],
+    [(seconds / 60) % 60, "minute"],
+    [seconds % 60, "second"],
+  ];
+  return parts.slice(parts.findIndex(([amount], place) => amount >= 1 || place > 2));
+}
+
 /**
  * A duration with at most two units: `42s`, `6m 05s`, `48m`, `1h 12m`, `3d 4h`. Seconds are told below ten minutes
  * only: past that they are noise, and a text that changes each second draws the eye.
@@ -52,32 +70,11 @@ function unit(value: number, name: Unit, lang: string, width: "narrow" | "long",
  * @param width `narrow` for cells, `long` for what is read aloud.
  */
 export function formatDuration(milliseconds: number, lang: string, width: "narrow" | "long" = "narrow"): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  const days = Math.floor(hours / 24);
-  const parts: [number, Unit][] =
-    days > 0
-      ? [
-          [days, "day"],
-          [hours % 24, "hour"],
-        ]
-      : hours > 0
-        ? [
-            [hours, "hour"],
-            [minutes % 60, "minute"],
-          ]
-        : minutes >= 10
-          ? [[minutes, "minute"]]
-          : minutes > 0
-            ? [
-                [minutes, "minute"],
-                [seconds % 60, "second"],
-              ]
-            : [[seconds, "second"]];
-  return parts
-    .filter(([value], place) => place === 0 || value > 0 || width === "narrow")
-    .map(([value, name], place) => unit(value, name, lang, width, place > 0 && width === "narrow" ? 2 : 1))
+  const seconds = milliseconds / 1000;
+  return partsOf(seconds)
+    .slice(0, seconds >= 600 && seconds < 3600 ? 1 : 2)
+    .filter(([amount], place) => place < 1 || amount >= 1 || width === "narrow")
+    .map(([amount, name], place) => unit(amount, name, lang, width, place > 0 && width === "narrow" ? 2 : 1))
     .join(" ");
 }
 
@@ -106,21 +103,12 @@ export function formatDateTime(time: number, lang: string): string {
 
 /** `6 minutes ago`, `in 23 minutes`: the largest unit that fits. @param milliseconds negative = in the past. */
 export function formatRelative(milliseconds: number, lang: string, style: "long" | "narrow" = "long"): string {
-  const seconds = Math.trunc(milliseconds / 1000);
-  const size = Math.abs(seconds);
-  const [value, name]: [number, Unit] =
-    size < 60
-      ? [seconds, "second"]
-      : size < 3600
-        ? [Math.trunc(seconds / 60), "minute"]
-        : size < 86_400
-          ? [Math.trunc(seconds / 3600), "hour"]
-          : [Math.trunc(seconds / 86_400), "day"];
+  const [amount, name] = partsOf(Math.abs(milliseconds / 1000))[0]!;
   return cached(
     `relative ${style}`,
     lang,
     (tag) => new Intl.RelativeTimeFormat(tag, { numeric: "always", style }),
-  ).format(value, name);
+  ).format(Math.trunc(milliseconds < 0 ? -amount : amount), name);
 }
 
 /**
@@ -128,13 +116,14 @@ export function formatRelative(milliseconds: number, lang: string, style: "long"
  * two days, since "24 hours" leaves open no question of midnight.
  */
 export function formatMinutes(minutes: number, lang: string): string {
-  const days = minutes >= 2880 ? Math.floor(minutes / 1440) : 0;
-  const hours = Math.floor((minutes - days * 1440) / 60);
+  const long = minutes >= 2880;
   const parts: [number, Unit][] = [
-    [days, "day"],
-    [hours, "hour"],
+    [long ? minutes / 1440 : 0, "day"],
+    [long ? (minutes / 60) % 24 : minutes / 60, "hour"],
     [minutes % 60, "minute"],
   ];
-  const told = parts.filter(([value]) => value > 0);
-  return (told.length > 0 ? told : parts.slice(2)).map(([value, name]) => unit(value, name, lang, "long", 1)).join(" ");
+  return parts
+    .filter(([amount], place) => amount >= 1 || (minutes < 1 && place > 1))
+    .map(([amount, name]) => unit(amount, name, lang, "long", 1))
+    .join(" ");
 }

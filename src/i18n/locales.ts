@@ -1,5 +1,23 @@
 import { entriesOf } from "../internal/entries-of.js";
 import { warnOnce } from "../internal/warn-once.js";
+import type { CommonStrings } from "./common-strings.js";
+import type { JsonPaneStrings } from "./json-pane-strings.js";
+import type { LifecycleStrings } from "./lifecycle-strings.js";
+import type { SessionDetailsStrings } from "./session-details-strings.js";
+import type { SummaryStrings } from "./summary-strings.js";
+import type { TableStrings } from "./table-strings.js";
+import type { TrackerStrings } from "./tracker-strings.js";
+
+/** Every group of words that an element asks for: a language that is complete has each. */
+export interface LocaleGroups {
+  readonly common: CommonStrings;
+  readonly details: SessionDetailsStrings;
+  readonly jsonPane: JsonPaneStrings;
+  readonly lifecycle: LifecycleStrings;
+  readonly summary: SummaryStrings;
+  readonly table: TableStrings;
+  readonly tracker: TrackerStrings;
+}
 
 /**
  * The strings of one language, by group: `common`, and one group per element, each a partial of that element's strings.

@@ -26,7 +26,6 @@ export interface SessionDetailsStrings {
   readonly history: string;
   readonly never: string;
   readonly expired: string;
-  readonly unknownTime: string;
   readonly unseen: string;
   readonly firstSeen: (time: string) => string;
   readonly endedAt: (time: string) => string;
@@ -85,7 +84,6 @@ export const sessionDetailsEnglish: SessionDetailsStrings = {
   history: "Status history",
   never: "Never",
   expired: "Time is up",
-  unknownTime: "Unknown",
   unseen: "Not seen",
   firstSeen: (time) => `First seen ${time}`,
   endedAt: (time) => `Ended ${time}`,

@@ -24,6 +24,7 @@ export const bars = css`
     .bars > .selection {
       grid-column: 2;
       flex-wrap: nowrap;
+      gap: 2px;
       white-space: nowrap;
     }
 

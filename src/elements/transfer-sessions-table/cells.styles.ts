@@ -19,10 +19,6 @@ export const cells = css`
     cursor: pointer;
   }
 
-  .select-target .select {
-    margin: 0 !important;
-  }
-
   @media (pointer: coarse) {
     .select-target {
       inline-size: 44px;

@@ -366,9 +366,7 @@ export const table = css`
 
   /* Quiet until needed: seen when the row is, or while anything is selected. */
   .select {
-    margin-inline-end: 8px !important;
     opacity: 0;
-    vertical-align: middle;
   }
 
   tr:hover .select,
@@ -596,7 +594,6 @@ export const table = css`
   }
 
   .copy {
-    padding-inline: 4px;
     vertical-align: middle;
     margin-inline-start: 2px;
     color: var(--_muted);
@@ -898,19 +895,15 @@ export const table = css`
     }
 
     td:last-child {
-      padding-inline-start: 4px;
+      padding-inline-start: 0;
     }
 
     td .button {
-      padding-inline: 6px;
+      padding-inline: 5px;
     }
 
     .end {
-      margin-inline-end: -6px;
-    }
-
-    td :is(.copy, .outside) {
-      padding-inline: 4px;
+      margin-inline-end: -5px;
     }
 
     /* A mark in place of the word, which is told on hover. */
@@ -973,7 +966,7 @@ export const table = css`
 
     th:last-child,
     td:last-child {
-      padding-inline-end: 12px;
+      padding-inline-end: 8px;
     }
 
     @media (hover: none) {

@@ -39,7 +39,7 @@ export class TransferStatusBadge extends LitElement {
   /** Overrides of words: a partial `CommonStrings`. */
   @property({ attribute: false }) strings: unknown;
 
-  readonly #localize = new LocalizeController(this, "badge", NO_STRINGS);
+  readonly #localize = new LocalizeController(this, "", NO_STRINGS);
 
   protected override render() {
     const status = typeof this.status === "string" ? this.status : "";
