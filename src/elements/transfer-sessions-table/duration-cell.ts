@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { live, type LiveValue } from "../../controllers/live.js";
 import { durationOf } from "../../domain/duration.js";
 import { waitingLevel } from "../../domain/attention.js";
@@ -16,12 +16,12 @@ export function durationCell({ session, muted }: DisplayedRow, context: RowConte
     if (duration === undefined) return { key: "", content: html`<span class="muted">${common.none}</span>` };
     const text = formatDuration(duration, lang);
     const level = hasLeft(muted) ? undefined : waitingLevel(session, now, context.monitor?.thresholds);
-    if (!level) return { key: text, content: html`<span class="duration">${text}</span>` };
-    const words = level === "critical" ? strings.waitingCritical : strings.waitingWarning;
+    const words = !level ? undefined : level === "critical" ? strings.waitingCritical : strings.waitingWarning;
     return {
       key: `${level} ${text}`,
-      content: html`<span class="duration" data-level=${level} title=${words}
-        >${text}<span class="visually-hidden">, ${words}</span></span
+      // One template for all levels: a row that shows another session is written, not made anew.
+      content: html`<span class="duration" data-level=${level ?? nothing} title=${words ?? nothing}
+        >${text}${words ? html`<span class="visually-hidden">, ${words}</span>` : nothing}</span
       >`,
     };
   };

@@ -23,6 +23,15 @@ export const badge = css`
     inline-size: 10px;
     block-size: 10px;
     flex: none;
+    fill: currentColor;
+    fill-rule: evenodd;
+  }
+
+  .badge[data-status="pending"] svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-dasharray: 2.2 1.73;
   }
 
   .badge-label {

@@ -147,7 +147,7 @@ describe("transfer-sessions-summary", () => {
         html`<transfer-sessions-summary .dataSource=${source}></transfer-sessions-summary>`,
       );
       await shown(summary);
-      expect(tiles(summary)[0]).to.equal("Sessions — Pending — Queued — Active — Post-agent — Ended —");
+      expect(tiles(summary)[0]).to.equal("Sessions — Pending —Queued —Active —Post-agent —Ended —");
     }
   });
 
