@@ -24,6 +24,15 @@ export async function shown(element: { updateComplete: Promise<boolean> }): Prom
   await element.updateComplete;
 }
 
+/** Waits until what a person has asked for is on the page. Menus and questions are loaded when they are first used. */
+export async function loaded(table: TransferSessionsTable): Promise<void> {
+  await Promise.all([
+    import("../../src/elements/transfer-sessions-table/end-orders.js"),
+    import("../../src/elements/transfer-sessions-table/menus/table-menus.js"),
+  ]);
+  await shown(table);
+}
+
 function all<E extends HTMLElement>(host: HTMLElement, selector: string): E[] {
   return [...host.shadowRoot!.querySelectorAll<E>(selector)];
 }

@@ -1,5 +1,4 @@
-import type { LitElement } from "lit";
-import { nothing } from "lit";
+import { nothing, type LitElement } from "lit";
 import type { TransferSession } from "../../domain/session.js";
 import {
   TransferSessionEndedEvent,
@@ -12,7 +11,7 @@ import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionStore } from "../../stores/session-store.js";
 import type { Announcer } from "./announcer.js";
-import type { BulkEndDialog } from "./bulk-end-dialog.js";
+import { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
 import { EndConfirmation } from "./end-confirmation.js";
 import type { Presence } from "./presence.js";
@@ -66,11 +65,6 @@ export class EndOrders {
     );
   }
 
-  /** What the host says of ending a session. */
-  allowed(session: TransferSession): boolean | string {
-    return askCanEnd(this.#context().canEnd, session);
-  }
-
   /** Asks the person. @param from what was pressed; focus returns to it. */
   ask(session: TransferSession, from: HTMLElement): void {
     this.#confirmation.ask(session, from);
@@ -93,23 +87,20 @@ export class EndOrders {
   }
 
   /** Asks for many at once, leaving out those that cannot be ended. */
-  async askForAll(selected: readonly TransferSession[]): Promise<void> {
-    const { store, strings, lang } = this.#context();
-    if (!store || this.#bulk) return;
-    const sessions = selected.filter((session) => session.status !== "ended" && this.allowed(session) === true);
+  askForAll(selected: readonly TransferSession[]): void {
+    const { store, canEnd, isQuerying, strings, lang } = this.#context();
+    if (!store || this.#bulk || selected.length === 0) return;
+    const sessions = selected.filter((session) => session.status !== "ended" && askCanEnd(canEnd, session) === true);
     if (sessions.length === 0) {
       this.#announcer.say(strings.bulkExcluded(selected.length, lang));
       return;
     }
-    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
-    // The table may have been taken away meanwhile, or another source set.
-    if (!this.#host.isConnected || this.#context().store !== store || this.#bulk) return;
     this.#presence.opened("bulk", true);
     this.#bulk = new BulkEndDialog({
       store,
       sessions,
       excluded: selected.length - sessions.length,
-      holdsAll: !this.#context().isQuerying,
+      holdsAll: !isQuerying,
       mayEnd: (session) => this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session)),
       onEnded: (session) => this.#ended(session),
       onFailed: (session, error) => this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),

@@ -13,15 +13,19 @@ import { TransferAttentionEvent } from "../../events/attention-event.js";
 import {
   TransferAuthRequiredEvent,
   TransferSelectionChangeEvent,
+  TransferSessionOpenEvent,
   TransferSessionsUpdatedEvent,
   TransferViewChangeEvent,
 } from "../../events/session-events.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
-import type { CanEnd } from "../../internal/can-end.js";
+import { activeElement } from "../../internal/active-element.js";
+import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { copyText } from "../../internal/clipboard.js";
 import { csvOfSessions } from "../../internal/csv.js";
 import { download } from "../../internal/download.js";
+import { LatePart } from "../../internal/late-part.js";
+import { reasonOf } from "../../internal/reason-of.js";
 import { safeUrl } from "../../internal/safe-url.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -41,15 +45,14 @@ import { hasLeft } from "./cells.js";
 import { cells } from "./cells.styles.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns.js";
 import { departureNotice } from "./departure-notice.js";
-import { EndOrders } from "./end-orders.js";
 import { FocusKeeper } from "./focus-keeper.js";
 import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
 import { menus } from "./menus/menus.styles.js";
-import { TableMenus } from "./menus/table-menus.js";
-import { failedAgo, quarantineNotice, staleNotice } from "./notices.js";
+import { SeenValues } from "./menus/seen-values.js";
+import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import { RowActions, type TransferRowAction } from "./row-actions.js";
@@ -58,7 +61,6 @@ import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import { RowSlots } from "./row-slots.js";
 import { Selection } from "./selection.js";
-import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
 import { size } from "./size.js";
 import { stateView } from "./state-view.js";
@@ -138,50 +140,67 @@ export class TransferSessionsTable extends LitElement {
     (id, width) => this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
     () => this.requestUpdate(),
   );
-  readonly #menus = new TableMenus(
-    this,
-    this.#presence,
-    this.#view,
-    () => ({
-      ...this.#localize,
-      sessions: this.#data.snapshot?.sessions ?? [],
-      isQuerying: this.#data.isQuerying,
-      query: this.#queryContext(this.#data.store),
-      all: this.#all,
-      shown: this.#columns,
-      allSelected: this.#selectedHere() === true,
-    }),
-    {
-      exportCsv: () => this.#downloadCsv(),
-      selectAll: () => this.#selectAll(),
-      say: (text) => this.#announcer.say(text),
-    },
-  );
-  readonly #orders = new EndOrders(
-    this,
-    this.#presence,
-    this.#announcer,
-    () => ({
-      ...this.#localize,
-      store: this.#data.store,
-      canEnd: this.#canEnd,
-      isQuerying: this.#data.isQuerying,
-    }),
-    {
-      closing: () => this.#focus.expectLoss(),
-      // Where the list holds all, it says so itself.
-      ended: (session) => {
-        if (this.#data.isQuerying && this.#selection.forget(session)) this.#tellSelection(false);
+  readonly #seen = new SeenValues();
+  readonly #menus = this.#late(async () => {
+    const { TableMenus } = await import("./menus/table-menus.js");
+    return new TableMenus(
+      this,
+      this.#presence,
+      this.#view,
+      () => ({
+        ...this.#localize,
+        sessions: this.#data.snapshot?.sessions ?? [],
+        isQuerying: this.#data.isQuerying,
+        seen: this.#seen,
+        query: this.#queryContext(this.#data.store),
+        all: this.#all,
+        shown: this.#columns,
+        allSelected: this.#selectedHere() === true,
+      }),
+      {
+        exportCsv: () => this.#downloadCsv(),
+        selectAll: () => this.#selectAll(),
+        say: (text) => this.#announcer.say(text),
       },
-    },
-  );
+    );
+  });
+  readonly #orders = this.#late(async () => {
+    const { EndOrders } = await import("./end-orders.js");
+    return new EndOrders(
+      this,
+      this.#presence,
+      this.#announcer,
+      () => ({
+        ...this.#localize,
+        store: this.#data.store,
+        canEnd: this.#canEnd,
+        isQuerying: this.#data.isQuerying,
+      }),
+      {
+        closing: () => this.#focus.expectLoss(),
+        // Where the list holds all, it says so itself.
+        ended: (session) => {
+          if (this.#data.isQuerying && this.#selection.forget(session)) this.#tellSelection(false);
+        },
+      },
+    );
+  });
+  readonly #opener = this.#late(async () => {
+    const { SessionOpener } = await import("./session-opener.js");
+    return new SessionOpener(this, () => ({
+      dataSource: this.#data.store?.source,
+      order: this.#rows.sessions,
+      canEnd: this.#canEnd,
+      sessionLinks: this.sessionLinks,
+    }));
+  });
   readonly #input = new GridInput(this, {
     rows: this.#rows,
     presence: this.#presence,
     columns: () => this.#columns,
     pageSize: () => this.#window.pageSize,
     actions: {
-      open: (session) => this.#opener.open(session),
+      open: (session) => this.#open(session, false),
       sort: (column, add) => this.#sort(column, add),
       select: (session, extend) => this.#select(session, extend),
       selectAll: () => this.#selectAll(),
@@ -192,17 +211,6 @@ export class TransferSessionsTable extends LitElement {
   });
   readonly #focus = new FocusKeeper(this, () => this.#input.focusGrid());
   readonly #trouble = new TroubleNews();
-  readonly #opener = new SessionOpener(
-    this,
-    () => ({
-      dataSource: this.#data.store?.source,
-      order: this.#rows.sessions,
-      canEnd: this.#canEnd,
-      sessionLinks: this.sessionLinks,
-      openOn: this.openOn === "event" ? "event" : "dialog",
-    }),
-    (session) => void this.#input.focusRow(sessionKey(session)),
-  );
 
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
@@ -229,6 +237,9 @@ export class TransferSessionsTable extends LitElement {
 
   /** A further page was asked for and has not come. */
   @state() private loadingMore = false;
+
+  /** What a person asked for could not be loaded. */
+  @state() private notLoaded = false;
 
   @query(".scroller") private scroller!: HTMLElement | null;
 
@@ -382,9 +393,7 @@ export class TransferSessionsTable extends LitElement {
    * not hold yet is waited for.
    */
   openSession(id: string): void {
-    const session = this.#data.store?.find(id);
-    if (session) this.#opener.openForHost(session);
-    else this.#opener.openId(id);
+    this.#open(this.#data.store?.find(id) ?? id, true);
   }
 
   /** Holds polling back for every element on the same source. */
@@ -404,8 +413,10 @@ export class TransferSessionsTable extends LitElement {
 
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialogs.
-    this.#orders.close();
-    this.#menus.close();
+    for (const late of [this.#orders, this.#menus]) {
+      late.forget();
+      late.part?.close();
+    }
     this.#announcer.stop();
     this.#cancelSearch?.();
     this.#marks.clear();
@@ -417,14 +428,14 @@ export class TransferSessionsTable extends LitElement {
     super.willUpdate(changed);
     this.#updateRows();
     this.#input.willUpdate();
-    this.#menus.willUpdate();
+    this.#menus.part?.willUpdate();
     this.#focus.willUpdate();
   }
 
   protected override updated(): void {
-    this.#orders.updated();
-    this.#menus.updated();
-    this.#opener.updated();
+    this.#orders.part?.updated();
+    this.#menus.part?.updated();
+    this.#opener.part?.updated();
     this.#input.updated();
     this.#focus.updated();
   }
@@ -438,6 +449,7 @@ export class TransferSessionsTable extends LitElement {
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
       ${toolbar(tools)} ${this.#bars(tools)} ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
+      ${this.notLoaded ? notLoadedNotice(strings, () => (this.notLoaded = false)) : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -466,8 +478,8 @@ export class TransferSessionsTable extends LitElement {
             : nothing
         }
       </div>
-      ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing} ${this.#orders.view()}
-      ${this.#menus.view()} ${this.#opener.view()}
+      ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing} ${this.#orders.part?.view()}
+      ${this.#menus.part?.view()} ${this.#opener.part?.view()}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </div>`;
   }
@@ -487,7 +499,7 @@ export class TransferSessionsTable extends LitElement {
       lang: tools.lang,
       count: this.#selection.size,
       canEnd: typeof tools.store?.source.end === "function",
-      onEnd: () => void this.#orders.askForAll(this.#selected()),
+      onEnd: () => this.#orders.use((orders) => orders.askForAll(this.#selected())),
       onCopyIds: () =>
         void this.#copy(
           this.#selected()
@@ -657,9 +669,9 @@ export class TransferSessionsTable extends LitElement {
         connected,
         rowActions: this.#rowActions,
         linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
-        canEnd: (session) => canSourceEnd && this.#orders.allowed(session),
-        onEnd: (session, from) => this.#orders.ask(session, from),
-        onRetryEnd: (session) => this.#orders.request(session),
+        canEnd: (session) => canSourceEnd && askCanEnd(this.#canEnd, session),
+        onEnd: (session, from) => this.#orders.use((orders) => orders.ask(session, from)),
+        onRetryEnd: (session) => this.#orders.use((orders) => orders.request(session)),
         onCopy: (text) => void this.#copy(text),
         onSelect: (session, event) => this.#select(session, event.shiftKey),
       };
@@ -680,15 +692,15 @@ export class TransferSessionsTable extends LitElement {
       pending: this.#rows.pending,
       needing: this.#attention.monitor?.size ?? 0,
       refreshing: this.refreshing,
-      isOpen: (menu) => this.#menus.isOpen(menu),
+      isOpen: (menu) => this.#menus.part?.isOpen(menu) === true,
       onSearch: (text) => this.#search(text),
       onApplyPending: () => this.#applyPending(),
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
-      onFilter: (filter, anchor) => void this.#menus.toggleFilter(filter, anchor),
+      onFilter: (filter, anchor) => this.#menus.use((menus) => menus.toggleFilter(filter, anchor)),
       onAttention: (attention) => this.#view.change({ attention }),
       onClearFilters: () => this.#clearFilters(),
-      onMore: (anchor) => void this.#menus.toggleMore(anchor),
+      onMore: (anchor) => this.#menus.use((menus) => menus.toggleMore(anchor)),
     };
   }
 
@@ -772,6 +784,31 @@ export class TransferSessionsTable extends LitElement {
     this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected(), byPerson));
   }
 
+  // Parts that are loaded late
+
+  #late<P>(load: () => Promise<P>): LatePart<P> {
+    return new LatePart(load, (failure) => {
+      this.notLoaded = failure !== undefined;
+      if (!failure) return;
+      warnOnce(`a part of the table could not be loaded: ${reasonOf(failure.error)}`);
+      this.#announcer.say(this.#localize.strings.notLoaded);
+    });
+  }
+
+  /** @param subject a session, or an id that the list does not hold. @param byHost focus returns to where it was. */
+  #open(subject: TransferSession | string, byHost: boolean): void {
+    const isSession = typeof subject !== "string";
+    if (isSession && !this.dispatchEvent(new TransferSessionOpenEvent(subject))) return;
+    if (this.openOn === "event") return;
+    const from = byHost ? activeElement() : undefined;
+    this.#opener.use((opener) =>
+      opener.open(subject, (last) => {
+        if (byHost) from?.focus();
+        else if (last) void this.#input.focusRow(sessionKey(last));
+      }),
+    );
+  }
+
   #downloadCsv(): void {
     download(this.exportCsv(), this.#localize.strings.csvFile);
   }
@@ -810,7 +847,7 @@ export class TransferSessionsTable extends LitElement {
     // The first list is all new, which is no news; and what was gathered before is about another list.
     const isNews = store !== undefined && store === this.#listOf;
     if (!isNews) this.#announcer.stop();
-    if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
+    if (store && isQuerying) this.#seen.observe(store.source, snapshot.sessions);
     if (added.length || changed.length || removed.length) {
       if (isNews) this.#tell({ added, changed, removed }, store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));
