@@ -7,6 +7,7 @@ import {
 } from "../../events/session-events.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
+import { addStyles } from "../../internal/add-styles.js";
 import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionStore } from "../../stores/session-store.js";
@@ -15,6 +16,7 @@ import { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "./cells.js";
 import { EndConfirmation } from "./end-confirmation.js";
 import type { Presence } from "./presence.js";
+import { questions } from "./questions.styles.js";
 
 export interface OrdersContext {
   readonly store: SessionStore | undefined;
@@ -50,6 +52,7 @@ export class EndOrders {
     context: () => OrdersContext,
     hooks: OrdersHooks,
   ) {
+    addStyles(host, questions);
     this.#host = host;
     this.#presence = presence;
     this.#announcer = announcer;

@@ -50,7 +50,6 @@ import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
-import { menus } from "./menus/menus.styles.js";
 import { SeenValues } from "./menus/seen-values.js";
 import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
@@ -107,7 +106,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, menus, rowActions];
+  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions];
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.

@@ -5,11 +5,13 @@ import type { TransferSession } from "../../../domain/session.js";
 import type { ListFilter, SessionView } from "../../../domain/view.js";
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
+import { addStyles } from "../../../internal/add-styles.js";
 import type { TableColumn } from "../columns.js";
 import { MenuHost } from "../menu-host.js";
 import type { Presence } from "../presence.js";
 import type { ViewState } from "../view-state.js";
 import { FilterMenu } from "./filter-menu.js";
+import { menus } from "./menus.styles.js";
 import { moreMenu } from "./more-menu.js";
 import { offeredValues } from "./offered-values.js";
 import type { SeenValues } from "./seen-values.js";
@@ -53,6 +55,7 @@ export class TableMenus {
     context: () => MenusContext,
     actions: MenuActions,
   ) {
+    addStyles(host, menus);
     this.#host = host;
     this.#view = view;
     this.#context = context;
