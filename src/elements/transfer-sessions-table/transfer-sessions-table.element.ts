@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { AttentionController } from "../../controllers/attention-controller.js";
 import { LocalizeController } from "../../controllers/localize-controller.js";
 import { SessionStoreController } from "../../controllers/session-store-controller.js";
@@ -108,6 +107,23 @@ export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, badge, table, cells, bars, rowActions];
 
+  /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
+  static override properties: PropertyDeclarations = {
+    dataSource: { attribute: false },
+    pollInterval: { attribute: "poll-interval" },
+    paused: { type: Boolean },
+    view: { attribute: false },
+    viewKey: { attribute: "view-key" },
+    columns: { attribute: false },
+    rowActions: { attribute: false },
+    canEnd: { attribute: false },
+    attention: { attribute: false },
+    sessionLinks: { attribute: false },
+    settingsUrl: { attribute: "settings-url" },
+    openOn: { attribute: "open-on" },
+    strings: { attribute: false },
+  };
+
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
     this.disableWarning?.("change-in-update");
@@ -129,7 +145,7 @@ export class TransferSessionsTable extends LitElement {
   readonly #window = new VirtualRows(this, {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
-    scroller: () => this.scroller,
+    scroller: () => this.renderRoot.querySelector<HTMLElement>(".scroller"),
     header: () => this.renderRoot.querySelector("thead"),
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
@@ -232,18 +248,15 @@ export class TransferSessionsTable extends LitElement {
   #cancelSearch: (() => void) | undefined;
 
   /** A person asked for a refresh that is still out. */
-  @state() private refreshing = false;
+  #refreshing = false;
 
   /** A further page was asked for and has not come. */
-  @state() private loadingMore = false;
+  #loadingMore = false;
 
   /** What a person asked for could not be loaded. */
-  @state() private notLoaded = false;
-
-  @query(".scroller") private scroller!: HTMLElement | null;
+  #notLoaded = false;
 
   /** Where the sessions come from. Without one, the nearest `<transfer-sessions-provider>` gives it. */
-  @property({ attribute: false })
   get dataSource(): TransferDataSource | undefined {
     return this.#data.dataSource;
   }
@@ -253,7 +266,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Milliseconds between polls; 30 000 where neither this nor a provider says. */
-  @property({ attribute: "poll-interval" })
   get pollInterval(): number | undefined {
     return this.#data.pollInterval;
   }
@@ -262,7 +274,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Polling is held back, here or by another element on the same source. */
-  @property({ type: Boolean })
   get paused(): boolean {
     return this.#data.snapshot?.paused ?? this.#paused ?? false;
   }
@@ -275,7 +286,6 @@ export class TransferSessionsTable extends LitElement {
    * What is shown and how: filter, sort, columns, widths, density. Plain JSON. A bad field is dropped with a warning;
    * the getter gives the cleaned view.
    */
-  @property({ attribute: false })
   get view(): SessionView {
     return this.#view.view;
   }
@@ -284,7 +294,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Opts into localStorage: under this key the view, and views with names, are kept from one visit to the next. */
-  @property({ attribute: "view-key" })
   get viewKey(): string | undefined {
     return this.#view.key;
   }
@@ -293,7 +302,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Columns of the host's own: further ones, or in place of a built-in column of the same id. */
-  @property({ attribute: false })
   get columns(): readonly TransferColumn[] {
     return this.#ownColumns;
   }
@@ -304,7 +312,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Actions of the host's on each row, as buttons before End: `[{ id, label, run(session), available?, danger? }]`. */
-  @property({ attribute: false })
   get rowActions(): readonly TransferRowAction[] {
     return this.#rowActions.list;
   }
@@ -314,7 +321,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Says for each session whether a person may end it; without it, every session that has not ended. */
-  @property({ attribute: false })
   get canEnd(): CanEnd | undefined {
     return this.#canEnd;
   }
@@ -327,7 +333,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** When sessions need attention, in seconds; what is left out is the provider element's, or the default. */
-  @property({ attribute: false })
   get attention(): Partial<AttentionThresholds> | undefined {
     return this.#attention.thresholds;
   }
@@ -336,7 +341,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Gives the links of a session, `[{ label, href }]`, http(s) only; without it, the provider element's. */
-  @property({ attribute: false })
   get sessionLinks(): SessionLinks | undefined {
     return this.#sessionLinks;
   }
@@ -346,7 +350,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Where a person can configure integrations; http(s) only. */
-  @property({ attribute: "settings-url" })
   get settingsUrl(): string | undefined {
     return this.#settingsUrl;
   }
@@ -355,10 +358,10 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** `dialog`: a session opens in the details dialog; `event`: the host shows it on `transfer-session-open`. */
-  @property({ attribute: "open-on" }) openOn: "dialog" | "event" = "dialog";
+  openOn: "dialog" | "event" = "dialog";
 
   /** Overrides of words: a partial `TableStrings` and `CommonStrings`. */
-  @property({ attribute: false }) strings: unknown;
+  strings: unknown;
 
   /** Polls now. Settles when the answer is on the page, or has failed; never rejects. */
   async refresh(): Promise<void> {
@@ -448,7 +451,7 @@ export class TransferSessionsTable extends LitElement {
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
       ${toolbar(tools)} ${this.#bars(tools)} ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
-      ${this.notLoaded ? notLoadedNotice(strings, () => (this.notLoaded = false)) : nothing}
+      ${this.#notLoaded ? notLoadedNotice(strings, () => this.#tellNotLoaded(false)) : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -469,10 +472,10 @@ export class TransferSessionsTable extends LitElement {
             ? html`<button
                 type="button"
                 class="button show-more"
-                aria-busy=${this.loadingMore ? "true" : "false"}
+                aria-busy=${this.#loadingMore ? "true" : "false"}
                 @click=${() => void this.#loadMore()}
               >
-                ${this.loadingMore ? strings.loadingMore : strings.showMore}
+                ${this.#loadingMore ? strings.loadingMore : strings.showMore}
               </button>`
             : nothing
         }
@@ -690,7 +693,7 @@ export class TransferSessionsTable extends LitElement {
       total: store?.snapshot.total ?? store?.snapshot.sessions.length ?? 0,
       pending: this.#rows.pending,
       needing: this.#attention.monitor?.size ?? 0,
-      refreshing: this.refreshing,
+      refreshing: this.#refreshing,
       isOpen: (menu) => this.#menus.part?.isOpen(menu) === true,
       onSearch: (text) => this.#search(text),
       onApplyPending: () => this.#applyPending(),
@@ -787,11 +790,16 @@ export class TransferSessionsTable extends LitElement {
 
   #late<P>(load: () => Promise<P>): LatePart<P> {
     return new LatePart(load, (failure) => {
-      this.notLoaded = failure !== undefined;
+      this.#tellNotLoaded(failure !== undefined);
       if (!failure) return;
       warnOnce(`a part of the table could not be loaded: ${reasonOf(failure.error)}`);
       this.#announcer.say(this.#localize.strings.notLoaded);
     });
+  }
+
+  #tellNotLoaded(notLoaded: boolean): void {
+    this.#notLoaded = notLoaded;
+    this.requestUpdate();
   }
 
   /** @param subject a session, or an id that the list does not hold. @param byHost focus returns to where it was. */
@@ -813,16 +821,20 @@ export class TransferSessionsTable extends LitElement {
   }
 
   async #refreshByPerson(): Promise<void> {
-    this.refreshing = true;
+    this.#refreshing = true;
+    this.requestUpdate();
     await this.refresh();
-    this.refreshing = false;
+    this.#refreshing = false;
+    this.requestUpdate();
   }
 
   async #loadMore(): Promise<void> {
-    if (this.loadingMore) return;
-    this.loadingMore = true;
+    if (this.#loadingMore) return;
+    this.#loadingMore = true;
+    this.requestUpdate();
     await this.#data.store?.loadMore();
-    this.loadingMore = false;
+    this.#loadingMore = false;
+    this.requestUpdate();
   }
 
   async #copy(text: string): Promise<void> {
