@@ -45,7 +45,7 @@ test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
   // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(size <= 130 * KB, show(size));
+  assert.ok(size <= 129.8 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -53,7 +53,7 @@ test("the table alone, bundled by a host", async (t) => {
   t.diagnostic(`table alone: ${show(atOnce)} at once (aim: 28), ${show(later)} when first used`);
   assert.ok(atOnce > 5 * KB, "the table is not in the bundle");
   // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(atOnce <= 67 * KB, show(atOnce));
+  assert.ok(atOnce <= 63.8 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {
