@@ -98,6 +98,7 @@ export interface TableStrings {
   readonly unauthorized: string;
   readonly unauthorizedHint: string;
   readonly tryAgain: string;
+  readonly notLoaded: string;
   readonly quarantined: (count: number, lang: string) => string;
   readonly quarantinedRecord: (place: string, reason: string) => string;
   readonly quarantinedMore: (count: number, lang: string) => string;
@@ -247,6 +248,7 @@ export const tableEnglish: TableStrings = {
   unauthorized: "Sign-in is needed",
   unauthorizedHint: "The sign-in has expired or does not allow this. Updates have stopped until you try again.",
   tryAgain: "Try again",
+  notLoaded: "What this needs could not be loaded. Please try again.",
   quarantined: (value, lang) => `${count(value, lang, "record", "records")} could not be read`,
   quarantinedRecord: (place, reason) => `Record ${place}: ${reason}`,
   quarantinedMore: (value, lang) => `and ${formatNumber(value, lang)} more`,

@@ -20,27 +20,12 @@ export const checkIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden=
 export const warningIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <path d="M8 2L1.5 13.5h13zM8 6.5v3.5M8 12v.01"></path>
 </svg>`;
-export const closeIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-  <path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>
-</svg>`;
-export const bellIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-  <path d="M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.7 14h2.6"></path>
-</svg>`;
-export const soundIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-  <path d="M2.5 6v4h2.5l3.5 3V3L5 6zM11 6a2.8 2.8 0 0 1 0 4"></path>
-</svg>`;
 export const searchIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <circle cx="7" cy="7" r="4.5"></circle>
   <path d="M10.5 10.5l3.5 3.5"></path>
 </svg>`;
 export const moreIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <path d="M3 8v.01M8 8v.01M13 8v.01" stroke-width="2.5"></path>
-</svg>`;
-export const upIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-  <path d="M8 13V3M3.5 7.5L8 3l4.5 4.5"></path>
-</svg>`;
-export const downIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-  <path d="M8 3v10M3.5 8.5L8 13l4.5-4.5"></path>
 </svg>`;
 export const attentionIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <circle cx="8" cy="8" r="6"></circle>

@@ -181,6 +181,7 @@ const table: TableStrings = {
   unauthorizedHint:
     "Die Anmeldung ist abgelaufen oder reicht hierfür nicht. Bis zum nächsten Versuch wird nicht aktualisiert.",
   tryAgain: "Erneut versuchen",
+  notLoaded: "Was dafür nötig ist, konnte nicht geladen werden. Bitte noch einmal versuchen.",
   quarantined: (value, lang) => `${number(value, lang, "Eintrag", "Einträge")} nicht lesbar`,
   quarantinedRecord: (place, reason) => `Eintrag ${place}: ${reason}`,
   quarantinedMore: (value, lang) => `und ${formatNumber(value, lang)} weitere`,

@@ -45,7 +45,7 @@ test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
   // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(size <= 130 * KB, show(size));
+  assert.ok(size <= 129.8 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -61,7 +61,7 @@ test("the table alone, bundled by a host", async (t) => {
     "only an odd answer needs zod",
   );
   // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(atOnce <= 61.7 * KB, show(atOnce));
+  assert.ok(atOnce <= 59.9 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {

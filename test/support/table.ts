@@ -28,6 +28,15 @@ export async function shown(element: { updateComplete: Promise<boolean> }): Prom
   await element.updateComplete;
 }
 
+/** Waits until what a person has asked for is on the page. Menus, and the question before many are ended, are loaded when first used. */
+export async function loaded(table: TransferSessionsTable): Promise<void> {
+  await Promise.all([
+    import("../../src/elements/transfer-sessions-table/bulk-end-dialog.js"),
+    import("../../src/elements/transfer-sessions-table/menus/table-menus.js"),
+  ]);
+  await shown(table);
+}
+
 function all<E extends HTMLElement>(host: HTMLElement, selector: string): E[] {
   return [...host.shadowRoot!.querySelectorAll<E>(selector)];
 }

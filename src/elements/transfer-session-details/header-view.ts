@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { TransferSession } from "../../domain/session.js";
 import { labelOf } from "../../i18n/common-strings.js";
-import { closeIcon, refreshIcon } from "../../internal/icons.js";
+import { refreshIcon } from "../../internal/icons.js";
+import { closeIcon } from "../../internal/menu-icons.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { clip } from "../transfer-sessions-table/clip.js";

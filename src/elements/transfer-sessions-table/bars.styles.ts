@@ -44,18 +44,6 @@ export const bars = css`
     }
   }
 
-  /* Why one of many could not be ended: a line of its own under its name. */
-  .bulk-list [data-step="failed"] {
-    flex-wrap: wrap;
-    row-gap: 0;
-  }
-
-  .bulk-reason {
-    flex: 0 0 100%;
-    color: var(--_muted);
-    font-size: 12px;
-  }
-
   .title:focus {
     outline: none;
   }

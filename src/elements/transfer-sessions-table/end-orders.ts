@@ -1,5 +1,4 @@
-import type { LitElement } from "lit";
-import { nothing } from "lit";
+import { nothing, type LitElement } from "lit";
 import type { TransferSession } from "../../domain/session.js";
 import {
   TransferSessionEndedEvent,
@@ -9,6 +8,7 @@ import {
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { TableStrings } from "../../i18n/table-strings.js";
 import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
+import type { LatePart } from "../../internal/late-part.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionStore } from "../../stores/session-store.js";
 import type { Announcer } from "./announcer.js";
@@ -42,6 +42,8 @@ export class EndOrders {
   readonly #context: () => OrdersContext;
   readonly #hooks: OrdersHooks;
   readonly #confirmation: EndConfirmation;
+  /** Many are seldom ended at once; one is what the table is for. */
+  readonly #bulkDialog: LatePart<typeof BulkEndDialog>;
   #bulk: BulkEndDialog | undefined;
 
   constructor(
@@ -50,12 +52,14 @@ export class EndOrders {
     announcer: Announcer,
     context: () => OrdersContext,
     hooks: OrdersHooks,
+    late: <P>(load: () => Promise<P>) => LatePart<P>,
   ) {
     this.#host = host;
     this.#presence = presence;
     this.#announcer = announcer;
     this.#context = context;
     this.#hooks = hooks;
+    this.#bulkDialog = late(async () => (await import("./bulk-end-dialog.js")).BulkEndDialog);
     this.#confirmation = new EndConfirmation(
       (session) => this.request(session),
       () => {
@@ -64,11 +68,6 @@ export class EndOrders {
       },
       () => hooks.closing(),
     );
-  }
-
-  /** What the host says of ending a session. */
-  allowed(session: TransferSession): boolean | string {
-    return askCanEnd(this.#context().canEnd, session);
   }
 
   /** Asks the person. @param from what was pressed; focus returns to it. */
@@ -93,22 +92,31 @@ export class EndOrders {
   }
 
   /** Asks for many at once, leaving out those that cannot be ended. */
-  async askForAll(selected: readonly TransferSession[]): Promise<void> {
-    const { store, strings, lang } = this.#context();
-    if (!store || this.#bulk) return;
-    const sessions = selected.filter((session) => session.status !== "ended" && this.allowed(session) === true);
+  askForAll(selected: readonly TransferSession[]): void {
+    const { store, canEnd, strings, lang } = this.#context();
+    if (!store || this.#bulk || selected.length === 0) return;
+    const sessions = selected.filter((session) => session.status !== "ended" && askCanEnd(canEnd, session) === true);
     if (sessions.length === 0) {
       this.#announcer.say(strings.bulkExcluded(selected.length, lang));
       return;
     }
-    const { BulkEndDialog } = await import("./bulk-end-dialog.js");
-    // The table may have been taken away meanwhile, or another source set.
-    if (!this.#host.isConnected || this.#context().store !== store || this.#bulk) return;
+    this.#bulkDialog.use((Dialog) => {
+      // Another source may have been set meanwhile.
+      if (this.#context().store === store) this.#openBulk(Dialog, store, sessions, selected.length - sessions.length);
+    });
+  }
+
+  #openBulk(
+    Dialog: typeof BulkEndDialog,
+    store: SessionStore,
+    sessions: readonly TransferSession[],
+    excluded: number,
+  ): void {
     this.#presence.opened("bulk", true);
-    this.#bulk = new BulkEndDialog({
+    this.#bulk = new Dialog({
       store,
       sessions,
-      excluded: selected.length - sessions.length,
+      excluded,
       holdsAll: !this.#context().isQuerying,
       mayEnd: (session) => this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session)),
       onEnded: (session) => this.#ended(session),
@@ -145,6 +153,7 @@ export class EndOrders {
   }
 
   close(): void {
+    this.#bulkDialog.forget();
     this.#confirmation.close();
     this.#bulk?.close();
   }

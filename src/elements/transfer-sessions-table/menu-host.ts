@@ -6,10 +6,7 @@ const GAP = 4;
 
 const CONTROLS = "input:enabled, select:enabled, button:enabled";
 
-/**
- * One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. What is in it is
- * loaded when it is first opened.
- */
+/** One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. */
 export class MenuHost {
   readonly #popover = createRef<HTMLElement>();
   readonly #onChange: (open: boolean) => void;
@@ -32,15 +29,14 @@ export class MenuHost {
     return this.#name;
   }
 
-  /** Opens a menu, or closes it where it is open. @param load gives what is drawn in it, anew with each render. */
-  async toggle(name: string, anchor: HTMLElement, load: () => Promise<() => unknown>): Promise<void> {
-    if (this.#name === name) return this.close();
+  /** Opens a menu, or closes it where it is open. @param content what is drawn in it, anew with each render. */
+  toggle(name: string, anchor: HTMLElement, content: () => unknown): void {
+    if (this.#name === name) {
+      this.close();
+      return;
+    }
     this.#name = name;
     this.#anchor = anchor;
-    this.#content = undefined;
-    this.#onChange(true);
-    const content = await load();
-    if (this.#name !== name) return;
     this.#content = content;
     this.#onChange(true);
   }

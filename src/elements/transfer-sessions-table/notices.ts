@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "../../controllers/live.js";
 import { formatDuration, formatNumber, formatTime } from "../../i18n/format.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
@@ -42,6 +42,15 @@ export function failedAgo({ store, strings, lang }: NoticeContext): unknown {
     const text = strings.failedAgo(formatDuration(Math.max(1_000, store.environment.clock.now() - failedAt), lang));
     return { key: text, content: text };
   });
+}
+
+/** What a person has just asked for could not be loaded. The live region says so, too. */
+export function notLoadedNotice({ notLoaded, dismiss }: TableStrings, onDismiss: () => void): TemplateResult {
+  return html`<div class="notice" part="error">
+    ${warningIcon}
+    <span class="notice-text">${notLoaded}</span>
+    <button type="button" class="button" @click=${onDismiss}>${dismiss}</button>
+  </div>`;
 }
 
 /** Records that a person can look at before the rest is only counted. */

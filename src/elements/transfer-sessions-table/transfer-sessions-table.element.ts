@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { AttentionController } from "../../controllers/attention-controller.js";
 import { LocalizeController } from "../../controllers/localize-controller.js";
 import { SessionStoreController } from "../../controllers/session-store-controller.js";
@@ -13,15 +12,19 @@ import { TransferAttentionEvent } from "../../events/attention-event.js";
 import {
   TransferAuthRequiredEvent,
   TransferSelectionChangeEvent,
+  TransferSessionOpenEvent,
   TransferSessionsUpdatedEvent,
   TransferViewChangeEvent,
 } from "../../events/session-events.js";
 import { tableEnglish } from "../../i18n/table-strings.js";
-import type { CanEnd } from "../../internal/can-end.js";
+import { activeElement } from "../../internal/active-element.js";
+import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
 import { copyText } from "../../internal/clipboard.js";
 import { csvOfSessions } from "../../internal/csv.js";
 import { download } from "../../internal/download.js";
+import { LatePart } from "../../internal/late-part.js";
+import { reasonOf } from "../../internal/reason-of.js";
 import { safeUrl } from "../../internal/safe-url.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -47,18 +50,17 @@ import { GridInput } from "./grid-input.js";
 import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
-import { menus } from "./menus/menus.styles.js";
-import { TableMenus } from "./menus/table-menus.js";
-import { failedAgo, quarantineNotice, staleNotice } from "./notices.js";
+import { SeenValues } from "./menus/seen-values.js";
+import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import { RowActions, type TransferRowAction } from "./row-actions.js";
+import { questions } from "./questions.styles.js";
 import { rowActions } from "./row-actions.styles.js";
 import type { RowContext } from "./row-context.js";
 import { RowList } from "./row-list.js";
 import { RowSlots } from "./row-slots.js";
 import { Selection } from "./selection.js";
-import { SessionOpener } from "./session-opener.js";
 import { selectionBar } from "./selection-bar.js";
 import { size } from "./size.js";
 import { stateView } from "./state-view.js";
@@ -105,7 +107,24 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, menus, rowActions];
+  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, questions];
+
+  /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
+  static override properties: PropertyDeclarations = {
+    dataSource: { attribute: false },
+    pollInterval: { attribute: "poll-interval" },
+    paused: { type: Boolean },
+    view: { attribute: false },
+    viewKey: { attribute: "view-key" },
+    columns: { attribute: false },
+    rowActions: { attribute: false },
+    canEnd: { attribute: false },
+    attention: { attribute: false },
+    sessionLinks: { attribute: false },
+    settingsUrl: { attribute: "settings-url" },
+    openOn: { attribute: "open-on" },
+    strings: { attribute: false },
+  };
 
   static {
     // Which rows are near enough to be seen is known only once some are drawn: a second update is the way of it.
@@ -128,7 +147,7 @@ export class TransferSessionsTable extends LitElement {
   readonly #window = new VirtualRows(this, {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
-    scroller: () => this.scroller,
+    scroller: () => this.renderRoot.querySelector<HTMLElement>(".scroller"),
     header: () => this.renderRoot.querySelector("thead"),
     sample: () => this.renderRoot.querySelector<HTMLElement>("tbody [part~=row]"),
   });
@@ -138,25 +157,30 @@ export class TransferSessionsTable extends LitElement {
     (id, width) => this.#view.change({ widths: { ...this.#view.view.widths, [id]: width } }),
     () => this.requestUpdate(),
   );
-  readonly #menus = new TableMenus(
-    this,
-    this.#presence,
-    this.#view,
-    () => ({
-      ...this.#localize,
-      sessions: this.#data.snapshot?.sessions ?? [],
-      isQuerying: this.#data.isQuerying,
-      query: this.#queryContext(this.#data.store),
-      all: this.#all,
-      shown: this.#columns,
-      allSelected: this.#selectedHere() === true,
-    }),
-    {
-      exportCsv: () => this.#downloadCsv(),
-      selectAll: () => this.#selectAll(),
-      say: (text) => this.#announcer.say(text),
-    },
-  );
+  readonly #seen = new SeenValues();
+  readonly #menus = this.#late(async () => {
+    const { TableMenus } = await import("./menus/table-menus.js");
+    return new TableMenus(
+      this,
+      this.#presence,
+      this.#view,
+      () => ({
+        ...this.#localize,
+        sessions: this.#data.snapshot?.sessions ?? [],
+        isQuerying: this.#data.isQuerying,
+        seen: this.#seen,
+        query: this.#queryContext(this.#data.store),
+        all: this.#all,
+        shown: this.#columns,
+        allSelected: this.#selectedHere() === true,
+      }),
+      {
+        exportCsv: () => this.#downloadCsv(),
+        selectAll: () => this.#selectAll(),
+        say: (text) => this.#announcer.say(text),
+      },
+    );
+  });
   readonly #orders = new EndOrders(
     this,
     this.#presence,
@@ -174,14 +198,24 @@ export class TransferSessionsTable extends LitElement {
         if (this.#data.isQuerying && this.#selection.forget(session)) this.#tellSelection(false);
       },
     },
+    (load) => this.#late(load),
   );
+  readonly #opener = this.#late(async () => {
+    const { SessionOpener } = await import("./session-opener.js");
+    return new SessionOpener(this, () => ({
+      dataSource: this.#data.store?.source,
+      order: this.#rows.sessions,
+      canEnd: this.#canEnd,
+      sessionLinks: this.sessionLinks,
+    }));
+  });
   readonly #input = new GridInput(this, {
     rows: this.#rows,
     presence: this.#presence,
     columns: () => this.#columns,
     pageSize: () => this.#window.pageSize,
     actions: {
-      open: (session) => this.#opener.open(session),
+      open: (session) => this.#open(session, false),
       sort: (column, add) => this.#sort(column, add),
       select: (session, extend) => this.#select(session, extend),
       selectAll: () => this.#selectAll(),
@@ -192,17 +226,6 @@ export class TransferSessionsTable extends LitElement {
   });
   readonly #focus = new FocusKeeper(this, () => this.#input.focusGrid());
   readonly #trouble = new TroubleNews();
-  readonly #opener = new SessionOpener(
-    this,
-    () => ({
-      dataSource: this.#data.store?.source,
-      order: this.#rows.sessions,
-      canEnd: this.#canEnd,
-      sessionLinks: this.sessionLinks,
-      openOn: this.openOn === "event" ? "event" : "dialog",
-    }),
-    (session) => void this.#input.focusRow(sessionKey(session)),
-  );
 
   #paused: boolean | undefined;
   #canEnd: CanEnd | undefined;
@@ -225,15 +248,15 @@ export class TransferSessionsTable extends LitElement {
   #cancelSearch: (() => void) | undefined;
 
   /** A person asked for a refresh that is still out. */
-  @state() private refreshing = false;
+  #refreshing = false;
 
   /** A further page was asked for and has not come. */
-  @state() private loadingMore = false;
+  #loadingMore = false;
 
-  @query(".scroller") private scroller!: HTMLElement | null;
+  /** What a person asked for could not be loaded. */
+  #notLoaded = false;
 
   /** Where the sessions come from. Without one, the nearest `<transfer-sessions-provider>` gives it. */
-  @property({ attribute: false })
   get dataSource(): TransferDataSource | undefined {
     return this.#data.dataSource;
   }
@@ -243,7 +266,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Milliseconds between polls; 30 000 where neither this nor a provider says. */
-  @property({ attribute: "poll-interval" })
   get pollInterval(): number | undefined {
     return this.#data.pollInterval;
   }
@@ -252,7 +274,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Polling is held back, here or by another element on the same source. */
-  @property({ type: Boolean })
   get paused(): boolean {
     return this.#data.snapshot?.paused ?? this.#paused ?? false;
   }
@@ -265,7 +286,6 @@ export class TransferSessionsTable extends LitElement {
    * What is shown and how: filter, sort, columns, widths, density. Plain JSON. A bad field is dropped with a warning;
    * the getter gives the cleaned view.
    */
-  @property({ attribute: false })
   get view(): SessionView {
     return this.#view.view;
   }
@@ -274,7 +294,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Opts into localStorage: under this key the view, and views with names, are kept from one visit to the next. */
-  @property({ attribute: "view-key" })
   get viewKey(): string | undefined {
     return this.#view.key;
   }
@@ -283,7 +302,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Columns of the host's own: further ones, or in place of a built-in column of the same id. */
-  @property({ attribute: false })
   get columns(): readonly TransferColumn[] {
     return this.#ownColumns;
   }
@@ -294,7 +312,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Actions of the host's on each row, as buttons before End: `[{ id, label, run(session), available?, danger? }]`. */
-  @property({ attribute: false })
   get rowActions(): readonly TransferRowAction[] {
     return this.#rowActions.list;
   }
@@ -304,7 +321,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Says for each session whether a person may end it; without it, every session that has not ended. */
-  @property({ attribute: false })
   get canEnd(): CanEnd | undefined {
     return this.#canEnd;
   }
@@ -317,7 +333,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** When sessions need attention, in seconds; what is left out is the provider element's, or the default. */
-  @property({ attribute: false })
   get attention(): Partial<AttentionThresholds> | undefined {
     return this.#attention.thresholds;
   }
@@ -326,7 +341,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Gives the links of a session, `[{ label, href }]`, http(s) only; without it, the provider element's. */
-  @property({ attribute: false })
   get sessionLinks(): SessionLinks | undefined {
     return this.#sessionLinks;
   }
@@ -336,7 +350,6 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** Where a person can configure integrations; http(s) only. */
-  @property({ attribute: "settings-url" })
   get settingsUrl(): string | undefined {
     return this.#settingsUrl;
   }
@@ -345,10 +358,10 @@ export class TransferSessionsTable extends LitElement {
   }
 
   /** `dialog`: a session opens in the details dialog; `event`: the host shows it on `transfer-session-open`. */
-  @property({ attribute: "open-on" }) openOn: "dialog" | "event" = "dialog";
+  openOn: "dialog" | "event" = "dialog";
 
   /** Overrides of words: a partial `TableStrings` and `CommonStrings`. */
-  @property({ attribute: false }) strings: unknown;
+  strings: unknown;
 
   /** Polls now. Settles when the answer is on the page, or has failed; never rejects. */
   async refresh(): Promise<void> {
@@ -382,9 +395,7 @@ export class TransferSessionsTable extends LitElement {
    * not hold yet is waited for.
    */
   openSession(id: string): void {
-    const session = this.#data.store?.find(id);
-    if (session) this.#opener.openForHost(session);
-    else this.#opener.openId(id);
+    this.#open(this.#data.store?.find(id) ?? id, true);
   }
 
   /** Holds polling back for every element on the same source. */
@@ -405,7 +416,8 @@ export class TransferSessionsTable extends LitElement {
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialogs.
     this.#orders.close();
-    this.#menus.close();
+    this.#menus.forget();
+    this.#menus.part?.close();
     this.#announcer.stop();
     this.#cancelSearch?.();
     this.#marks.clear();
@@ -417,14 +429,14 @@ export class TransferSessionsTable extends LitElement {
     super.willUpdate(changed);
     this.#updateRows();
     this.#input.willUpdate();
-    this.#menus.willUpdate();
+    this.#menus.part?.willUpdate();
     this.#focus.willUpdate();
   }
 
   protected override updated(): void {
     this.#orders.updated();
-    this.#menus.updated();
-    this.#opener.updated();
+    this.#menus.part?.updated();
+    this.#opener.part?.updated();
     this.#input.updated();
     this.#focus.updated();
   }
@@ -438,6 +450,7 @@ export class TransferSessionsTable extends LitElement {
     const tools = this.#toolbarContext(store);
     return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
       ${toolbar(tools)} ${this.#bars(tools)} ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
+      ${this.#notLoaded ? notLoadedNotice(strings, () => this.#tellNotLoaded(false)) : nothing}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -458,16 +471,16 @@ export class TransferSessionsTable extends LitElement {
             ? html`<button
                 type="button"
                 class="button show-more"
-                aria-busy=${this.loadingMore ? "true" : "false"}
+                aria-busy=${this.#loadingMore ? "true" : "false"}
                 @click=${() => void this.#loadMore()}
               >
-                ${this.loadingMore ? strings.loadingMore : strings.showMore}
+                ${this.#loadingMore ? strings.loadingMore : strings.showMore}
               </button>`
             : nothing
         }
       </div>
       ${notices ? [quarantineNotice(notices), integrationStrip(notices)] : nothing} ${this.#orders.view()}
-      ${this.#menus.view()} ${this.#opener.view()}
+      ${this.#menus.part?.view()} ${this.#opener.part?.view()}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </div>`;
   }
@@ -487,7 +500,7 @@ export class TransferSessionsTable extends LitElement {
       lang: tools.lang,
       count: this.#selection.size,
       canEnd: typeof tools.store?.source.end === "function",
-      onEnd: () => void this.#orders.askForAll(this.#selected()),
+      onEnd: () => this.#orders.askForAll(this.#selected()),
       onCopyIds: () =>
         void this.#copy(
           this.#selected()
@@ -657,7 +670,7 @@ export class TransferSessionsTable extends LitElement {
         connected,
         rowActions: this.#rowActions,
         linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
-        canEnd: (session) => canSourceEnd && this.#orders.allowed(session),
+        canEnd: (session) => canSourceEnd && askCanEnd(this.#canEnd, session),
         onEnd: (session, from) => this.#orders.ask(session, from),
         onRetryEnd: (session) => this.#orders.request(session),
         onCopy: (text) => void this.#copy(text),
@@ -679,16 +692,16 @@ export class TransferSessionsTable extends LitElement {
       total: store?.snapshot.total ?? store?.snapshot.sessions.length ?? 0,
       pending: this.#rows.pending,
       needing: this.#attention.monitor?.size ?? 0,
-      refreshing: this.refreshing,
-      isOpen: (menu) => this.#menus.isOpen(menu),
+      refreshing: this.#refreshing,
+      isOpen: (menu) => this.#menus.part?.isOpen(menu) === true,
       onSearch: (text) => this.#search(text),
       onApplyPending: () => this.#applyPending(),
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
-      onFilter: (filter, anchor) => void this.#menus.toggleFilter(filter, anchor),
+      onFilter: (filter, anchor) => this.#menus.use((menus) => menus.toggleFilter(filter, anchor)),
       onAttention: (attention) => this.#view.change({ attention }),
       onClearFilters: () => this.#clearFilters(),
-      onMore: (anchor) => void this.#menus.toggleMore(anchor),
+      onMore: (anchor) => this.#menus.use((menus) => menus.toggleMore(anchor)),
     };
   }
 
@@ -772,21 +785,55 @@ export class TransferSessionsTable extends LitElement {
     this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected(), byPerson));
   }
 
+  // Parts that are loaded late
+
+  #late<P>(load: () => Promise<P>): LatePart<P> {
+    return new LatePart(load, (failure) => {
+      this.#tellNotLoaded(failure !== undefined);
+      if (!failure) return;
+      warnOnce(`a part of the table could not be loaded: ${reasonOf(failure.error)}`);
+      this.#announcer.say(this.#localize.strings.notLoaded);
+    });
+  }
+
+  #tellNotLoaded(notLoaded: boolean): void {
+    this.#notLoaded = notLoaded;
+    this.requestUpdate();
+  }
+
+  /** @param subject a session, or an id that the list does not hold. @param byHost focus returns to where it was. */
+  #open(subject: TransferSession | string, byHost: boolean): void {
+    const isSession = typeof subject !== "string";
+    if (isSession && !this.dispatchEvent(new TransferSessionOpenEvent(subject))) return;
+    if (this.openOn === "event") return;
+    const from = byHost ? activeElement() : undefined;
+    this.#opener.use((opener) =>
+      opener.open(subject, (last) => {
+        if (byHost) from?.focus();
+        else if (last) void this.#input.focusRow(sessionKey(last));
+      }),
+    );
+  }
+
   #downloadCsv(): void {
     download(this.exportCsv(), this.#localize.strings.csvFile);
   }
 
   async #refreshByPerson(): Promise<void> {
-    this.refreshing = true;
+    this.#refreshing = true;
+    this.requestUpdate();
     await this.refresh();
-    this.refreshing = false;
+    this.#refreshing = false;
+    this.requestUpdate();
   }
 
   async #loadMore(): Promise<void> {
-    if (this.loadingMore) return;
-    this.loadingMore = true;
+    if (this.#loadingMore) return;
+    this.#loadingMore = true;
+    this.requestUpdate();
     await this.#data.store?.loadMore();
-    this.loadingMore = false;
+    this.#loadingMore = false;
+    this.requestUpdate();
   }
 
   async #copy(text: string): Promise<void> {
@@ -810,7 +857,7 @@ export class TransferSessionsTable extends LitElement {
     // The first list is all new, which is no news; and what was gathered before is about another list.
     const isNews = store !== undefined && store === this.#listOf;
     if (!isNews) this.#announcer.stop();
-    if (store && isQuerying) this.#menus.observe(store.source, snapshot.sessions);
+    if (store && isQuerying) this.#seen.observe(store.source, snapshot.sessions);
     if (added.length || changed.length || removed.length) {
       if (isNews) this.#tell({ added, changed, removed }, store.environment);
       this.dispatchEvent(new TransferSessionsUpdatedEvent(added.length, changed.length, removed.length));

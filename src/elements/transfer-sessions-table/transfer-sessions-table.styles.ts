@@ -553,7 +553,6 @@ export const table = css`
     }
 
     .chip,
-    .choice,
     input[type="search"],
     input[type="text"] {
       min-block-size: 44px;
@@ -748,122 +747,9 @@ export const table = css`
     }
   }
 
-  /* Menus */
-
-  .menu {
-    position: fixed;
-    inset: auto;
-    max-block-size: min(420px, 80vh);
-    min-inline-size: 200px;
-    max-inline-size: min(320px, calc(100vw - 16px));
-    margin: 0;
-    padding: 8px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-m);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-    color: inherit;
-    overflow: auto;
-  }
-
-  .menu p {
-    margin: 4px 8px;
-  }
-
-  .menu fieldset {
-    margin: 8px 0 0;
-    padding: 8px 0 0;
-    border: 0;
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .menu legend {
-    float: inline-start;
-    inline-size: 100%;
-    padding: 0 8px 2px;
-    color: var(--_muted);
-    font-size: 12px;
-  }
-
-  .choice {
-    display: flex;
-    flex: 1 1 auto;
-    clear: both;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 28px;
-    min-inline-size: 0;
-    padding: 0 8px;
-    border-radius: var(--_radius-s);
-    cursor: pointer;
-  }
-
-  .choice:hover {
-    background: var(--_hover);
-  }
-
-  .choice-label {
-    flex: 1 1 auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .column-choice {
-    display: flex;
-    clear: both;
-    align-items: center;
-  }
-
   .show-more {
     display: flex;
     margin: 12px auto;
-  }
-
-  /* Confirmation */
-
-  dialog {
-    inline-size: min(420px, calc(100vw - 32px));
-    padding: 16px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    color: inherit;
-    box-shadow: var(--_shadow);
-    overflow-wrap: anywhere;
-  }
-
-  dialog::backdrop {
-    background: light-dark(#1a1f2566, #000000a6);
-  }
-
-  dialog h3 {
-    margin: 0 0 8px;
-    font-size: 15px;
-    font-weight: 600;
-    line-height: 20px;
-  }
-
-  dialog p {
-    margin: 0;
-  }
-
-  dialog .over {
-    margin-block-start: 8px;
-    color: var(--_warning);
-    font-weight: 600;
-  }
-
-  dialog .over:empty {
-    display: none;
-  }
-
-  dialog .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 8px;
-    margin-block-start: 16px;
   }
 
   /* Tighter, before anything has to be scrolled for: texts give way, status and waiting time do not */
@@ -1034,47 +920,6 @@ export const table = css`
     margin-inline-end: 4px;
     font-weight: 600;
     line-height: 24px;
-  }
-
-  .bulk-list {
-    max-block-size: 240px;
-    margin: 12px 0 0;
-    padding: 0;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-s);
-    list-style: none;
-    overflow: auto;
-  }
-
-  .bulk-list:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 1px;
-  }
-
-  .bulk-list li {
-    display: flex;
-    gap: 12px;
-    padding: 4px 8px;
-  }
-
-  .bulk-step {
-    margin-inline-start: auto;
-    white-space: nowrap;
-  }
-
-  [data-step="failed"] .bulk-step {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-
-  .bulk-status:not(:empty) {
-    margin-block-start: 8px;
-  }
-
-  progress {
-    inline-size: 100%;
-    margin-block-start: 8px;
-    accent-color: var(--_accent);
   }
 
   /* Narrow: rows become cards */

@@ -4,7 +4,7 @@ import type { TransferSessionDetails } from "../../../src/elements/transfer-sess
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, rowsOf, shown, tableOn } from "../../support/table.js";
+import { buttonOf, loaded, rowsOf, shown, tableOn } from "../../support/table.js";
 
 async function opened(table: TransferSessionsTable): Promise<TransferSessionDetails | undefined> {
   // The module comes over the network when it is first used.
@@ -114,7 +114,7 @@ describe("<transfer-sessions-table> opening sessions", () => {
       event.preventDefault();
     });
     buttonOf(table, /^End session/)!.click();
-    await shown(table);
+    await loaded(table);
     buttonOf(table, "Cancel")!.click();
     const cell = rowsOf(table)[0]!.querySelector("[data-column=agent]")!;
     const range = document.createRange();

@@ -4,7 +4,7 @@ import type { TransferSessionsTable } from "../../../src/elements/transfer-sessi
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, shown, tableOn } from "../../support/table.js";
+import { buttonOf, loaded, shown, tableOn } from "../../support/table.js";
 
 const rows = [
   wireRow("a"),
@@ -56,13 +56,14 @@ const STATES: Record<string, () => Promise<TransferSessionsTable>> = {
   "a question": async () => {
     const { table } = await tableOn(new ScriptedSource(rows));
     buttonOf(table, /^End session/)!.click();
+    await loaded(table);
     return table;
   },
   "a failed end": async () => {
     const source = new ScriptedSource(rows);
     const { table } = await tableOn(source);
     buttonOf(table, /^End session/)!.click();
-    await shown(table);
+    await loaded(table);
     buttonOf(table, "End session")!.click();
     source.ends[0]!.reject(new Error("no"));
     return table;

@@ -4,7 +4,7 @@ import type { RowElement } from "../../../src/elements/transfer-sessions-table/r
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { NOON, type FakeEnvironment } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, dialogOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const STATUSES = ["pending", "queued", "active", "post_agent", "ended"];
 const MINUTE = 60_000;
@@ -117,7 +117,7 @@ describe("transfer-sessions-table: a busy hour", function () {
     const end = table.shadowRoot!.querySelectorAll<HTMLButtonElement>("button.end")[3]!;
     const contact = textOf(cellOf(end.closest<HTMLElement>("[role=row]")!, "contact"));
     end.click();
-    await shown(table);
+    await loaded(table);
     const question = textOf(dialogOf(table).querySelector("#confirm-message"));
     expect(question).to.contain(contact);
     await hour(table, environment, () => {

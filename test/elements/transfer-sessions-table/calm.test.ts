@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { sendMouse, resetMouse } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const contacts = (table: HTMLElement) => rowsOf(table).map((row) => textOf(cellOf(row, "contact")));
 
@@ -81,7 +81,7 @@ describe("transfer-sessions-table: calm", () => {
     const source = new ScriptedSource([wireRow("a"), wireRow("b")]);
     const { table } = await tableOn(source);
     buttonOf(table, /^End session of/)!.click();
-    await shown(table);
+    await loaded(table);
     source.standing = [wireRow("new"), wireRow("b"), wireRow("a")];
     await table.refresh();
     expect(contacts(table)).to.deep.equal(["contact-a", "contact-b"]);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionEndFailedEvent } from "../../../src/events/session-events.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { buttonOf, cellOf, dialogOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 
@@ -11,7 +11,7 @@ const confirmOf = (table: HTMLElement) => buttonOf(dialogOf(table), "End session
 
 async function ask(table: TransferSessionsTable, row = 0): Promise<void> {
   endOf(table, row)!.click();
-  await shown(table);
+  await loaded(table);
 }
 
 describe("transfer-sessions-table: End", () => {
@@ -147,8 +147,8 @@ describe("transfer-sessions-table: End", () => {
     expect(endOf(table, 0)!.getAttribute("aria-disabled")).to.equal(null);
     expect(endOf(table, 1)!.getAttribute("aria-label")).to.contain("Only a lead may.");
     endOf(table, 1)!.click();
-    await shown(table);
-    expect(dialogOf(table).open).to.equal(false);
+    await loaded(table);
+    expect(table.shadowRoot!.querySelector("dialog[open]")).to.equal(null);
     expect(endOf(table, 2)).to.equal(null);
     expect(endOf(table, 3)).to.equal(null);
     expect(warnings.join()).to.contain("canEnd threw");

@@ -1,9 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, dialogOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
@@ -33,9 +32,7 @@ async function select(table: TransferSessionsTable, ...places: number[]): Promis
 
 async function askForSelected(table: TransferSessionsTable): Promise<HTMLDialogElement> {
   await press(table, buttonOf(table, "End…")!);
-  await import("../../../src/elements/transfer-sessions-table/bulk-end-dialog.js");
-  await settled();
-  await shown(table);
+  await loaded(table);
   return table.shadowRoot!.querySelector<HTMLDialogElement>("dialog.bulk")!;
 }
 
@@ -97,6 +94,7 @@ describe("transfer-sessions-table: focus is never lost", () => {
     const source = new ScriptedSource(rows(2));
     const { table } = await tableOn(source);
     await press(table, buttonOf(table, /^End session of contact contact-s0/)!);
+    await loaded(table);
     source.standing = rows(2).slice(1);
     await table.refresh();
     expect(dialogOf(table).open).to.equal(true);

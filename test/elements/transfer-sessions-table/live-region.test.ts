@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, rowsOf, shown, tableOn } from "../../support/table.js";
+import { buttonOf, loaded, rowsOf, shown, tableOn } from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
@@ -32,11 +32,11 @@ describe("transfer-sessions-table: live region", () => {
     for (const row of rowsOf(table)) row.querySelector<HTMLInputElement>("input")!.click();
     await shown(table);
     buttonOf(table, "End…")!.click();
-    await shown(table);
+    await loaded(table);
     expect(regionOf(table).textContent).to.equal("2 selected sessions cannot be ended.");
     const before = regionOf(table).textContent;
     buttonOf(table, "End…")!.click();
-    await shown(table);
+    await loaded(table);
     expect(regionOf(table).textContent, "the same again is read out again").not.to.equal(before);
   });
 });

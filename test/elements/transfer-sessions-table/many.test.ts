@@ -1,11 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { settled } from "../../support/fake-environment.js";
 import { openMenu } from "../../support/menu.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
@@ -14,12 +13,9 @@ async function select(table: TransferSessionsTable, ...places: number[]): Promis
   await shown(table);
 }
 
-/** The dialog for many is loaded when it is first used. */
 async function endSelected(table: TransferSessionsTable): Promise<HTMLDialogElement> {
   buttonOf(table, "End…")!.click();
-  await import("../../../src/elements/transfer-sessions-table/bulk-end-dialog.js");
-  await settled();
-  await shown(table);
+  await loaded(table);
   return table.shadowRoot!.querySelector<HTMLDialogElement>("dialog.bulk")!;
 }
 

@@ -3,7 +3,7 @@ import type { TransferSession } from "../../../src/domain/session.js";
 import { FakeEnvironment } from "../../support/fake-environment.js";
 import { sessionStoreFor } from "../../../src/context/session-store-for.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, dialogOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
 
 describe("transfer-sessions-table: odd hosts", () => {
@@ -21,7 +21,7 @@ describe("transfer-sessions-table: odd hosts", () => {
     const source = new ScriptedSource([wireRow("a")]);
     const { table: other } = await tableOn(source);
     buttonOf(other, "End session of contact contact-a")!.click();
-    await shown(other);
+    await loaded(other);
     buttonOf(dialogOf(other), "End session")!.click();
     await shown(other);
     source.ends[0]!.reject(failure);
@@ -72,7 +72,7 @@ describe("transfer-sessions-table: odd hosts", () => {
     const { table, environment } = await tableOn(source);
     table.pollInterval = 600_000;
     table.openSession("a");
-    await import("../../../src/elements/transfer-session-details/transfer-session-details.element.js");
+    await import("../../../src/elements/transfer-sessions-table/session-opener.js");
     await shown(table);
     await shown(table);
     await environment.pass(120_000);

@@ -4,7 +4,7 @@ import type { TransferSessionsTable } from "../../../src/elements/transfer-sessi
 import type { ListRequest, TransferDataSource } from "../../../src/sources/data-source.js";
 import { openMenu } from "../../support/menu.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const PAGE = 3;
 const STATUSES = ["queued", "active"];
@@ -160,8 +160,7 @@ describe("transfer-sessions-table: a source that answers queries", () => {
       const lines = (await table.exportCsv().text()).trimEnd().split("\r\n");
       expect(lines.slice(1).map((line) => line.split(",")[1])).to.deep.equal(["contact-s1", "contact-s0"]);
       buttonOf(table, "End…")!.click();
-      await import("../../../src/elements/transfer-sessions-table/bulk-end-dialog.js");
-      await shown(table);
+      await loaded(table);
       buttonOf(table, "End 2 sessions")!.click();
       await shown(table);
       expect(source.ends.map(({ session }) => session.id).sort()).to.deep.equal(["s0", "s1"]);

@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Sort } from "../../../domain/query.js";
 import type { SessionView } from "../../../domain/view.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { closeIcon, downIcon, upIcon } from "../../../internal/icons.js";
+import { closeIcon, downIcon, upIcon } from "../../../internal/menu-icons.js";
 import { clip } from "../clip.js";
 import { columnLabel, type TableColumn } from "../columns.js";
 import { readNamed, writeNamed } from "../view-storage.js";

@@ -1,15 +1,20 @@
 import type { LitElement } from "lit";
+import { facetCounts } from "../../../domain/facets.js";
 import type { QueryContext } from "../../../domain/query-context.js";
 import type { TransferSession } from "../../../domain/session.js";
 import type { ListFilter, SessionView } from "../../../domain/view.js";
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import type { TransferDataSource } from "../../../sources/data-source.js";
+import { addStyles } from "../../../internal/add-styles.js";
 import type { TableColumn } from "../columns.js";
 import { MenuHost } from "../menu-host.js";
 import type { Presence } from "../presence.js";
 import type { ViewState } from "../view-state.js";
-import { SeenValues } from "./seen-values.js";
+import { FilterMenu } from "./filter-menu.js";
+import { menus } from "./menus.styles.js";
+import { moreMenu } from "./more-menu.js";
+import { offeredValues } from "./offered-values.js";
+import type { SeenValues } from "./seen-values.js";
 
 export interface MenusContext {
   readonly strings: TableStrings;
@@ -18,6 +23,8 @@ export interface MenusContext {
   readonly sessions: readonly TransferSession[];
   /** The source filters: `sessions` are only those that match already. */
   readonly isQuerying: boolean;
+  /** What the sessions of such a source were seen to have. */
+  readonly seen: SeenValues;
   readonly query: QueryContext;
   readonly all: ReadonlyMap<string, TableColumn>;
   readonly shown: readonly TableColumn[];
@@ -33,13 +40,12 @@ export interface MenuActions {
   say(text: string): void;
 }
 
-/** The menus of the toolbar: one for each filter, and the one for everything else. Each is loaded when first opened. */
+/** The menus of the toolbar: one for each filter, and the one for everything else. Loaded when one is first opened. */
 export class TableMenus {
   readonly #host: LitElement;
   readonly #view: ViewState;
   readonly #context: () => MenusContext;
   readonly #actions: MenuActions;
-  readonly #seen = new SeenValues();
   readonly #menus: MenuHost;
 
   constructor(
@@ -49,6 +55,7 @@ export class TableMenus {
     context: () => MenusContext,
     actions: MenuActions,
   ) {
+    addStyles(host, menus);
     this.#host = host;
     this.#view = view;
     this.#context = context;
@@ -63,68 +70,53 @@ export class TableMenus {
     return this.#menus.isOpen(name);
   }
 
-  /** Remembers what the sessions of a source that filters can be filtered by. */
-  observe(source: TransferDataSource, sessions: readonly TransferSession[]): void {
-    this.#seen.observe(source, sessions);
-  }
-
   /** Opens the values of a field to filter by, or closes them. */
-  async toggleFilter(filter: ListFilter, anchor: HTMLElement): Promise<void> {
-    await this.#menus.toggle(filter, anchor, async () => {
-      const [{ FilterMenu }, { facetCounts }, { offeredValues }] = await Promise.all([
-        import("./filter-menu.js"),
-        import("../../../domain/facets.js"),
-        import("./offered-values.js"),
-      ]);
-      const menu = new FilterMenu(() => this.#host.requestUpdate());
-      // Counting looks at every session; most renders are about something else.
-      let countedOf: readonly unknown[] = [];
-      let counts: ReadonlyMap<string, number> = new Map();
-      const count = (sessions: readonly TransferSession[], view: SessionView, query: QueryContext) => {
-        // What needs attention changes without the sessions.
-        if (sessions !== countedOf[0] || view !== countedOf[1] || view.attention) {
-          counts = facetCounts(sessions, view, filter, query);
-        }
-        countedOf = [sessions, view];
-        return counts;
-      };
-      return () => {
-        const { strings, common, lang, sessions, isQuerying, query } = this.#context();
-        const { view } = this.#view;
-        const labels: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = common;
-        return menu.view({
-          strings,
-          lang,
-          values: isQuerying
-            ? offeredValues(filter, this.#seen.of(filter), view[filter] ?? [], common, lang)
-            : count(sessions, view, query),
-          selected: new Set(view[filter]),
-          labelOf: (value) => labelOf(labels[filter] ?? {}, value) ?? value,
-          onChange: (selected) => this.#view.change({ [filter]: selected }),
-        });
-      };
+  toggleFilter(filter: ListFilter, anchor: HTMLElement): void {
+    const menu = new FilterMenu(() => this.#host.requestUpdate());
+    // Counting looks at every session; most renders are about something else.
+    let countedOf: readonly unknown[] = [];
+    let counts: ReadonlyMap<string, number> = new Map();
+    const count = (sessions: readonly TransferSession[], view: SessionView, query: QueryContext) => {
+      // What needs attention changes without the sessions.
+      if (sessions !== countedOf[0] || view !== countedOf[1] || view.attention) {
+        counts = facetCounts(sessions, view, filter, query);
+      }
+      countedOf = [sessions, view];
+      return counts;
+    };
+    this.#menus.toggle(filter, anchor, () => {
+      const { strings, common, lang, sessions, isQuerying, seen, query } = this.#context();
+      const { view } = this.#view;
+      const labels: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = common;
+      return menu.view({
+        strings,
+        lang,
+        values: isQuerying
+          ? offeredValues(filter, seen.of(filter), view[filter] ?? [], common, lang)
+          : count(sessions, view, query),
+        selected: new Set(view[filter]),
+        labelOf: (value) => labelOf(labels[filter] ?? {}, value) ?? value,
+        onChange: (selected) => this.#view.change({ [filter]: selected }),
+      });
     });
   }
 
   /** Opens the menu of columns, density, export and saved views, or closes it. */
-  async toggleMore(anchor: HTMLElement): Promise<void> {
-    await this.#menus.toggle("more", anchor, async () => {
-      const { moreMenu } = await import("./more-menu.js");
-      return () => {
-        const { strings, all, shown, allSelected } = this.#context();
-        return moreMenu({
-          strings,
-          view: this.#view.view,
-          all,
-          shown,
-          allSelected,
-          viewKey: this.#view.key,
-          onView: (fields) => this.#view.change(fields),
-          onReplaceView: (view) => this.#view.replace(view),
-          actions: this.#actions,
-          onRedraw: () => this.#host.requestUpdate(),
-        });
-      };
+  toggleMore(anchor: HTMLElement): void {
+    this.#menus.toggle("more", anchor, () => {
+      const { strings, all, shown, allSelected } = this.#context();
+      return moreMenu({
+        strings,
+        view: this.#view.view,
+        all,
+        shown,
+        allSelected,
+        viewKey: this.#view.key,
+        onView: (fields) => this.#view.change(fields),
+        onReplaceView: (view) => this.#view.replace(view),
+        actions: this.#actions,
+        onRedraw: () => this.#host.requestUpdate(),
+      });
     });
   }
 

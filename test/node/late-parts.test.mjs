@@ -1,0 +1,125 @@
+// What the table loads when it is first used, in a host's own bundle: the first click is answered, and where the network
+// fails it says so, and the next click tries again.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { chromium } from "playwright";
+import { build } from "vite";
+import { findBrowser } from "../../scripts/browser.mjs";
+import { ROOT } from "../../scripts/lib/process.mjs";
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+const SESSION = { sessionId: "a", contactId: "contact-a", provider: "genesys", channel: "chat", state: "queued" };
+const HOST = `
+  import "handoff-elements/define/transfer-sessions-table";
+  const times = { createdAt: new Date(Date.now() - 60_000).toISOString(), updatedAt: new Date().toISOString() };
+  document.querySelector("transfer-sessions-table").dataSource = {
+    list: async () => [{ ...${JSON.stringify(SESSION)}, ...times }],
+    end: async () => {},
+  };
+`;
+const PAGE =
+  `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">` +
+  `<script type="module" src="/host.js"></script></head>` +
+  `<body><transfer-sessions-table></transfer-sessions-table></body></html>`;
+const NOT_LOADED = "What this needs could not be loaded. Please try again.";
+
+let server, browser, page, address;
+let isDown = false;
+let late = [];
+
+before(async () => {
+  const folder = join(ROOT, ".cache", "late-parts");
+  mkdirSync(folder, { recursive: true });
+  const input = join(folder, "host.js");
+  writeFileSync(input, HOST);
+  const { output } = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: "error",
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input, output: { entryFileNames: "host.js", chunkFileNames: "[name].js" } },
+    },
+  });
+  const chunks = new Map(output.map((chunk) => [`/${chunk.fileName}`, chunk]));
+  const atOnce = new Set();
+  const visit = (path) => {
+    atOnce.add(path);
+    for (const next of chunks.get(path).imports) if (!atOnce.has(`/${next}`)) visit(`/${next}`);
+  };
+  visit("/host.js");
+  server = createServer((request, response) => {
+    const chunk = chunks.get(request.url);
+    if (!chunk)
+      return response.writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY }).end(PAGE);
+    if (!atOnce.has(request.url)) {
+      late.push(request.url);
+      if (isDown) return response.writeHead(503).end();
+    }
+    return response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(chunk.code);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${server.address().port}`;
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+beforeEach(async () => {
+  await page?.close();
+  isDown = false;
+  late = [];
+  page = await browser.newPage();
+  await page.goto(`${address}/`);
+  await page.getByRole("row", { name: "contact-a" }).waitFor();
+});
+
+const end = () => page.getByRole("button", { name: "End session of contact contact-a" });
+const question = () => page.getByRole("dialog", { name: "End this session?" });
+
+const details = () => page.locator("transfer-session-details dialog[open]");
+
+test("a table that is only watched loads no more than the reader of odd records, beside the first poll", async () => {
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(late, ["/session-reader.js"]);
+});
+
+test("the first click on each is answered", async () => {
+  await end().click();
+  await question().waitFor();
+  assert.equal(await question().evaluate((dialog) => getComputedStyle(dialog).padding), "16px", "its styles are there");
+  await page.keyboard.press("Escape");
+  assert.ok(await end().evaluate((button) => button === button.getRootNode().activeElement));
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Export CSV" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Genesys").click();
+  await details().waitFor();
+});
+
+test("where it cannot be loaded, it says so, and the next click tries again", async () => {
+  isDown = true;
+  const more = page.getByRole("button", { name: "More" });
+  await more.click();
+  await page.locator(".notice", { hasText: NOT_LOADED }).waitFor();
+  assert.equal(await page.locator("[role=status].visually-hidden").textContent(), NOT_LOADED);
+  assert.ok(await more.evaluate((button) => button === button.getRootNode().activeElement), "focus stays");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.locator(".notice").waitFor({ state: "detached" });
+  await page.getByText("Genesys").click();
+  await page.locator(".notice", { hasText: NOT_LOADED }).waitFor();
+  await end().click();
+  await question().waitFor();
+  await page.keyboard.press("Escape");
+  isDown = false;
+  await page.getByText("Genesys").click();
+  await details().waitFor();
+  assert.equal(await page.locator(".notice").count(), 0);
+});
