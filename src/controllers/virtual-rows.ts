@@ -198,7 +198,7 @@ export class VirtualRows implements ReactiveController {
 
   /**
    * The browser calls it an error when sizes change while it tells of sizes, as they do when other rows are drawn for
-   * those sizes before the next frame. So nothing is told until then.
+   * those sizes, or a scroll bar comes or goes with the mark, before the next frame. So nothing is told until then.
    */
   #rest(): void {
     this.#resize?.disconnect();
@@ -208,13 +208,18 @@ export class VirtualRows implements ReactiveController {
     });
   }
 
-  /** @returns whether other rows are to be drawn. */
+  /** @returns whether sizes are about to change for it: other rows are to be drawn, or the scroller scrolls otherwise. */
   #measure(): boolean {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
     const body = this.#options.body();
     if (!body) return false;
-    this.#tellOverflow();
+    const isMarked = this.#tellOverflow();
+    return this.#choose(body) || isMarked;
+  }
+
+  /** @returns whether other rows are to be drawn. */
+  #choose(body: HTMLElement): boolean {
     const count = this.#options.count();
     const sample = this.#options.sample();
     if (!sample || count === 0) return false;
@@ -260,17 +265,21 @@ export class VirtualRows implements ReactiveController {
   /**
    * Says on the scroller, for the style sheet, what is too large for it: `data-scrolls="x y"`. What has nothing to
    * scroll must be no scroll container, or the header would stick to it and not to the page.
+   *
+   * @returns whether that is something new.
    */
-  #tellOverflow(): void {
+  #tellOverflow(): boolean {
     const scroller = this.#options.scroller();
     const table = this.#options.body()?.parentElement;
-    if (!scroller || !table) return;
+    if (!scroller || !table) return false;
     const axes = [
       table.offsetWidth > scroller.clientWidth ? "x" : "",
       scroller.scrollHeight > scroller.clientHeight ? "y" : "",
     ];
     const scrolls = axes.filter(Boolean).join(" ");
-    if (scrolls !== scroller.dataset["scrolls"]) scroller.dataset["scrolls"] = scrolls;
+    if (scrolls === scroller.dataset["scrolls"]) return false;
+    scroller.dataset["scrolls"] = scrolls;
+    return true;
   }
 
   /** The line under which rows are seen: below the header, where that stays in sight. */
