@@ -128,6 +128,15 @@ describe("transfer-sessions-table: layout", () => {
     expect(scrollerOf(table).dataset["scrolls"]).to.equal("y");
   });
 
+  it("has its headers on one line, with the box that selects all", async () => {
+    const table = await tableOf(1280);
+    const tops = ["contact", "agent"].map(
+      (column) =>
+        table.shadowRoot!.querySelector(`th[data-column=${column}] .header-label`)!.getBoundingClientRect().top,
+    );
+    expect(tops[0]).to.be.closeTo(tops[1]!, 0.5);
+  });
+
   it("makes no cell stick where nothing has to be scrolled for", async () => {
     const table = await tableOf(1280);
     const position = () => getComputedStyle(cellOf(rowsOf(table)[0]!, "actions")).position;
