@@ -53,6 +53,8 @@ export class VirtualRows implements ReactiveController {
   /** Rows have another height or place than when that was seen: it is to be put back. */
   #isMoved = false;
   #width = 0;
+  /** Where the rows were scrolled to when others were chosen. */
+  #scrolledTo: { readonly box: Element; readonly top: number } | undefined;
   /** What scrolls the rows where the scroller does not. */
   #outerBox: Element | undefined;
   #resize: ResizeObserver | undefined;
@@ -145,6 +147,7 @@ export class VirtualRows implements ReactiveController {
     this.#measuredCount = -1;
     this.#outerBox = undefined;
     this.#isMoved = false;
+    this.#scrolledTo = undefined;
     this.#width = 0;
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
@@ -162,6 +165,7 @@ export class VirtualRows implements ReactiveController {
       if (scroller) this.#resize?.observe(scroller);
       if (body) this.#resize?.observe(body);
     }
+    this.#stayThere();
     // Only now the gaps have the height that gives the place something to scroll.
     if (this.#isMoved && body) this.#putBack(body);
     const count = this.#options.count();
@@ -258,8 +262,20 @@ export class VirtualRows implements ReactiveController {
     if (from === this.#from && to === this.#to && !resized) return false;
     this.#from = from;
     this.#to = to;
+    const box = this.#scrollBox();
+    this.#scrolledTo = this.#isMoved ? undefined : { box, top: box.scrollTop };
     this.#host.requestUpdate();
     return true;
+  }
+
+  /**
+   * While rows and gaps are exchanged, they are together lower for a moment. WebKit may lay the page out in that moment,
+   * and then has scrolled back to what there was.
+   */
+  #stayThere(): void {
+    const place = this.#scrolledTo;
+    this.#scrolledTo = undefined;
+    if (place && place.box.scrollTop < place.top) place.box.scrollTop = place.top;
   }
 
   /**
