@@ -1,4 +1,4 @@
-// Finds a Chrome or Chromium for the checks, or installs one. Node built-ins only: it runs before any install.
+// Finds a Chrome or Chromium for the checks, or installs one; finds a Firefox for `npm run test:firefox`. Node built-ins only: it runs before any install.
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -51,11 +51,11 @@ function findPlaywright(environment, platform) {
     .find((path) => existsSync(path));
 }
 
-function findInstalled(environment, platform) {
+function findInstalled(names, environment, platform) {
   const folders = (environment.PATH ?? environment.Path ?? "").split(platform === "win32" ? ";" : ":");
-  return NAMES.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name))).find((path) =>
-    existsSync(path),
-  );
+  return names
+    .flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
 }
 
 /**
@@ -72,9 +72,25 @@ export function findBrowser(
 ) {
   if (environment.CHROME_PATH && existsSync(environment.CHROME_PATH)) return environment.CHROME_PATH;
   return (
-    findInstalled(environment, platform) ??
+    findInstalled(NAMES, environment, platform) ??
     applications.find((path) => existsSync(path)) ??
     findPlaywright(environment, platform)
+  );
+}
+
+const FIREFOX_NAMES = ["firefox-esr", "firefox"];
+
+const FIREFOX_APPLICATIONS = {
+  darwin: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+  win32: ["C:\\Program Files\\Mozilla Firefox\\firefox.exe", "C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe"],
+};
+
+/** @returns {string | undefined} the path of an installed Firefox: the one that FIREFOX_PATH names, or any other. */
+export function findFirefox(environment = process.env, platform = process.platform) {
+  if (environment.FIREFOX_PATH && existsSync(environment.FIREFOX_PATH)) return environment.FIREFOX_PATH;
+  return (
+    findInstalled(FIREFOX_NAMES, environment, platform) ??
+    (FIREFOX_APPLICATIONS[platform] ?? []).find((path) => existsSync(path))
   );
 }
 

@@ -53,6 +53,8 @@ export class VirtualRows implements ReactiveController {
   /** Rows have another height or place than when that was seen: it is to be put back. */
   #isMoved = false;
   #width = 0;
+  /** Where the rows were scrolled to when others were chosen. */
+  #scrolledTo: { readonly box: Element; readonly top: number } | undefined;
   /** What scrolls the rows where the scroller does not. */
   #outerBox: Element | undefined;
   #resize: ResizeObserver | undefined;
@@ -145,6 +147,7 @@ export class VirtualRows implements ReactiveController {
     this.#measuredCount = -1;
     this.#outerBox = undefined;
     this.#isMoved = false;
+    this.#scrolledTo = undefined;
     this.#width = 0;
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
@@ -162,6 +165,7 @@ export class VirtualRows implements ReactiveController {
       if (scroller) this.#resize?.observe(scroller);
       if (body) this.#resize?.observe(body);
     }
+    this.#stayThere();
     // Only now the gaps have the height that gives the place something to scroll.
     if (this.#isMoved && body) this.#putBack(body);
     const count = this.#options.count();
@@ -198,7 +202,7 @@ export class VirtualRows implements ReactiveController {
 
   /**
    * The browser calls it an error when sizes change while it tells of sizes, as they do when other rows are drawn for
-   * those sizes before the next frame. So nothing is told until then.
+   * those sizes, or a scroll bar comes or goes with the mark, before the next frame. So nothing is told until then.
    */
   #rest(): void {
     this.#resize?.disconnect();
@@ -208,13 +212,18 @@ export class VirtualRows implements ReactiveController {
     });
   }
 
-  /** @returns whether other rows are to be drawn. */
+  /** @returns whether sizes are about to change for it: other rows are to be drawn, or the scroller scrolls otherwise. */
   #measure(): boolean {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
     const body = this.#options.body();
     if (!body) return false;
-    this.#tellOverflow();
+    const isMarked = this.#tellOverflow();
+    return this.#choose(body) || isMarked;
+  }
+
+  /** @returns whether other rows are to be drawn. */
+  #choose(body: HTMLElement): boolean {
     const count = this.#options.count();
     const sample = this.#options.sample();
     if (!sample || count === 0) return false;
@@ -253,24 +262,40 @@ export class VirtualRows implements ReactiveController {
     if (from === this.#from && to === this.#to && !resized) return false;
     this.#from = from;
     this.#to = to;
+    const box = this.#scrollBox();
+    this.#scrolledTo = this.#isMoved || box.scrollTop === 0 ? undefined : { box, top: box.scrollTop };
     this.#host.requestUpdate();
     return true;
   }
 
   /**
+   * While rows and gaps are exchanged, they are together lower for a moment. WebKit may lay the page out in that moment,
+   * and then has scrolled back to what there was.
+   */
+  #stayThere(): void {
+    const place = this.#scrolledTo;
+    this.#scrolledTo = undefined;
+    if (place && place.box.scrollTop < place.top) place.box.scrollTop = place.top;
+  }
+
+  /**
    * Says on the scroller, for the style sheet, what is too large for it: `data-scrolls="x y"`. What has nothing to
    * scroll must be no scroll container, or the header would stick to it and not to the page.
+   *
+   * @returns whether that is something new.
    */
-  #tellOverflow(): void {
+  #tellOverflow(): boolean {
     const scroller = this.#options.scroller();
     const table = this.#options.body()?.parentElement;
-    if (!scroller || !table) return;
+    if (!scroller || !table) return false;
     const axes = [
       table.offsetWidth > scroller.clientWidth ? "x" : "",
       scroller.scrollHeight > scroller.clientHeight ? "y" : "",
     ];
     const scrolls = axes.filter(Boolean).join(" ");
-    if (scrolls !== scroller.dataset["scrolls"]) scroller.dataset["scrolls"] = scrolls;
+    if (scrolls === scroller.dataset["scrolls"]) return false;
+    scroller.dataset["scrolls"] = scrolls;
+    return true;
   }
 
   /** The line under which rows are seen: below the header, where that stays in sight. */

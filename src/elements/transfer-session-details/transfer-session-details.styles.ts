@@ -19,7 +19,8 @@ export const details = css`
   }
 
   .details {
-    inline-size: min(760px, 100vw - 24px);
+    /* Of what is left beside the scroll bar of the page, which lies over everything. */
+    inline-size: min(760px, 100% - 24px);
     block-size: fit-content;
     max-inline-size: none;
     max-block-size: min(860px, 100dvh - 24px);
@@ -409,7 +410,7 @@ export const details = css`
 
   @media (max-width: 480px) {
     .details {
-      inline-size: 100vw;
+      inline-size: 100%;
       max-block-size: 100dvh;
       block-size: 100dvh;
       margin: 0;

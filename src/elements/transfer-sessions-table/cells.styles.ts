@@ -7,7 +7,8 @@ export const cells = css`
     margin-inline-start: 6px;
   }
 
-  /* As large as a finger or a tired hand needs it; a miss would open the session. */
+  /* As large as a finger or a tired hand needs it; a miss would open the session. Not as high to the line that it stands
+   * in, whose text would move. */
   .select-target {
     display: inline-flex;
     align-items: center;
@@ -15,6 +16,7 @@ export const cells = css`
     inline-size: 24px;
     block-size: 24px;
     margin-inline: -5px 3px;
+    margin-block: -4px;
     vertical-align: middle;
     cursor: pointer;
   }
@@ -24,7 +26,7 @@ export const cells = css`
       inline-size: 44px;
       block-size: 44px;
       margin-inline: -15px -7px;
-      margin-block: -8px;
+      margin-block: -14px;
     }
   }
 `;

@@ -419,7 +419,7 @@ export const table = css`
   }
 
   /* More than that where there is more: names are long. No container's unit, which costs a style of all rows each time. */
-  @container (inline-size >= 1058px) {
+  @container (inline-size >= 1075px) {
     .scroller:not([data-scrolls~="x"]) th[data-column="agent"] {
       inline-size: 15%;
     }
@@ -752,9 +752,10 @@ export const table = css`
     margin: 12px auto;
   }
 
-  /* Tighter, before anything has to be scrolled for: texts give way, status and waiting time do not */
+  /* Tighter, before anything has to be scrolled for: texts give way, status and waiting time do not. Each width is that
+   * of the columns, and 17 px for the scroll bar of a list that is longer than its place. */
 
-  @container (inline-size < 1058px) {
+  @container (inline-size < 1075px) {
     .scroller {
       --_pad: 8px;
       --_w-contact: 168px;
@@ -829,7 +830,7 @@ export const table = css`
     }
   }
 
-  @container (inline-size < 858px) {
+  @container (inline-size < 875px) {
     .scroller {
       --_pad: 6px;
       --_w-contact: 164px;
@@ -866,9 +867,18 @@ export const table = css`
     }
   }
 
+  /* Just above the cards there is no room for a scroll bar: a long contact gives it. */
+  @container (inline-size < 655px) {
+    @media (hover: hover) {
+      .scroller {
+        --_w-contact: 149px;
+      }
+    }
+  }
+
   /* What waits is told beside the status or in its place: a further line would move the rows that it waits for. */
 
-  @container (760px <= inline-size < 1058px) {
+  @container (760px <= inline-size < 1075px) {
     .pending ~ .status-line {
       display: none;
     }

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { FakeEnvironment, NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
@@ -20,6 +21,19 @@ const withGet = (
 ): ScriptedSource & TransferDataSource => Object.assign(source, { get });
 
 describe("<transfer-session-details>", () => {
+  it("fills a small window up to the scroll bar of the page, which lies over it", async () => {
+    await setViewport({ width: 380, height: 600 });
+    // Where scroll bars are drawn over the page, in the tests' Chromium for one, this asks for less.
+    const long = await fixture(html`<div style="block-size: 3000px"></div>`);
+    try {
+      const { details } = await detailsOn(new ScriptedSource([full()]));
+      expect(dialog(details).getBoundingClientRect().right).to.equal(document.documentElement.clientWidth);
+    } finally {
+      long.remove();
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
   it("shows every field, the id taken apart, and both JSON blocks", async () => {
     const { details } = await detailsOn(new ScriptedSource([full()]));
     const shownFields = fields(details);

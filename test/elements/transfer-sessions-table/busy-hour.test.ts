@@ -87,8 +87,8 @@ describe("transfer-sessions-table: a busy hour", function () {
       await hour(table, environment, async () => {
         expect(keyAt(table, x, y)).to.equal(key);
         // A person who is there moves now and then.
-        await sendMouse({ type: "move", position: [x + (looks % 2), y] });
         looks++;
+        await sendMouse({ type: "move", position: [x + (looks % 2), y] });
       });
       await resetMouse();
       await shown(table);

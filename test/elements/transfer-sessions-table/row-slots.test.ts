@@ -101,4 +101,22 @@ describe("transfer-sessions-table: rows given on", () => {
       await resetMouse();
     });
   }
+
+  it("stays where it was scrolled to while other rows are drawn", async () => {
+    const { table } = await tableOn(
+      new ScriptedSource(Array.from({ length: 1_000 }, (_, index) => wireRow(`s${index}`))),
+    );
+    table.style.blockSize = "400px";
+    const scroller = table.shadowRoot!.querySelector(".scroller")!;
+    for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+    for (const place of [20_000, 40_000, 10_000]) {
+      scroller.scrollTop = place;
+      for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+      await shown(table);
+      expect(scroller.scrollTop).to.equal(place);
+      const seen = scroller.getBoundingClientRect();
+      const row = table.shadowRoot!.elementFromPoint(seen.left + 60, seen.top + 100)?.closest("[role=row]");
+      expect(Number(row?.getAttribute("aria-rowindex"))).to.be.closeTo(place / 44 + 3, 2);
+    }
+  });
 });
