@@ -123,7 +123,7 @@ export class SessionLedger {
         bad++;
         return reading;
       }
-      const row = this.#row(reading.session);
+      const row = isFirst ? undefined : this.#row(reading.session);
       if (row) expected = row.place + 1;
       return reading;
     });
