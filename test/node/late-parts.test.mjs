@@ -2,13 +2,10 @@
 // fails it says so, and the next click tries again.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { chromium } from "playwright";
-import { build } from "vite";
 import { findBrowser } from "../../scripts/browser.mjs";
-import { ROOT } from "../../scripts/lib/process.mjs";
+import { hostBundle } from "../support/host-bundle.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 const SESSION = { sessionId: "a", contactId: "contact-a", provider: "genesys", channel: "chat", state: "queued" };
@@ -31,33 +28,14 @@ let isDown = false;
 let late = [];
 
 before(async () => {
-  const folder = join(ROOT, ".cache", "late-parts");
-  mkdirSync(folder, { recursive: true });
-  const input = join(folder, "host.js");
-  writeFileSync(input, HOST);
-  const { output } = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: "error",
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: { input, output: { entryFileNames: "host.js", chunkFileNames: "[name].js" } },
-    },
-  });
-  const chunks = new Map(output.map((chunk) => [`/${chunk.fileName}`, chunk]));
-  const atOnce = new Set();
-  const visit = (path) => {
-    atOnce.add(path);
-    for (const next of chunks.get(path).imports) if (!atOnce.has(`/${next}`)) visit(`/${next}`);
-  };
-  visit("/host.js");
+  const { chunks, atOnce } = await hostBundle("host", HOST);
   server = createServer((request, response) => {
-    const chunk = chunks.get(request.url);
+    const name = request.url.slice(1);
+    const chunk = chunks.get(name);
     if (!chunk)
       return response.writeHead(200, { "content-type": "text/html", "content-security-policy": POLICY }).end(PAGE);
-    if (!atOnce.has(request.url)) {
-      late.push(request.url);
+    if (!atOnce.has(name)) {
+      late.push(name);
       if (isDown) return response.writeHead(503).end();
     }
     return response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(chunk.code);
@@ -88,7 +66,7 @@ const details = () => page.locator("transfer-session-details dialog[open]");
 
 test("a table that is only watched loads no more than the reader of odd records, beside the first poll", async () => {
   await page.waitForLoadState("networkidle");
-  assert.deepEqual(late, ["/session-reader.js"]);
+  assert.deepEqual(late, ["session-reader.js"]);
 });
 
 test("the first click on each is answered", async () => {

@@ -1,11 +1,11 @@
 // What the elements weigh on the wire. The numbers are shown with every run; the budgets are those of the design.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
 import { ROOT } from "../../scripts/lib/process.mjs";
+import { hostBundle } from "../support/host-bundle.mjs";
 
 const KB = 1000;
 const gzip = (text) => gzipSync(text, { level: 9 }).length;
@@ -13,29 +13,7 @@ const show = (bytes) => `${(bytes / KB).toFixed(1)} kB gzip`;
 
 /** The gzip size of what a page loads at once when a host bundles `source`, and of what it may load later. */
 async function bundled(name, source) {
-  const folder = join(ROOT, ".cache", "size");
-  mkdirSync(folder, { recursive: true });
-  const input = join(folder, `${name}.js`);
-  writeFileSync(input, source);
-  const { output } = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: "error",
-    build: {
-      write: false,
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: { input, output: { minify: true } },
-    },
-  });
-  const chunks = new Map(output.filter(({ type }) => type === "chunk").map((chunk) => [chunk.fileName, chunk]));
-  const atOnce = new Set();
-  const visit = (fileName) => {
-    if (atOnce.has(fileName) || !chunks.has(fileName)) return;
-    atOnce.add(fileName);
-    chunks.get(fileName).imports.forEach(visit);
-  };
-  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
+  const { chunks, atOnce } = await hostBundle(name, source);
   const sizes = { atOnce: 0, later: 0, modulesAtOnce: [...atOnce].flatMap((name) => chunks.get(name).moduleIds) };
   for (const [fileName, { code }] of chunks) sizes[atOnce.has(fileName) ? "atOnce" : "later"] += gzip(code);
   return sizes;
