@@ -51,7 +51,7 @@ interface BadRecord {
 }
 
 /** Why a record is not in the list that only a prepared reader could have read. */
-const NOT_READ = "The part of handoff-elements that reads unusual records could not be loaded.";
+const NOT_READ = "Its reader could not be loaded.";
 
 /** Quarantined records that deltas can pile up before a whole list clears them. */
 const MOST_QUARANTINED = 10_000;
@@ -84,6 +84,11 @@ export class SessionLedger {
   /** The array is replaced when anything in it changed. */
   get quarantined(): readonly QuarantinedRecord[] {
     return this.#quarantined;
+  }
+
+  /** Some records would be read by a reader that is prepared. */
+  get hasUnread(): boolean {
+    return this.#bad.some(({ reading }) => isUnread(reading));
   }
 
   /** The session of that very id and creation. */

@@ -90,6 +90,8 @@ export interface EndOptions {
 export const DEFAULT_POLL_INTERVAL = 30_000;
 const DEFAULT_LINGER = 30_000;
 const SMALLEST_LIMIT = 60_000;
+/** Milliseconds that a list waits for what reads its odd records. */
+const LONGEST_PREPARATION = 1_000;
 
 /**
  * Keeps the last good list of one data source, polls it, and tells subscribers what changed. The first subscriber
@@ -164,7 +166,7 @@ export class SessionStore {
         const list = await fetchList(source, reader, signal, { ...this.#wish(), maxAge });
         const readings = this.#read(list);
         if (!readings.some(isUnread)) return { list, readings };
-        await reader.prepare?.();
+        await this.#prepare();
         return { list, readings: this.#read(list) };
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
@@ -270,10 +272,13 @@ export class SessionStore {
   }
 
   #wish(): ListWish {
-    const whole = !this.#answered;
-    if (this.#query === undefined) return { cursor: this.#cursor, whole };
+    // What could not be read has to be told once more.
+    const { hasUnread } = this.#ledger;
+    const whole = !this.#answered || hasUnread;
+    const cursor = hasUnread ? undefined : this.#cursor;
+    if (this.#query === undefined) return { cursor, whole };
     // Changes since a cursor tell nothing of where a page begins and ends.
-    return { cursor: this.#pages > 1 ? undefined : this.#cursor, whole, query: this.#query, pages: this.#pages };
+    return { cursor: this.#pages > 1 ? undefined : cursor, whole, query: this.#query, pages: this.#pages };
   }
 
   #start(): void {
@@ -340,21 +345,32 @@ export class SessionStore {
     }
     try {
       const list = this.#reader.readList(hint);
-      if (list.kind === "whole" && list.nextPage !== undefined) {
-        throw new DataSourceError("The hint is only a page of the list.", { kind: "invalid" });
-      }
       const readings = this.#read(list);
-      if (readings.some(isUnread)) {
-        // Only a poll can wait for that.
-        this.#poller.push();
+      // A page is not the list; and only a poll can wait until the reader is prepared.
+      if (!("nextPage" in list) && !readings.some(isUnread)) {
+        this.#accept({ list, readings });
+        this.#publish();
         return;
       }
-      this.#accept({ list, readings });
     } catch {
-      this.#poller.push();
-      return;
+      // The poll will tell what it was meant to say.
     }
-    this.#publish();
+    this.#poller.push();
+  }
+
+  /** Waits for the reader, but not so long that the good rows look as if they did not come. */
+  async #prepare(): Promise<void> {
+    let isLate = false;
+    const limit = new Promise<void>((resolve) => {
+      this.environment.timers.after(LONGEST_PREPARATION, () => {
+        isLate = true;
+        resolve();
+      });
+    });
+    const ready = this.#reader.prepare?.().then((isReady) => {
+      if (isLate && isReady && this.#ledger.hasUnread) this.#poller.push();
+    });
+    await Promise.race([ready, limit]);
   }
 
   #read(list: ListReading): readonly Reading[] {

@@ -38,8 +38,12 @@ export interface WireReader {
   readList(answer: unknown): ListReading;
   /** Never throws. @returns `undefined` for a record that cannot be read before {@link prepare}. */
   readSession(row: unknown): SessionReading | undefined;
-  /** Loads what reads the records that `readSession` could not. Absent = it reads all. Never rejects. */
-  prepare?(): Promise<void>;
+  /**
+   * Loads what reads the records that `readSession` could not. Absent = it reads all.
+   *
+   * @returns whether it can read them now; never rejects.
+   */
+  prepare?(): Promise<boolean>;
   /** Whether two records read the same. It may say no where they do, and throw where a getter of one does. */
   sameRow(a: object, b: object): boolean;
   /** Entries that cannot be read are left out. @throws DataSourceError `invalid` where the answer is no list. */

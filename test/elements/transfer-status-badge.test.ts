@@ -30,6 +30,15 @@ describe("transfer-status-badge", () => {
     for (const odd of [null, undefined, 7, {}, []]) expect(textIn(await badge(odd))).to.equal("Unknown");
   });
 
+  it("cuts a long word at its end, also where the page reads from right to left", async () => {
+    const element = await badge("escalated_to_supervisor_of_the_second_floor");
+    element.dir = "rtl";
+    element.style.inlineSize = "100px";
+    const label = element.shadowRoot!.querySelector(".badge-label")!;
+    expect(getComputedStyle(label).direction).to.equal("ltr");
+    expect(label.scrollWidth).to.be.greaterThan(label.clientWidth);
+  });
+
   it("follows its attribute and a host's words", async () => {
     const element = await badge("active");
     element.setAttribute("status", "ended");

@@ -50,7 +50,17 @@ const SOURCE = `window.source = { list: async () => (await fetch("/api/sessions"
 // In the document's order this one runs before the file of the elements does.
 const EARLY = `${SOURCE} document.querySelector("transfer-sessions-table").dataSource = window.source;`;
 
+/** The one file is a copy of its own: what else is imported speaks to it through what it exports. */
+const GERMAN = `
+  import { registerLocale } from "/handoff-elements.js";
+  import { german } from "/dist/locales/de.js";
+  registerLocale("de", german);`;
+
 const PAGES = {
+  "/german": page_(
+    `<transfer-sessions-provider src="/api"><transfer-sessions-table></transfer-sessions-table></transfer-sessions-provider>`,
+    "/german.js",
+  ).replace(`lang="en"`, `lang="de"`),
   "/empty": page_(""),
   "/provider": page_(
     `<transfer-sessions-provider src="/api"><transfer-sessions-table></transfer-sessions-table></transfer-sessions-provider>`,
@@ -77,6 +87,10 @@ before(async () => {
       return send("text/javascript", file);
     }
     if (SCRIPTS[path]) return send("text/javascript", `${SOURCE}${SCRIPTS[path]}`);
+    if (path === "/german.js") return send("text/javascript", GERMAN);
+    if (/^\/dist\/(locales|i18n|internal)\/[\w-]+\.js$/.test(path)) {
+      return send("text/javascript", readFileSync(join(ROOT, path)));
+    }
     if (path === "/early.js") return send("text/javascript", EARLY);
     if (path.startsWith("/api/")) requests.push(`${request.method} ${path}`);
     if (path === "/api/sessions") {
@@ -187,3 +201,9 @@ for (const [path, when] of [
     assert.equal(requests.filter((request) => request === "GET /api/sessions").length, 1);
   });
 }
+
+test("speaks German when it is told the words", async () => {
+  await page.goto(`${address}/german`);
+  await page.getByRole("button", { name: "Aktualisieren" }).waitFor();
+  await noFindings();
+});

@@ -25,6 +25,8 @@ const NOT_LOADED = "What this needs could not be loaded. Please try again.";
 
 let server, browser, page, address;
 let isDown = false;
+/** Answers to late parts, kept back by a test. */
+let held;
 let late = [];
 
 before(async () => {
@@ -38,7 +40,10 @@ before(async () => {
       late.push(name);
       if (isDown) return response.writeHead(503).end();
     }
-    return response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(chunk.code);
+    const answer = () =>
+      response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(chunk.code);
+    if (held && !atOnce.has(name)) held.push(answer);
+    else answer();
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${server.address().port}`;
@@ -53,6 +58,7 @@ after(async () => {
 beforeEach(async () => {
   await page?.close();
   isDown = false;
+  held = undefined;
   late = [];
   page = await browser.newPage();
   await page.goto(`${address}/`);
@@ -100,4 +106,40 @@ test("where it cannot be loaded, it says so, and the next click tries again", as
   await page.getByText("Genesys").click();
   await details().waitFor();
   assert.equal(await page.locator(".notice").count(), 0);
+});
+
+/** Presses while late parts are kept back, then lets them come. */
+async function whileHeld(press) {
+  await page.waitForLoadState("networkidle");
+  held = [];
+  await press();
+  // Whatever was asked for has been asked for by now: the server counts it.
+  while (held.length === 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+  const answers = held;
+  held = undefined;
+  for (const answer of answers) answer();
+  await page.waitForLoadState("networkidle");
+}
+
+test("a second press while a menu is loaded does not close it before it is open", async () => {
+  const more = page.getByRole("button", { name: "More" });
+  await whileHeld(async () => {
+    await more.click();
+    await more.click();
+  });
+  await page.getByRole("button", { name: "Export CSV" }).waitFor();
+});
+
+test("who has gone on to something else is not interrupted by what comes late", async () => {
+  await whileHeld(async () => {
+    await page.getByText("Genesys").click();
+    await end().click();
+    await question().waitFor();
+  });
+  await page.evaluate(() => customElements.whenDefined("transfer-session-details"));
+  await page.evaluate(() => document.querySelector("transfer-sessions-table").updateComplete);
+  assert.equal(await details().count(), 0);
+  await page.keyboard.press("Escape");
+  await page.getByText("Genesys").click();
+  await details().waitFor();
 });

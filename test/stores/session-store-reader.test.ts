@@ -23,10 +23,11 @@ class LateReader implements WireReader {
     return this.prepared || (reading.session && !reading.session.issues) ? reading : undefined;
   }
 
-  async prepare(): Promise<void> {
+  async prepare(): Promise<boolean> {
     const preparation = new Deferred<boolean>();
     this.preparations.push(preparation);
     this.prepared = await preparation.promise;
+    return this.prepared;
   }
 }
 
@@ -98,6 +99,34 @@ describe("a session store whose reader has to be prepared", () => {
     expect(store.snapshot.quarantined.map(({ index, reason }) => `${index} ${reason}`)).to.deep.equal([
       "2 The record is null, not an object.",
     ]);
+  });
+
+  it("does not keep good rows waiting for long, and asks anew when it is prepared after all", async () => {
+    await answer([wireRow("a"), wireRow("odd", { queue: 7 })]);
+    await world.pass(999);
+    expect(ids()).to.deep.equal([]);
+    await world.pass(1);
+    expect(ids()).to.deep.equal(["a"]);
+    expect(store.snapshot.quarantined.map(({ index }) => index)).to.deep.equal([1]);
+    await prepare(true);
+    await world.pass(1_000);
+    expect(source.last.request).to.deep.include({ whole: true });
+    await answer([wireRow("a"), wireRow("odd", { queue: 7 })]);
+    expect(ids()).to.deep.equal(["a", "odd"]);
+  });
+
+  it("has the whole list told again after it could not be prepared, though the source tells changes", async () => {
+    await answer({ sessions: [wireRow("a"), wireRow("odd", { queue: 7 })], cursor: "1" });
+    await prepare(false);
+    await world.pass(INTERVAL);
+    expect(source.last.request).to.deep.include({ whole: true });
+    expect(source.last.request.cursor).to.equal(undefined);
+    await answer({ sessions: [wireRow("a"), wireRow("odd", { queue: 7 })], cursor: "2" });
+    await prepare(true);
+    expect(ids()).to.deep.equal(["a", "odd"]);
+    await world.pass(INTERVAL);
+    expect(source.last.request.cursor).to.equal("2");
+    expect(source.last.request.whole).to.equal(undefined);
   });
 
   it("takes nothing of an answer that was replaced meanwhile", async () => {

@@ -8,7 +8,7 @@ import { labelOf } from "../../i18n/common-strings.js";
 import { formatDateTime, formatDuration, formatRelative, formatTime } from "../../i18n/format.js";
 import { copyIcon } from "../../internal/icons.js";
 import { clip } from "../transfer-sessions-table/clip.js";
-import { badgeView } from "../transfer-status-badge/badge-view.js";
+import { sessionBadge } from "../transfer-status-badge/session-badge.js";
 import type { DetailsContext } from "./details-context.js";
 
 /** Beyond it there is no date. */
@@ -19,12 +19,7 @@ export function fieldsView(session: TransferSession, left: boolean, context: Det
   const { strings, common } = context;
   // What decides what to do comes first; ids, which are only compared and copied, last.
   return html`<dl class="fields" part="fields">
-    ${field(
-      strings.status,
-      session.status
-        ? badgeView(session.status, clip(labelOf(common.status, session.status) ?? common.unknownStatus))
-        : none(context),
-    )}
+    ${field(strings.status, sessionBadge(session.status, common))}
     ${field(strings.duration, durationValue(session, left, context))} ${agentField(session, context)}
     ${field(strings.expires, expiryValue(session, left, context))}
     ${field(strings.provider, text(labelOf(common.provider, session.provider), context))}

@@ -1,12 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { TransferSession } from "../../domain/session.js";
-import { labelOf } from "../../i18n/common-strings.js";
 import { refreshIcon } from "../../internal/icons.js";
 import { closeIcon } from "../../internal/menu-icons.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { clip } from "../transfer-sessions-table/clip.js";
-import { badgeView } from "../transfer-status-badge/badge-view.js";
+import { sessionBadge } from "../transfer-status-badge/session-badge.js";
 import type { DetailsContext, Presence } from "./details-context.js";
 import type { Neighbours } from "./neighbours.js";
 
@@ -35,11 +34,9 @@ const DOWN = chevron(svg`<path d="M4 6l4 4 4-4"></path>`);
 export function headerView(header: HeaderContext): TemplateResult {
   const { presence, context, neighbours } = header;
   const { strings, common } = context;
-  const status = presence && (presence.left ?? presence.session.status);
-  const kind = presence?.left ? "ended" : (presence?.session.status ?? "");
   return html`<header class="header" part="header">
     <h2 id="title" tabindex="-1">${strings.title}</h2>
-    ${status ? badgeView(kind, clip(labelOf(common.status, status) ?? common.unknownStatus)) : nothing}
+    ${presence ? sessionBadge(presence.session.status, common, presence.left) : nothing}
     <span class="space"></span>
     ${step(strings.previous, "k", UP, neighbours.previous, header)}
     ${step(strings.next, "j", DOWN, neighbours.next, header)}

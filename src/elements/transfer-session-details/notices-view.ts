@@ -43,7 +43,7 @@ function issuesView({ issues }: TransferSession, { strings, lang }: DetailsConte
   return html`<div class="notice issues">
     <p>${warningIcon} ${strings.issues(issues.length, lang)}</p>
     <ul>
-      ${issues.slice(0, 20).map(({ field, message }) => html`<li><code>${clip(field)}</code> <bdi>${clip(message)}</bdi></li>`)}
+      ${issues.slice(0, 20).map(({ message }) => html`<li><bdi>${clip(message)}</bdi></li>`)}
     </ul>
   </div>`;
 }

@@ -2,10 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "../../controllers/live.js";
 import { isKnownStatus } from "../../domain/status.js";
 import type { Timeline, TimelineSegment } from "../../domain/timeline.js";
-import { labelOf } from "../../i18n/common-strings.js";
 import { formatDuration, formatTime } from "../../i18n/format.js";
-import { clip } from "../transfer-sessions-table/clip.js";
-import { badgeView } from "../transfer-status-badge/badge-view.js";
+import { sessionBadge } from "../transfer-status-badge/session-badge.js";
 import type { DetailsContext } from "./details-context.js";
 
 /** The statuses that were seen, as a bar and as words. `data-weight` becomes the segment's width. */
@@ -50,11 +48,7 @@ function step(segment: TimelineSegment, context: DetailsContext): TemplateResult
   };
   return html`<li>
     <bdi class="muted at">${formatTime(from, lang)}</bdi>
-    ${
-      status === undefined
-        ? html`<span class="unseen">${strings.unseen}</span>`
-        : badgeView(status, clip(labelOf(common.status, status) ?? common.unknownStatus))
-    }
+    ${status === undefined ? html`<span class="unseen">${strings.unseen}</span>` : sessionBadge(status, common)}
     <span class="length">${open ? live(environment, length) : length().content}</span>
   </li>`;
 }

@@ -137,10 +137,6 @@ export const details = css`
     padding-inline-start: 24px;
   }
 
-  .notice code {
-    font: 12px var(--_font-mono);
-  }
-
   .fields {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -1,11 +1,10 @@
 import { html, nothing } from "lit";
 import type { TransferSession } from "../../domain/session.js";
 import { formatDateTime, formatTime } from "../../i18n/format.js";
-import { labelOf } from "../../i18n/common-strings.js";
 import { copyIcon, warningIcon } from "../../internal/icons.js";
 import type { Ending } from "../../stores/session-endings.js";
 import { failureOf } from "../../sources/data-source.js";
-import { badgeView } from "../transfer-status-badge/badge-view.js";
+import { sessionBadge } from "../transfer-status-badge/session-badge.js";
 import { attentionMarker } from "./attention-marker.js";
 import { clip } from "./clip.js";
 import { linkButtons } from "./link-buttons.js";
@@ -52,8 +51,7 @@ function issuesMarker({ session: { issues } }: DisplayedRow, { strings, lang }: 
 }
 
 export function statusCell({ session, muted }: DisplayedRow, { common }: RowContext): unknown {
-  const status = hasLeft(muted) ? muted : session.status;
-  return badgeView(hasLeft(muted) ? "ended" : status, clip(labelOf(common.status, status) ?? common.unknownStatus));
+  return sessionBadge(session.status, common, hasLeft(muted) ? muted : undefined);
 }
 
 export function actionsCell(row: DisplayedRow, ending: Ending | undefined, context: RowContext): unknown {

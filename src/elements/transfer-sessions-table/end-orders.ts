@@ -93,7 +93,7 @@ export class EndOrders {
 
   /** Asks for many at once, leaving out those that cannot be ended. */
   askForAll(selected: readonly TransferSession[]): void {
-    const { store, canEnd, strings, lang } = this.#context();
+    const { store, canEnd, isQuerying, strings, lang } = this.#context();
     if (!store || this.#bulk || selected.length === 0) return;
     const sessions = selected.filter((session) => session.status !== "ended" && askCanEnd(canEnd, session) === true);
     if (sessions.length === 0) {
@@ -102,34 +102,26 @@ export class EndOrders {
     }
     this.#bulkDialog.use((Dialog) => {
       // Another source may have been set meanwhile.
-      if (this.#context().store === store) this.#openBulk(Dialog, store, sessions, selected.length - sessions.length);
+      if (this.#context().store !== store) return;
+      this.#presence.opened("bulk", true);
+      this.#bulk = new Dialog({
+        store,
+        sessions,
+        excluded: selected.length - sessions.length,
+        holdsAll: !isQuerying,
+        mayEnd: (session) => this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session)),
+        onEnded: (session) => this.#ended(session),
+        onFailed: (session, error) => this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
+        onChange: () => this.#host.requestUpdate(),
+        onClosing: () => this.#hooks.closing(),
+        onClose: () => {
+          this.#bulk = undefined;
+          this.#presence.opened("bulk", false);
+          this.#host.requestUpdate();
+        },
+      });
+      this.#host.requestUpdate();
     });
-  }
-
-  #openBulk(
-    Dialog: typeof BulkEndDialog,
-    store: SessionStore,
-    sessions: readonly TransferSession[],
-    excluded: number,
-  ): void {
-    this.#presence.opened("bulk", true);
-    this.#bulk = new Dialog({
-      store,
-      sessions,
-      excluded,
-      holdsAll: !this.#context().isQuerying,
-      mayEnd: (session) => this.#host.dispatchEvent(new TransferSessionEndRequestEvent(session)),
-      onEnded: (session) => this.#ended(session),
-      onFailed: (session, error) => this.#host.dispatchEvent(new TransferSessionEndFailedEvent(session, error)),
-      onChange: () => this.#host.requestUpdate(),
-      onClosing: () => this.#hooks.closing(),
-      onClose: () => {
-        this.#bulk = undefined;
-        this.#presence.opened("bulk", false);
-        this.#host.requestUpdate();
-      },
-    });
-    this.#host.requestUpdate();
   }
 
   #ended(session: TransferSession): void {
@@ -152,8 +144,12 @@ export class EndOrders {
     this.#bulk?.show();
   }
 
-  close(): void {
+  /** A question that is still being loaded is not asked any more. */
+  forget(): void {
     this.#bulkDialog.forget();
+  }
+
+  close(): void {
     this.#confirmation.close();
     this.#bulk?.close();
   }

@@ -415,8 +415,8 @@ export class TransferSessionsTable extends LitElement {
 
   override disconnectedCallback(): void {
     // First: Lit lets go of the dialogs.
+    this.#dropWishes();
     this.#orders.close();
-    this.#menus.forget();
     this.#menus.part?.close();
     this.#announcer.stop();
     this.#cancelSearch?.();
@@ -500,7 +500,10 @@ export class TransferSessionsTable extends LitElement {
       lang: tools.lang,
       count: this.#selection.size,
       canEnd: typeof tools.store?.source.end === "function",
-      onEnd: () => this.#orders.askForAll(this.#selected()),
+      onEnd: () => {
+        this.#dropWishes();
+        this.#orders.askForAll(this.#selected());
+      },
       onCopyIds: () =>
         void this.#copy(
           this.#selected()
@@ -671,7 +674,10 @@ export class TransferSessionsTable extends LitElement {
         rowActions: this.#rowActions,
         linksOf: (session) => linksOf(session, sessionLinks, document.baseURI),
         canEnd: (session) => canSourceEnd && askCanEnd(this.#canEnd, session),
-        onEnd: (session, from) => this.#orders.ask(session, from),
+        onEnd: (session, from) => {
+          this.#dropWishes();
+          this.#orders.ask(session, from);
+        },
         onRetryEnd: (session) => this.#orders.request(session),
         onCopy: (text) => void this.#copy(text),
         onSelect: (session, event) => this.#select(session, event.shiftKey),
@@ -698,10 +704,10 @@ export class TransferSessionsTable extends LitElement {
       onApplyPending: () => this.#applyPending(),
       onPause: (paused) => (this.paused = paused),
       onRefresh: () => void this.#refreshByPerson(),
-      onFilter: (filter, anchor) => this.#menus.use((menus) => menus.toggleFilter(filter, anchor)),
+      onFilter: (filter, anchor) => this.#want(this.#menus, (menus) => menus.toggleFilter(filter, anchor)),
       onAttention: (attention) => this.#view.change({ attention }),
       onClearFilters: () => this.#clearFilters(),
-      onMore: (anchor) => this.#menus.use((menus) => menus.toggleMore(anchor)),
+      onMore: (anchor) => this.#want(this.#menus, (menus) => menus.toggleMore(anchor)),
     };
   }
 
@@ -781,6 +787,8 @@ export class TransferSessionsTable extends LitElement {
   }
 
   #tellSelection(byPerson = true): void {
+    // What was asked about the selection before is asked no more.
+    this.#orders.forget();
     this.requestUpdate();
     this.dispatchEvent(new TransferSelectionChangeEvent(this.#selected(), byPerson));
   }
@@ -796,6 +804,18 @@ export class TransferSessionsTable extends LitElement {
     });
   }
 
+  /** What a person asked for and is still being loaded comes no more, once they have gone on to something else. */
+  #dropWishes(): void {
+    this.#menus.forget();
+    this.#opener.forget();
+    this.#orders.forget();
+  }
+
+  #want<P>(late: LatePart<P>, action: (part: P) => void): void {
+    this.#dropWishes();
+    late.use(action);
+  }
+
   #tellNotLoaded(notLoaded: boolean): void {
     this.#notLoaded = notLoaded;
     this.requestUpdate();
@@ -807,12 +827,15 @@ export class TransferSessionsTable extends LitElement {
     if (isSession && !this.dispatchEvent(new TransferSessionOpenEvent(subject))) return;
     if (this.openOn === "event") return;
     const from = byHost ? activeElement() : undefined;
-    this.#opener.use((opener) =>
+    const source = this.#data.store?.source;
+    this.#want(this.#opener, (opener) => {
+      // Another source knows nothing of it.
+      if (source && source !== this.#data.store?.source) return;
       opener.open(subject, (last) => {
         if (byHost) from?.focus();
         else if (last) void this.#input.focusRow(sessionKey(last));
-      }),
-    );
+      });
+    });
   }
 
   #downloadCsv(): void {

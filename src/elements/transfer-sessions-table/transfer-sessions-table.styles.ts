@@ -1072,8 +1072,13 @@ export const table = css`
       opacity: 1;
     }
 
-    tbody tr:hover td {
+    tbody tr:hover td,
+    tbody tr[aria-selected="true"] td {
       background: none;
+    }
+
+    tbody tr[aria-selected="true"] {
+      background: var(--_hover);
     }
 
     .skeleton-row {

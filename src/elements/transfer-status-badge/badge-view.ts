@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   queued: "M1 1.75h8v1.5H1zM1 4.5h6.5V6H1zM1 7.25h5v1.5H1z",
   active: "M9 5a4 4 0 0 1-8 0 4 4 0 0 1 8 0z",
   post_agent: "M9 5a4 4 0 0 1-8 0 4 4 0 0 1 8 0zM5 2v6a3 3 0 0 0 0-6z",
-  ended: "M2.5 1.5h5a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1h-5a1 1 0 0 1-1-1v-5a1 1 0 0 1 1-1z",
+  ended: "M1.5 1.5h7v7h-7z",
   other: "M5 .1L9.9 5 5 9.9.1 5zM5 1.9L1.9 5 5 8.1 8.1 5z",
 };
 
@@ -24,6 +24,6 @@ export function badgeView(status: string, label: string): TemplateResult {
   const known = Object.hasOwn(SHAPES, status) ? status : "other";
   return html`<span class="badge" part="badge" data-status=${known}
     ><svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d=${SHAPES[known]!}></path></svg
-    ><span class="badge-label">${label}</span></span
+    ><span class="badge-label" dir="auto">${label}</span></span
   >`;
 }

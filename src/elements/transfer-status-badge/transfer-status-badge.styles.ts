@@ -17,21 +17,14 @@ export const badge = css`
     line-height: 18px;
     vertical-align: middle;
     white-space: nowrap;
+    fill: currentColor;
+    fill-rule: evenodd;
   }
 
   .badge svg {
     inline-size: 10px;
     block-size: 10px;
     flex: none;
-    fill: currentColor;
-    fill-rule: evenodd;
-  }
-
-  .badge[data-status="pending"] svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-dasharray: 2.2 1.73;
   }
 
   .badge-label {
@@ -42,6 +35,10 @@ export const badge = css`
   .badge[data-status="pending"] {
     background: var(--_pending-bg);
     color: var(--_pending);
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-dasharray: 2.2 1.73;
   }
 
   .badge[data-status="queued"] {

@@ -23,11 +23,14 @@ export const lazyReader = {
     return session && { session };
   },
 
-  async prepare(): Promise<void> {
-    try {
-      readSession ??= (await import("./session-reader.js")).readSession;
-    } catch {
+  prepare(): Promise<boolean> {
+    return import("./session-reader.js").then(
+      (module) => {
+        readSession = module.readSession;
+        return true;
+      },
       // Offline, or the file is not there any more. Such records are told of as unread, and it is tried again with them.
-    }
+      () => false,
+    );
   },
 } as const;

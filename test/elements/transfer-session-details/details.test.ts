@@ -320,7 +320,14 @@ describe("<transfer-session-details>", () => {
 
   it("names the fields that could not be read", async () => {
     const { details } = await detailsOn(new ScriptedSource([full({ updatedAt: "soon" })]));
-    expect(text(details, ".issues")).to.contain("1 field could not be read").and.contain("updatedAt");
+    expect(text(details, ".issues")).to.contain("1 field could not be read");
+    expect(text(details, ".issues li")).to.match(/^updatedAt should be a time/);
+  });
+
+  it("calls a status that cannot be read unknown, as the table does", async () => {
+    const { details } = await detailsOn(new ScriptedSource([full({ status: 5 })]));
+    expect(fields(details)["Status"]).to.equal("Unknown");
+    expect(text(details, "header .badge")).to.equal("Unknown");
   });
 
   it("takes the record that was given, and survives hostile ones", async () => {

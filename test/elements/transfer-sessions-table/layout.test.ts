@@ -196,6 +196,16 @@ describe("transfer-sessions-table: layout", () => {
     expect(strip.getBoundingClientRect().height).to.be.at.most(1);
   });
 
+  it("paints a selected card as one surface", async () => {
+    const table = await tableOf(380);
+    const row = rowsOf(table)[0]!;
+    row.querySelector<HTMLInputElement>(".select")!.click();
+    await shown(table);
+    expect(getComputedStyle(row).backgroundColor).not.to.equal("rgba(0, 0, 0, 0)");
+    for (const cell of row.querySelectorAll("td"))
+      expect(getComputedStyle(cell).backgroundColor).to.equal("rgba(0, 0, 0, 0)");
+  });
+
   it("has one line of toolbar at 380 px, also with the wider buttons of a touch screen", async () => {
     const table = await tableOf(380);
     const tops = [".title", ".pause", ".refresh", ".more"].map((selector) => {
