@@ -2,6 +2,7 @@ import type { LifecycleSettings } from "../domain/lifecycle.js";
 import { DataSourceError, failureOf, type TransferDataSource } from "../sources/data-source.js";
 import { LifecycleDraft, type ChannelDraft } from "./lifecycle-draft.js";
 import type { Timers } from "./ports.js";
+import type { WireReader } from "./wire-reader.js";
 
 /** A request that has not settled by then has failed, in milliseconds. */
 const LIMIT = 60_000;
@@ -33,10 +34,7 @@ export interface LifecycleEditorState {
 }
 
 export interface LifecycleEditorOptions {
-  readonly reader: {
-    /** @throws DataSourceError `invalid` for no object. */
-    readLifecycle(answer: unknown): LifecycleSettings;
-  };
+  readonly reader: Pick<WireReader, "readLifecycle">;
   readonly timers: Timers;
   onChange(): void;
 }

@@ -143,3 +143,25 @@ test("who has gone on to something else is not interrupted by what comes late", 
   await page.getByText("Genesys").click();
   await details().waitFor();
 });
+
+test("no question is asked about a selection that is gone by then", async () => {
+  await whileHeld(async () => {
+    await page.getByRole("checkbox", { name: "Select session of contact contact-a" }).check({ force: true });
+    await page.getByRole("button", { name: "End…" }).click();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
+  });
+  await page.evaluate(() => document.querySelector("transfer-sessions-table").updateComplete);
+  assert.equal(await page.locator("transfer-sessions-table dialog[open]").count(), 0);
+});
+
+test("a session is not opened over the list of another source", async () => {
+  await whileHeld(async () => {
+    await page.getByText("Genesys").click();
+    await page.evaluate(() => {
+      document.querySelector("transfer-sessions-table").dataSource = { list: async () => [] };
+    });
+  });
+  await page.evaluate(() => customElements.whenDefined("transfer-session-details"));
+  await page.evaluate(() => document.querySelector("transfer-sessions-table").updateComplete);
+  assert.equal(await details().count(), 0);
+});
