@@ -29,6 +29,6 @@ export function defineElement(tag: string, elementClass: VersionedElement): void
   warnOnce(
     typeof existing.version === "string"
       ? `<${tag}> is already defined by version ${existing.version}; version ${elementClass.version} is ignored.`
-      : `<${tag}> is already defined by another library; that of handoff-elements is ignored.`,
+      : `<${tag}> is already defined by another library; ours is ignored.`,
   );
 }

@@ -67,7 +67,7 @@ const pane = css`
     appearance: none;
     flex: 1 1 60px;
     min-inline-size: 0;
-    block-size: 26px;
+    block-size: 44px;
     margin: 0;
     padding: 0 8px;
     border: 0;
@@ -101,9 +101,19 @@ const pane = css`
 
   .tools .button,
   .find .button {
-    min-block-size: 26px;
-    min-inline-size: 26px;
     padding: 0 5px;
+  }
+
+  @media not (pointer: coarse) {
+    .tools .button,
+    .find .button {
+      min-block-size: 26px;
+      min-inline-size: 26px;
+    }
+
+    .find input {
+      block-size: 26px;
+    }
   }
 
   .note-line {

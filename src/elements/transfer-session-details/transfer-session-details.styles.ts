@@ -171,11 +171,8 @@ export const details = css`
   }
 
   .copy {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    margin-block: -2px;
+    margin-block: -4px;
     margin-inline-start: 2px;
-    padding: 0;
     color: var(--_muted);
     vertical-align: middle;
   }
@@ -193,7 +190,7 @@ export const details = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 20px;
+    gap: 8px 20px;
     margin: 4px 0 0;
   }
 
@@ -401,6 +398,13 @@ export const details = css`
 
     .header .refresh {
       padding-inline: 6px;
+    }
+
+    /* Beside buttons for a finger there is no room for it: the last of them would be pushed down. */
+    @media (pointer: coarse) {
+      h2 {
+        flex-basis: 100%;
+      }
     }
   }
 

@@ -8,6 +8,7 @@ export const table = css`
   }
 
   .base {
+    --_row: var(--handoff-row-height, 44px);
     display: flex;
     flex: 1 1 auto;
     flex-direction: column;
@@ -258,20 +259,9 @@ export const table = css`
   /* Table */
 
   .scroller {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    overflow: auto;
-    border-block-start: 1px solid var(--_border);
-  }
-
-  /* Where all is in sight the page scrolls, and the header sticks to that. */
-  .scroller[data-scrolls=""] {
-    overflow: clip;
-  }
-
-  /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
-  .scroller {
+    /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
     --_pad: 12px;
+    --_past: -10px;
     --_w-contact: 204px;
     --_w-agent: 144px;
     --_w-provider: 100px;
@@ -285,6 +275,15 @@ export const table = css`
     --_w-id: 176px;
     --_w-actions: 136px;
     --_w-other: 112px;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  /* Where all is in sight the page scrolls, and the header sticks to that. */
+  .scroller[data-scrolls=""] {
+    overflow: clip;
   }
 
   /* Room for two links beside what ends a session. */
@@ -333,7 +332,7 @@ export const table = css`
 
   td,
   th {
-    scroll-margin-block: 40px 8px;
+    scroll-margin-block: 48px 8px;
   }
 
   .sortable {
@@ -379,12 +378,6 @@ export const table = css`
   .select:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
-  }
-
-  @media (hover: none) {
-    .select {
-      opacity: 1;
-    }
   }
 
   th:last-child,
@@ -474,10 +467,6 @@ export const table = css`
   }
 
   /* One height for all, so that what is not drawn can be reckoned with. */
-  .base {
-    --_row: var(--handoff-row-height, 44px);
-  }
-
   .base[data-density="compact"] {
     --_row: var(--handoff-row-height-compact, 32px);
   }
@@ -562,8 +551,17 @@ export const table = css`
       padding-inline: 14px;
     }
 
-    /* No higher line for it: rows with and without a button are of one height. */
+    th {
+      block-size: 44px;
+    }
+
+    .quarantine summary {
+      padding-block: 12px;
+    }
+
+    /* No higher line for it: rows with and without a button are of one height. It lies over the lines beside it. */
     td .button {
+      position: relative;
       margin-block: -12px;
     }
   }
@@ -606,6 +604,7 @@ export const table = css`
   }
 
   @media (hover: none) {
+    .select,
     .copy {
       opacity: 1;
     }
@@ -657,10 +656,6 @@ export const table = css`
     background: var(--_critical-bg);
     color: var(--_critical);
     font-weight: 600;
-  }
-
-  .end {
-    margin-inline-end: -10px;
   }
 
   .end-failed {
@@ -758,6 +753,7 @@ export const table = css`
   @container (inline-size < 1075px) {
     .scroller {
       --_pad: 8px;
+      --_past: -5px;
       --_w-contact: 168px;
       --_w-agent: 96px;
       --_w-provider: 96px;
@@ -787,10 +783,6 @@ export const table = css`
 
     td .button {
       padding-inline: 5px;
-    }
-
-    .end {
-      margin-inline-end: -5px;
     }
 
     /* A mark in place of the word, which is told on hover. */
@@ -1193,8 +1185,8 @@ export const table = css`
       outline-offset: -2px;
     }
 
-    .end {
-      margin-inline-end: 0;
+    .scroller {
+      --_past: 0px;
     }
   }
 `;
