@@ -68,10 +68,17 @@ describe("failureOf", () => {
   }
 
   it("masks hostile texts in time that grows with their length", () => {
+    // The quickest of a few: a machine that is busy with something else slows any one of them.
+    const timeOf = (text: string) =>
+      Math.min(
+        ...Array.from({ length: 5 }, () => {
+          const started = performance.now();
+          failureOf(text);
+          return performance.now() - started;
+        }),
+      );
     for (const part of ["token=", "//a:", "eyJ", "bearer ", "?code=", '"secret" : ', "a", ":", "//"]) {
-      const started = performance.now();
-      failureOf(part.repeat(200_000 / part.length));
-      expect(performance.now() - started, part).to.be.lessThan(1000);
+      expect(timeOf(part.repeat(200_000 / part.length)), part).to.be.lessThan(1000);
     }
   });
 
