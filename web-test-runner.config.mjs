@@ -25,7 +25,7 @@ function consoleFails({ type, args }, result) {
 }
 
 export default {
-  files: ["test/{domain,sources,stores,elements}/**/*.test.ts"],
+  files: ["test/{platform,domain,sources,stores,instances,tracker,lit,elements}/**/*.test.ts"],
   nodeResolve: { exportConditions: ["browser", "development"] },
   concurrency: 2,
   browsers: [

@@ -1,17 +1,17 @@
 /** Classes, events and types. Registers nothing: that is `handoff-elements/define`. */
-export { AgentTransferTracker, type AgentTransferTrackerSettings } from "./context/agent-transfer-tracker.js";
-export { sessionStoreFor, type StoreForOptions } from "./context/session-store-for.js";
-export * from "./domain/attention.js";
-export * from "./domain/duration.js";
-export * from "./domain/floor-summary.js";
-export type { Redact } from "./domain/json/masks.js";
+export { AgentTransferTracker, type AgentTransferTrackerSettings } from "./tracker/agent-transfer-tracker.js";
+export { sessionStoreFor, type StoreForOptions } from "./instances/session-store-for.js";
+export * from "./domain/session/attention.js";
+export * from "./domain/session/duration.js";
+export * from "./domain/session/floor-summary.js";
+export type { Redact } from "./domain/json/masks/masks.js";
 export type { JsonKey, JsonPath } from "./domain/json/tree.js";
-export * from "./domain/lifecycle.js";
-export * from "./domain/query.js";
-export * from "./domain/session.js";
-export * from "./domain/session-id.js";
-export { cleanView, type CleanedView, type SessionView } from "./domain/view.js";
-export * from "./domain/status.js";
+export * from "./domain/session/lifecycle.js";
+export * from "./domain/query/query.js";
+export * from "./domain/session/session.js";
+export * from "./domain/session/session-id.js";
+export { cleanView, type CleanedView, type SessionView } from "./domain/query/view.js";
+export * from "./domain/session/status.js";
 export { AgentTransferTrackerElement } from "./elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
 export * from "./elements/transfer-json-pane/transfer-json-pane.element.js";
 export * from "./elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
@@ -27,40 +27,40 @@ export * from "./events/lifecycle-events.js";
 export * from "./events/session-events.js";
 export * from "./events/tracker-events.js";
 export { registerLocale, type Locale } from "./i18n/locales.js";
-export { type SessionLink, type SessionLinks } from "./internal/session-links.js";
-export { viewFromSearchParams, viewToSearchParams, type ViewParamsOptions } from "./internal/view-search-params.js";
-export { VERSION } from "./internal/version.js";
+export { type SessionLink, type SessionLinks } from "./lit/properties/session-links.js";
+export { viewFromSearchParams, viewToSearchParams, type ViewParamsOptions } from "./domain/query/view-search-params.js";
+export { VERSION } from "./platform/version.js";
 export * from "./sources/data-source.js";
-export * from "./sources/hooks-sink.js";
+export * from "./tracker/sinks/hooks-sink.js";
 export * from "./sources/http.js";
-export type { SaveResult } from "./stores/lifecycle-editor.js";
-export type { LingeringSession } from "./stores/lingering.js";
-export type { MassDeparture } from "./stores/mass-departure.js";
-export type { Clock, Condition, Environment, Timers } from "./stores/ports.js";
-export type { Ending, EndResult } from "./stores/session-endings.js";
-export type { SessionChange, SessionChanges } from "./stores/session-ledger.js";
+export type { SaveResult } from "./stores/lifecycle/lifecycle-editor.js";
+export type { LingeringSession } from "./stores/sessions/lingering.js";
+export type { MassDeparture } from "./stores/sessions/mass-departure.js";
+export type { Clock, Condition, Environment, Timers } from "./platform/environment.js";
+export type { Ending, EndResult } from "./stores/sessions/session-endings.js";
+export type { SessionChange, SessionChanges } from "./stores/sessions/session-ledger.js";
 export type {
   SessionListener,
   SessionSnapshot,
   SessionStore,
   SessionStoreOptions,
   SubscribeOptions,
-} from "./stores/session-store.js";
+} from "./stores/sessions/session-store.js";
 export type {
   AgentLike,
   EndOptions,
   JoinOptions,
   LeaveOptions,
   TransferParticipant,
-} from "./stores/tracker/arguments.js";
-export type { ConnectionEmitter } from "./stores/tracker/connection.js";
-export type { TransferLogEntry, TransferMoment } from "./stores/tracker/log.js";
-export type { TrackerEnvironment, TrackerStorage } from "./stores/tracker/ports.js";
-export type { TransferResult } from "./stores/tracker/results.js";
-export type { InternalTransferSink } from "./stores/tracker/sink.js";
-export type { StorageChoice } from "./stores/tracker/store-for.js";
-export type { AgentTransferTrackerOptions } from "./stores/tracker/transfer-tracker.js";
-export type { RosterAgent, TrackerState } from "./stores/tracker/view.js";
-export type { InternalTransferPayload, Transition, TransferType } from "./domain/transfer/payload.js";
-export type { TransferPhase } from "./domain/transfer/state.js";
+} from "./tracker/store/arguments.js";
+export type { ConnectionEmitter } from "./tracker/store/connection.js";
+export type { TransferLogEntry, TransferMoment } from "./tracker/store/log.js";
+export type { TrackerEnvironment, TrackerStorage } from "./tracker/store/tracker-environment.js";
+export type { TransferResult } from "./tracker/store/results.js";
+export type { InternalTransferSink } from "./tracker/sinks/sink.js";
+export type { StorageChoice } from "./tracker/store/store-for.js";
+export type { AgentTransferTrackerOptions } from "./tracker/store/transfer-tracker.js";
+export type { RosterAgent, TrackerState } from "./tracker/store/view.js";
+export type { InternalTransferPayload, Transition, TransferType } from "./tracker/rules/payload.js";
+export type { TransferPhase } from "./tracker/rules/state.js";
 export type { TrackerStrings } from "./i18n/tracker-strings.js";

@@ -1,5 +1,5 @@
 import { AgentTransferTrackerElement } from "../elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("agent-transfer-tracker", AgentTransferTrackerElement);
 

@@ -1,5 +1,5 @@
 import { TransferSessionsTable } from "../elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("transfer-sessions-table", TransferSessionsTable);
 

@@ -1,4 +1,4 @@
-import type { LifecycleSettings } from "../domain/lifecycle.js";
+import type { LifecycleSettings } from "../domain/session/lifecycle.js";
 import { BY_PERSON, HandoffEvent } from "./handoff-event.js";
 
 /** The source has saved the settings that a person asked for. */

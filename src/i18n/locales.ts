@@ -1,5 +1,5 @@
-import { entriesOf } from "../internal/entries-of.js";
-import { warnOnce } from "../internal/warn-once.js";
+import { entriesOf } from "../platform/entries-of.js";
+import { warnOnce } from "../platform/warn-once.js";
 import type { CommonStrings } from "./common-strings.js";
 import type { JsonPaneStrings } from "./json-pane-strings.js";
 import type { LifecycleStrings } from "./lifecycle-strings.js";

@@ -1,7 +1,7 @@
-import type { LifecycleSettings } from "../domain/lifecycle.js";
-import { maskSecrets } from "../domain/mask-secrets.js";
-import type { SessionQuery } from "../domain/query.js";
-import type { TransferSession } from "../domain/session.js";
+import type { LifecycleSettings } from "../domain/session/lifecycle.js";
+import { maskSecrets } from "../domain/json/masks/mask-secrets.js";
+import type { SessionQuery } from "../domain/query/query.js";
+import type { TransferSession } from "../domain/session/session.js";
 
 /**
  * The port through which sessions come in and orders go out. A host implements it (a plain object is enough), or takes

@@ -1,6 +1,6 @@
 import { fixture, html } from "@open-wc/testing";
 import "../../src/define.js";
-import { sessionStoreFor } from "../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../src/instances/session-store-for.js";
 import type { TransferSessionsTable } from "../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { TransferDataSource } from "../../src/sources/data-source.js";
 import { lazyReader } from "../../src/sources/wire/lazy-reader.js";
@@ -31,7 +31,7 @@ export async function shown(element: { updateComplete: Promise<boolean> }): Prom
 /** Waits until what a person has asked for is on the page. Menus, and the question before many are ended, are loaded when first used. */
 export async function loaded(table: TransferSessionsTable): Promise<void> {
   await Promise.all([
-    import("../../src/elements/transfer-sessions-table/bulk-end-dialog.js"),
+    import("../../src/elements/transfer-sessions-table/ending/bulk-end-dialog.js"),
     import("../../src/elements/transfer-sessions-table/menus/table-menus.js"),
   ]);
   await shown(table);

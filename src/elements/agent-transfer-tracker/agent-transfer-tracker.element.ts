@@ -1,31 +1,31 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { completeTrackerEnvironment } from "../../context/agent-transfer-tracker.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import { tickerFor } from "../../controllers/ticker.js";
+import { completeTrackerEnvironment } from "../../tracker/agent-transfer-tracker.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import { tickerFor } from "../../lit/time/ticker.js";
 import {
   InternalTransferEvent,
   InternalTransferFailedEvent,
   TransferRosterChangeEvent,
 } from "../../events/tracker-events.js";
 import { trackerEnglish } from "../../i18n/tracker-strings.js";
-import { browserEnvironment } from "../../internal/browser-environment.js";
-import { VERSION } from "../../internal/version.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { VERSION } from "../../platform/version.js";
 import type {
   AgentLike,
   EndOptions,
   JoinOptions,
   LeaveOptions,
   TransferParticipant,
-} from "../../stores/tracker/arguments.js";
-import type { TransferResult } from "../../stores/tracker/results.js";
-import type { StorageChoice } from "../../stores/tracker/store-for.js";
-import type { TrackerChange } from "../../stores/tracker/tracker-store.js";
-import { TransferTracker } from "../../stores/tracker/transfer-tracker.js";
-import type { TrackerState } from "../../stores/tracker/view.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
+} from "../../tracker/store/arguments.js";
+import type { TransferResult } from "../../tracker/store/results.js";
+import type { StorageChoice } from "../../tracker/store/store-for.js";
+import type { TrackerChange } from "../../tracker/store/tracker-store.js";
+import { TransferTracker } from "../../tracker/store/transfer-tracker.js";
+import type { TrackerState } from "../../tracker/store/view.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tracker } from "./agent-transfer-tracker.styles.js";
 import { controlsView, type AgentDraft, type ControlActions } from "./controls-view.js";
 import { headerView } from "./header-view.js";

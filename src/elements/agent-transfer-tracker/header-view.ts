@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TransferLogEntry } from "../../stores/tracker/log.js";
-import type { TrackerState } from "../../stores/tracker/view.js";
-import { refreshIcon } from "../../internal/icons.js";
+import type { TransferLogEntry } from "../../tracker/store/log.js";
+import type { TrackerState } from "../../tracker/store/view.js";
+import { refreshIcon } from "../shared/icons.js";
 import type { TrackerContext } from "./tracker-context.js";
 
 /** Title, phase and connection; then what waits or failed, with Retry. */

@@ -1,4 +1,4 @@
-import { defineElement } from "../../internal/define-element.js";
+import { defineElement } from "../../lit/define-element.js";
 
 let loading: Promise<void> | undefined;
 

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { TransferType } from "../../domain/transfer/payload.js";
+import type { TransferType } from "../../tracker/rules/payload.js";
 import { formatDuration } from "../../i18n/format.js";
 import type { Timeline, TimelineBar, TimelineLane, TimelineMarker } from "./timeline.js";
 import { clockTime, type TrackerContext } from "./tracker-context.js";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { MOST_ROWS } from "../../domain/json/rows.js";
-import type { JsonBreak } from "../../domain/json/text-scanner.js";
+import type { JsonBreak } from "../../domain/json/text/text-scanner.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { JsonPaneStrings } from "../../i18n/json-pane-strings.js";
 import { icons } from "./icons.js";

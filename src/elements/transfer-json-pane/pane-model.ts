@@ -1,15 +1,15 @@
-import { BrokenText } from "../../domain/json/broken-text.js";
+import { BrokenText } from "../../domain/json/text/broken-text.js";
 import { Expansion } from "../../domain/json/expansion.js";
 import { IntList } from "../../domain/json/int-list.js";
-import type { Job, TimeUp } from "../../domain/json/job.js";
-import { Masks, Reveals, type Redact } from "../../domain/json/masks.js";
+import type { Job, TimeUp } from "../../platform/job.js";
+import { Masks, Reveals, type Redact } from "../../domain/json/masks/masks.js";
 import { PART_NODE, Rows, RowsJob } from "../../domain/json/rows.js";
 import { SearchJob } from "../../domain/json/search.js";
-import { TextScanner, type JsonBreak } from "../../domain/json/text-scanner.js";
-import { TextTree } from "../../domain/json/text-tree.js";
+import { TextScanner, type JsonBreak } from "../../domain/json/text/text-scanner.js";
+import { TextTree } from "../../domain/json/text/text-tree.js";
 import { addressOf, NO_NODE, resolve, ROOT, type Address, type JsonTree } from "../../domain/json/tree.js";
-import { ValueTree } from "../../domain/json/value-tree.js";
-import { LongTexts } from "./long-texts.js";
+import { ValueTree } from "../../domain/json/value/value-tree.js";
+import { LongTexts } from "./rows/long-texts.js";
 
 /** What the pane is given. `text` wins over `value`. */
 export interface PaneSource {

@@ -1,14 +1,14 @@
-import type { Job } from "../../domain/json/job.js";
+import type { Job } from "../../platform/job.js";
 import { formatJsonPath } from "../../domain/json/json-path.js";
 import { RawTextJob } from "../../domain/json/raw-lines.js";
 import { isContainer, pathOf, ROOT, type JsonPath } from "../../domain/json/tree.js";
 import { TransferJsonRevealEvent } from "../../events/json-reveal-event.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { JsonPaneStrings } from "../../i18n/json-pane-strings.js";
-import { copyText } from "../../internal/clipboard.js";
-import { downloadText } from "../../internal/download.js";
-import { SliceRunner } from "../../internal/slice-runner.js";
-import type { Timers } from "../../stores/ports.js";
+import { copyText } from "../../platform/clipboard.js";
+import { downloadText } from "../../platform/download.js";
+import { SliceRunner } from "../../platform/slice-runner.js";
+import type { Timers } from "../../platform/environment.js";
 import type { PaneModel } from "./pane-model.js";
 
 /** How long a confirmation stands, in ms. */

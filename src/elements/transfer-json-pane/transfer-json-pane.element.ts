@@ -1,28 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import type { Redact } from "../../domain/json/masks.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import type { Redact } from "../../domain/json/masks/masks.js";
 import { NO_NODE, ROOT } from "../../domain/json/tree.js";
 import { jsonPaneEnglish, type JsonPaneStrings } from "../../i18n/json-pane-strings.js";
-import { browserEnvironment } from "../../internal/browser-environment.js";
-import { keepText } from "../../internal/keep-text.js";
-import { SliceRunner } from "../../internal/slice-runner.js";
-import { VERSION } from "../../internal/version.js";
-import { warnOnce } from "../../internal/warn-once.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { canOpen, goToName, isOpen, move } from "./navigation.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { keepText } from "../../lit/properties/keep-text.js";
+import { SliceRunner } from "../../platform/slice-runner.js";
+import { VERSION } from "../../platform/version.js";
+import { warnOnce } from "../../platform/warn-once.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { canOpen, goToName, isOpen, move } from "./keyboard/navigation.js";
 import { paneHeader, paneNotes } from "./pane-header.js";
 import { PaneModel, type PaneView } from "./pane-model.js";
 import { PaneOutput } from "./pane-output.js";
-import { paneRows, type RowsContext } from "./pane-rows.js";
-import type { RowCommand } from "./row-view.js";
-import { ScrollKeeper } from "./scroll-keeper.js";
+import { paneRows, type RowsContext } from "./rows/pane-rows.js";
+import type { RowCommand } from "./rows/row-view.js";
+import { ScrollKeeper } from "./rows/scroll-keeper.js";
 import { styles } from "./transfer-json-pane.styles.js";
-import { treeMove } from "./tree-keys.js";
-import { TypeAhead } from "./type-ahead.js";
-import { ROW_HEIGHT } from "./window.js";
+import { treeMove } from "./keyboard/tree-keys.js";
+import { TypeAhead } from "./keyboard/type-ahead.js";
+import { ROW_HEIGHT } from "./rows/window.js";
 
 /**
  * Shows any value, or a JSON text true to its spelling, as a tree or raw. Keys that look like credentials are masked in

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { MinutesProblem } from "../../domain/lifecycle-minutes.js";
-import { LONGEST_TTL_MINUTES } from "../../domain/lifecycle.js";
+import type { MinutesProblem } from "../../domain/session/lifecycle-minutes.js";
+import { LONGEST_TTL_MINUTES } from "../../domain/session/lifecycle.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import { labelOf } from "../../i18n/common-strings.js";
 import { formatMinutes, formatNumber } from "../../i18n/format.js";
 import type { LifecycleStrings } from "../../i18n/lifecycle-strings.js";
-import { warningIcon } from "../../internal/icons.js";
-import type { ChannelDraft } from "../../stores/lifecycle-draft.js";
+import { warningIcon } from "../shared/icons.js";
+import type { ChannelDraft } from "../../stores/lifecycle/lifecycle-draft.js";
 
 export interface FieldContext {
   readonly strings: LifecycleStrings;

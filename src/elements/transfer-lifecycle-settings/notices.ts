@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { LifecycleStrings } from "../../i18n/lifecycle-strings.js";
-import { warningIcon } from "../../internal/icons.js";
-import type { LifecycleEditorState } from "../../stores/lifecycle-editor.js";
+import { warningIcon } from "../shared/icons.js";
+import type { LifecycleEditorState } from "../../stores/lifecycle/lifecycle-editor.js";
 
 /** An error's own words are somebody else's, and may be a whole page. */
 const LONGEST_MESSAGE = 300;

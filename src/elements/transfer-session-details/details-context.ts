@@ -1,8 +1,8 @@
-import type { TransferSession } from "../../domain/session.js";
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import type { TransferSession } from "../../domain/session/session.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { CommonStrings } from "../../i18n/common-strings.js";
 import type { SessionDetailsStrings } from "../../i18n/session-details-strings.js";
-import type { Environment } from "../../stores/ports.js";
+import type { Environment } from "../../platform/environment.js";
 
 /** All that the parts of a details view need besides the session. */
 export interface DetailsContext {
@@ -16,7 +16,7 @@ export interface DetailsContext {
   onCopy(text: string, field: string): void;
 }
 
-export type { SessionLink } from "../../internal/session-links.js";
+export type { SessionLink } from "../../lit/properties/session-links.js";
 
 /** How the session stands in the list. */
 export interface Presence {

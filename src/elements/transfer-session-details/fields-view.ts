@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "../../controllers/live.js";
-import { durationOf } from "../../domain/duration.js";
-import { expiryOf, ttlMinutesOf } from "../../domain/lifecycle.js";
-import { parseSessionId } from "../../domain/session-id.js";
-import type { TransferSession } from "../../domain/session.js";
+import { live } from "../../lit/time/live.js";
+import { durationOf } from "../../domain/session/duration.js";
+import { expiryOf, ttlMinutesOf } from "../../domain/session/lifecycle.js";
+import { parseSessionId } from "../../domain/session/session-id.js";
+import type { TransferSession } from "../../domain/session/session.js";
 import { labelOf } from "../../i18n/common-strings.js";
 import { formatDateTime, formatDuration, formatRelative, formatTime } from "../../i18n/format.js";
-import { copyIcon } from "../../internal/icons.js";
-import { clip } from "../transfer-sessions-table/clip.js";
-import { sessionBadge } from "../transfer-status-badge/session-badge.js";
+import { copyIcon } from "../shared/icons.js";
+import { clip } from "../transfer-sessions-table/cells/clip.js";
+import { sessionBadge } from "../shared/badge/session-badge.js";
 import type { DetailsContext } from "./details-context.js";
 
 /** Beyond it there is no date. */

@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { TransferSession } from "../../domain/session.js";
-import { refreshIcon } from "../../internal/icons.js";
-import { closeIcon } from "../../internal/menu-icons.js";
+import type { TransferSession } from "../../domain/session/session.js";
+import { refreshIcon } from "../shared/icons.js";
+import { closeIcon } from "../shared/menu-icons.js";
 import { failureOf } from "../../sources/data-source.js";
-import type { Ending } from "../../stores/session-endings.js";
-import { clip } from "../transfer-sessions-table/clip.js";
-import { sessionBadge } from "../transfer-status-badge/session-badge.js";
+import type { Ending } from "../../stores/sessions/session-endings.js";
+import { clip } from "../transfer-sessions-table/cells/clip.js";
+import { sessionBadge } from "../shared/badge/session-badge.js";
 import type { DetailsContext, Presence } from "./details-context.js";
 import type { Neighbours } from "./neighbours.js";
 

@@ -1,4 +1,4 @@
-import { sessionKey, type TransferSession } from "../../domain/session.js";
+import { sessionKey, type TransferSession } from "../../domain/session/session.js";
 
 /** The sessions before and after one, in the order in which they are shown. */
 export interface Neighbours {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { RecordLoading } from "../../controllers/session-record-controller.js";
-import type { TransferSession } from "../../domain/session.js";
+import type { RecordLoading } from "./session-record-controller.js";
+import type { TransferSession } from "../../domain/session/session.js";
 import { formatTime } from "../../i18n/format.js";
-import { warningIcon } from "../../internal/icons.js";
+import { warningIcon } from "../shared/icons.js";
 import { failureOf } from "../../sources/data-source.js";
-import type { SessionSnapshot } from "../../stores/session-store.js";
-import { clip } from "../transfer-sessions-table/clip.js";
+import type { SessionSnapshot } from "../../stores/sessions/session-store.js";
+import { clip } from "../transfer-sessions-table/cells/clip.js";
 import type { DetailsContext, Presence, SessionLink } from "./details-context.js";
 
 /** What a person has to know before the fields: the session has left, the list is old, the record is not whole. */

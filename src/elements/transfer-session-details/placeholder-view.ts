@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { RecordLoading } from "../../controllers/session-record-controller.js";
+import type { RecordLoading } from "./session-record-controller.js";
 import { failureOf } from "../../sources/data-source.js";
-import type { SessionSnapshot } from "../../stores/session-store.js";
-import { clip } from "../transfer-sessions-table/clip.js";
+import type { SessionSnapshot } from "../../stores/sessions/session-store.js";
+import { clip } from "../transfer-sessions-table/cells/clip.js";
 import type { DetailsContext } from "./details-context.js";
 
 export interface PlaceholderContext {

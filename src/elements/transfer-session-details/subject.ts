@@ -1,5 +1,5 @@
-import { sessionKey, type TransferSession } from "../../domain/session.js";
-import type { SessionStore } from "../../stores/session-store.js";
+import { sessionKey, type TransferSession } from "../../domain/session/session.js";
+import type { SessionStore } from "../../stores/sessions/session-store.js";
 import type { Presence } from "./details-context.js";
 
 /**

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "../../controllers/live.js";
-import { isKnownStatus } from "../../domain/status.js";
-import type { Timeline, TimelineSegment } from "../../domain/timeline.js";
+import { live } from "../../lit/time/live.js";
+import { isKnownStatus } from "../../domain/session/status.js";
+import type { Timeline, TimelineSegment } from "../../domain/session/timeline.js";
 import { formatDuration, formatTime } from "../../i18n/format.js";
-import { sessionBadge } from "../transfer-status-badge/session-badge.js";
+import { sessionBadge } from "../shared/badge/session-badge.js";
 import type { DetailsContext } from "./details-context.js";
 
 /** The statuses that were seen, as a bar and as words. `data-weight` becomes the segment's width. */

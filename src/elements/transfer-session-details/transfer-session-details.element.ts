@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import { mergeRecords, SessionRecordController } from "../../controllers/session-record-controller.js";
-import { SessionStoreController } from "../../controllers/session-store-controller.js";
-import type { Redact } from "../../domain/json/masks.js";
-import { effectiveLifecycle } from "../../domain/lifecycle.js";
-import { sessionKey, type TransferSession } from "../../domain/session.js";
-import { timelineOf, type Timeline } from "../../domain/timeline.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import { mergeRecords, SessionRecordController } from "./session-record-controller.js";
+import { SessionStoreController } from "../../lit/controllers/session-store-controller.js";
+import type { Redact } from "../../domain/json/masks/masks.js";
+import { effectiveLifecycle } from "../../domain/session/lifecycle.js";
+import { sessionKey, type TransferSession } from "../../domain/session/session.js";
+import { timelineOf, type Timeline } from "../../domain/session/timeline.js";
 import {
   TransferSessionEndedEvent,
   TransferSessionEndFailedEvent,
@@ -15,18 +15,18 @@ import {
   TransferSessionOpenEvent,
 } from "../../events/session-events.js";
 import { sessionDetailsEnglish } from "../../i18n/session-details-strings.js";
-import { browserEnvironment } from "../../internal/browser-environment.js";
-import { copyText } from "../../internal/clipboard.js";
-import { checkSessionLinks, linksOf, type SessionLinks } from "../../internal/session-links.js";
-import { VERSION } from "../../internal/version.js";
-import { askCanEnd, type CanEnd } from "../../internal/can-end.js";
-import { warnOnce } from "../../internal/warn-once.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { copyText } from "../../platform/clipboard.js";
+import { checkSessionLinks, linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
+import { VERSION } from "../../platform/version.js";
+import { askCanEnd, type CanEnd } from "../../lit/properties/can-end.js";
+import { warnOnce } from "../../platform/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { EndConfirmation } from "../transfer-sessions-table/end-confirmation.js";
-import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { EndConfirmation } from "../transfer-sessions-table/ending/end-confirmation.js";
+import { badge } from "../shared/badge/badge.styles.js";
 import type { DetailsContext, Presence, SessionLink } from "./details-context.js";
 import { fieldsView } from "./fields-view.js";
 import { headerView } from "./header-view.js";

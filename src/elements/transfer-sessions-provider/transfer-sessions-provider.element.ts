@@ -1,21 +1,21 @@
 import { ContextProvider } from "@lit/context";
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import { checkDataSource } from "../../context/check-data-source.js";
-import { storesInUse } from "../../context/session-store-for.js";
-import { sharedSourceFor } from "../../context/shared-source-for.js";
-import { sourceContext } from "../../context/source-context.js";
-import type { AttentionThresholds } from "../../domain/attention.js";
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
-import { checkAttention } from "../../internal/check-attention.js";
-import { checkInterval } from "../../internal/check-interval.js";
-import { checkLifecycle } from "../../internal/check-lifecycle.js";
-import { checkSessionLinks, type SessionLinks } from "../../internal/session-links.js";
-import { VERSION } from "../../internal/version.js";
-import { warnOnce } from "../../internal/warn-once.js";
+import { checkDataSource } from "../../lit/properties/check-data-source.js";
+import { storesInUse } from "../../instances/session-store-for.js";
+import { sharedSourceFor } from "../../instances/shared-source-for.js";
+import { sourceContext } from "../../lit/context/source-context.js";
+import type { AttentionThresholds } from "../../domain/session/attention.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
+import { checkAttention } from "../../lit/properties/check-attention.js";
+import { checkInterval } from "../../lit/properties/check-interval.js";
+import { checkLifecycle } from "../../lit/properties/check-lifecycle.js";
+import { checkSessionLinks, type SessionLinks } from "../../lit/properties/session-links.js";
+import { VERSION } from "../../platform/version.js";
+import { warnOnce } from "../../platform/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import { httpDataSource } from "../../sources/http.js";
-import type { SessionStore } from "../../stores/session-store.js";
+import type { SessionStore } from "../../stores/sessions/session-store.js";
 
 /**
  * Gives one data source to every element below it.

@@ -1,6 +1,6 @@
 import { svg, html, type TemplateResult } from "lit";
-import { isKnownStatus } from "../../domain/status.js";
-import type { Share } from "../../domain/floor-summary.js";
+import { isKnownStatus } from "../../domain/session/status.js";
+import type { Share } from "../../domain/session/floor-summary.js";
 
 /** Units of the drawing's width, whatever its width on the page. */
 const WIDTH = 1_000;

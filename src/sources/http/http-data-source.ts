@@ -1,5 +1,5 @@
-import type { TransferSession } from "../../domain/session.js";
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import type { TransferSession } from "../../domain/session/session.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import {
   DataSourceError,
   failureOf,

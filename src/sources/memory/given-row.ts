@@ -1,5 +1,5 @@
-import { expiryOf } from "../../domain/lifecycle.js";
-import { parseSessionId } from "../../domain/session-id.js";
+import { expiryOf } from "../../domain/session/lifecycle.js";
+import { parseSessionId } from "../../domain/session/session-id.js";
 import { iso } from "./record.js";
 import type { FloorRow, RuledSession } from "./row.js";
 

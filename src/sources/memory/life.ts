@@ -1,4 +1,4 @@
-import type { KnownStatus } from "../../domain/status.js";
+import type { KnownStatus } from "../../domain/session/status.js";
 import type { Channel, Provider } from "./catalogue.js";
 import { CHANNEL_WEIGHTS, PROVIDER_WEIGHTS } from "./catalogue.js";
 import type { Random } from "./random.js";

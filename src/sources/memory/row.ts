@@ -1,4 +1,4 @@
-import type { TransferSession } from "../../domain/session.js";
+import type { TransferSession } from "../../domain/session/session.js";
 
 /** What the platform's rules read of a row. */
 export type RuledSession = Pick<TransferSession, "id" | "provider" | "channel" | "status"> &

@@ -1,4 +1,4 @@
-import type { KnownStatus } from "../../domain/status.js";
+import type { KnownStatus } from "../../domain/session/status.js";
 import type { Life } from "./life.js";
 import { PACE } from "./life.js";
 import type { Random } from "./random.js";

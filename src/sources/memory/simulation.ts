@@ -1,5 +1,5 @@
-import { DEFAULT_LIFECYCLE, expiryOf, type LifecycleSettings } from "../../domain/lifecycle.js";
-import { EventQueue } from "../../internal/event-queue.js";
+import { DEFAULT_LIFECYCLE, expiryOf, type LifecycleSettings } from "../../domain/session/lifecycle.js";
+import { EventQueue } from "../../platform/due-queue.js";
 import { Floor } from "./floor.js";
 import { GivenRow } from "./given-row.js";
 import { drawLife, ENDED_STAYS, lengthOf, LONGEST_LIFE, type Life } from "./life.js";

@@ -1,4 +1,4 @@
-import { sameValue } from "../../domain/wire-value.js";
+import { sameValue } from "./wire-value.js";
 
 /** Every name that a row is read by, aliases too; what changes most comes first. */
 interface Named {

@@ -1,5 +1,5 @@
-import { parseSessionId } from "../../domain/session-id.js";
-import type { FieldIssue, TransferSession } from "../../domain/session.js";
+import { parseSessionId } from "../../domain/session/session-id.js";
+import type { FieldIssue, TransferSession } from "../../domain/session/session.js";
 import { describe, isRecord, take } from "./describe.js";
 import { sessionSchema } from "./session-schema.js";
 import { isBlank } from "./text.js";

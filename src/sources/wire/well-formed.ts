@@ -1,4 +1,4 @@
-import type { TransferSession } from "../../domain/session.js";
+import type { TransferSession } from "../../domain/session/session.js";
 import { isRecord } from "./describe.js";
 import { isJson } from "./json.js";
 import { isText } from "./text.js";

@@ -1,10 +1,10 @@
 import { DataSourceError, failureOf, type SessionList, type TransferDataSource } from "../../sources/data-source.js";
-import { fetchList } from "../fetch-list.js";
-import type { ListReading, WholeReader } from "../wire-reader.js";
+import { fetchList } from "../sessions/fetch-list.js";
+import type { ListReading, WholeReader } from "../../sources/wire/reader-port.js";
 import type { Known } from "./known.js";
-import type { Content, Position, ShareMessage } from "./messages.js";
+import type { Content, Position, ShareMessage } from "./tab-messages.js";
 import { ownRows } from "./shared-rows.js";
-import type { SharingEnvironment } from "./ports.js";
+import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** Before the 60 s after which a store gives up by itself: it shall hear of this failure, and count no second one. */
 const LIMIT = 55_000;

@@ -1,8 +1,8 @@
 import { DataSourceError, failureOf, type SessionList } from "../../sources/data-source.js";
-import { pollDelay } from "../poll-delay.js";
-import type { Clock } from "../ports.js";
-import type { WholeReader } from "../wire-reader.js";
-import type { Outcome, Position, ShareMessage, Wish } from "./messages.js";
+import { pollDelay } from "../sessions/poll-delay.js";
+import type { Clock } from "../../platform/environment.js";
+import type { WholeReader } from "../../sources/wire/reader-port.js";
+import type { Outcome, Position, ShareMessage, Wish } from "./tab-messages.js";
 import { SharedRows } from "./shared-rows.js";
 
 type OutcomeMessage = ShareMessage & { type: "outcome" };

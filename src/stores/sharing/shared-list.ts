@@ -4,14 +4,14 @@ import {
   type SessionList,
   type TransferDataSource,
 } from "../../sources/data-source.js";
-import { Tabs } from "../tabs/tabs.js";
-import type { WholeReader } from "../wire-reader.js";
-import { ANSWER_READY } from "./answer-ready.js";
+import { Tabs } from "../../platform/tabs/tabs.js";
+import type { WholeReader } from "../../sources/wire/reader-port.js";
+import { ANSWER_READY } from "../sessions/answer-ready.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
-import { readMessage, type ShareMessage, type Wish } from "./messages.js";
+import { readMessage, type ShareMessage, type Wish } from "./tab-messages.js";
 import { plainRows } from "./shared-rows.js";
-import type { SharingEnvironment } from "./ports.js";
+import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** How long a tab that was asked may be silent before another takes its place. */
 export const SILENCE_LIMIT = 2_000;

@@ -1,6 +1,6 @@
-import { copyValue, isPlain } from "../../domain/wire-value.js";
-import type { WholeReader } from "../wire-reader.js";
-import type { Content } from "./messages.js";
+import { copyValue, isPlain } from "../../sources/wire/wire-value.js";
+import type { WholeReader } from "../../sources/wire/reader-port.js";
+import type { Content } from "./tab-messages.js";
 
 type Delta = Content & { readonly kind: "delta" };
 

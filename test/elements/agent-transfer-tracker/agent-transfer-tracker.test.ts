@@ -1,11 +1,11 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
-import { AgentTransferTracker } from "../../../src/context/agent-transfer-tracker.js";
+import { AgentTransferTracker } from "../../../src/tracker/agent-transfer-tracker.js";
 import { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
 import type { InternalTransferEvent, TransferRosterChangeEvent } from "../../../src/events/tracker-events.js";
 import { collectWarnings } from "../../support/warnings.js";
-import { agent, FakeSdk, words } from "../../stores/tracker/world.js";
+import { agent, FakeSdk, words } from "../../tracker/world.js";
 
 let conversations = 0;
 

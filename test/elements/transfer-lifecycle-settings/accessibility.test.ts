@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
-import type { LifecycleSettings } from "../../../src/domain/lifecycle.js";
+import type { LifecycleSettings } from "../../../src/domain/session/lifecycle.js";
 import type { TransferLifecycleSettings } from "../../../src/elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
 import { settingsOn, type } from "../../support/lifecycle.js";
 import { shown } from "../../support/table.js";

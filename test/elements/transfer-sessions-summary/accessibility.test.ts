@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import "../../../src/define.js";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import type { TransferSessionsSummary } from "../../../src/elements/transfer-sessions-summary/transfer-sessions-summary.element.js";
 import { FakeEnvironment, NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";

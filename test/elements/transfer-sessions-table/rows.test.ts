@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import { cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { assert, integer, property, uniqueArray } from "fast-check";
-import { sessionKey, type TransferSession } from "../../../src/domain/session.js";
-import { withLeft } from "../../../src/elements/transfer-sessions-table/with-left.js";
+import { sessionKey, type TransferSession } from "../../../src/domain/session/session.js";
+import { withLeft } from "../../../src/elements/transfer-sessions-table/rows/with-left.js";
 
 const session = (id: string): TransferSession => ({ id, provider: "five9", channel: "chat", status: "active" });
 const renew = (one: TransferSession): TransferSession => Object.assign({}, one);

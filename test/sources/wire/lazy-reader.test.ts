@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { lazyReader } from "../../../src/sources/wire/lazy-reader.js";
 import { wireReader } from "../../../src/sources/wire/wire-reader.js";
-import type { WireReader } from "../../../src/stores/wire-reader.js";
+import type { WireReader } from "../../../src/sources/wire/reader-port.js";
 
 // The stores state their need as an interface; that the reader meets it is checked here, since neither may import the
 // other.

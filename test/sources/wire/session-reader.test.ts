@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import type { FieldIssue, TransferSession } from "../../../src/domain/session.js";
+import type { FieldIssue, TransferSession } from "../../../src/domain/session/session.js";
 import { readOdd, readSession } from "../../../src/sources/wire/session-reader.js";
 import { readWellFormed } from "../../../src/sources/wire/well-formed.js";
 import { anyRow, likelyRow } from "./arbitrary-row.js";

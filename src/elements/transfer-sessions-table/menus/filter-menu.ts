@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { fold } from "../../../domain/fold.js";
+import { fold } from "../../../domain/query/fold.js";
 import { formatNumber } from "../../../i18n/format.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { clip } from "../clip.js";
+import { clip } from "../cells/clip.js";
 
 export interface FilterMenuContext {
   readonly strings: TableStrings;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Sort } from "../../../domain/query.js";
-import type { SessionView } from "../../../domain/view.js";
+import type { Sort } from "../../../domain/query/query.js";
+import type { SessionView } from "../../../domain/query/view.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { closeIcon, downIcon, upIcon } from "../../../internal/menu-icons.js";
-import { clip } from "../clip.js";
-import { columnLabel, type TableColumn } from "../columns.js";
-import { readNamed, writeNamed } from "../view-storage.js";
+import { closeIcon, downIcon, upIcon } from "../../shared/menu-icons.js";
+import { clip } from "../cells/clip.js";
+import { columnLabel, type TableColumn } from "../columns/columns.js";
+import { readNamed, writeNamed } from "../toolbar/view-storage.js";
 import type { MenuActions } from "./table-menus.js";
 
 export interface MoreMenuContext {

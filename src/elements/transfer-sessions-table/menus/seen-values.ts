@@ -1,6 +1,6 @@
-import { FILTER_VALUE } from "../../../domain/matcher.js";
-import type { TransferSession } from "../../../domain/session.js";
-import { LIST_FILTERS, type ListFilter } from "../../../domain/view.js";
+import { FILTER_VALUE } from "../../../domain/query/matcher.js";
+import type { TransferSession } from "../../../domain/session/session.js";
+import { LIST_FILTERS, type ListFilter } from "../../../domain/query/view.js";
 
 /** More is no list to choose from, and a page that stays open all week shall not grow. */
 const MOST_KEPT = 2_000;

@@ -1,0 +1,119 @@
+import { Task, TaskStatus } from "@lit-labs/task";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { sessionKey, type TransferSession } from "../../domain/session/session.js";
+import { wireReader } from "../../sources/wire/wire-reader.js";
+import type { SessionStore } from "../../stores/sessions/session-store.js";
+
+/** What a record is asked for. */
+interface Subject {
+  readonly store: SessionStore;
+  readonly id: string;
+}
+
+/** How the loading of the fuller record goes. */
+export interface RecordLoading {
+  readonly pending: boolean;
+  /** What the source threw, or what is wrong with its answer; absent while all is well. */
+  readonly error?: unknown;
+  /** The source has answered, and knows no such session. */
+  readonly missing: boolean;
+}
+
+/**
+ * Loads one session in full through the source's `get`, where there is one. A new subject aborts the request for the
+ * one before; a change of the same subject waits for the answer under way, so that changes each second starve nothing.
+ */
+export class SessionRecordController implements ReactiveController {
+  readonly #task: Task<readonly [Subject | undefined], TransferSession | undefined>;
+  #subject: Subject | undefined;
+  #record: TransferSession | undefined;
+  #again = false;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: ([subject], { signal }) => load(subject, signal),
+      args: () => [this.#subject] as const,
+      onComplete: (record) => {
+        this.#record = record;
+        this.#runAgain();
+      },
+      onError: () => this.#runAgain(),
+    });
+  }
+
+  /** The fuller record of the present subject, once it is there. A failed reload keeps the last one. */
+  get record(): TransferSession | undefined {
+    return this.#record;
+  }
+
+  get loading(): RecordLoading {
+    const { status, error } = this.#task;
+    return {
+      pending: status === TaskStatus.PENDING,
+      missing: status === TaskStatus.COMPLETE && this.#record === undefined,
+      ...(status === TaskStatus.ERROR ? { error } : undefined),
+    };
+  }
+
+  /** Takes another subject, and loads it; the same one again changes nothing. */
+  setSubject(store: SessionStore | undefined, id: string | undefined): void {
+    const offered = store !== undefined && id !== undefined && typeof store.source.get === "function";
+    if (offered && this.#subject?.store === store && this.#subject.id === id) return;
+    if (!offered && !this.#subject) return;
+    this.#task.abort();
+    this.#again = false;
+    this.#record = undefined;
+    this.#subject = offered ? { store, id } : undefined;
+    void this.#task.run();
+  }
+
+  /** Loads the present subject again. */
+  reload(): void {
+    if (!this.#subject) return;
+    if (this.#task.status === TaskStatus.PENDING) this.#again = true;
+    else void this.#task.run();
+  }
+
+  hostDisconnected(): void {
+    this.setSubject(undefined, undefined);
+  }
+
+  #runAgain(): void {
+    if (!this.#again) return;
+    this.#again = false;
+    void this.#task.run();
+  }
+}
+
+async function load(subject: Subject | undefined, signal: AbortSignal): Promise<TransferSession | undefined> {
+  if (!subject) return undefined;
+  const { source } = subject.store;
+  const wire: unknown = await source.get!(subject.id, { signal });
+  if (wire === undefined || wire === null) return undefined;
+  const reading = wireReader.readSession(wire);
+  if (!reading.session) throw new Error(reading.rejected);
+  return reading.session;
+}
+
+/**
+ * One record of two: that of the list, and the fuller one. The one updated last speaks; the other fills what it leaves
+ * out. A fuller record of another session of the same id does not count.
+ */
+export function mergeRecords(
+  row: TransferSession | undefined,
+  full: TransferSession | undefined,
+): TransferSession | undefined {
+  if (!row || !full) return row ?? full;
+  if (sessionKey(row) !== sessionKey(full)) return row;
+  const [newer, older] = (row.updatedAt ?? 0) > (full.updatedAt ?? 0) ? [row, full] : [full, row];
+  const { issues: _, ...rest } = older;
+  return {
+    ...rest,
+    ...newer,
+    provider: newer.provider || older.provider,
+    channel: newer.channel || older.channel,
+    status: newer.status || older.status,
+  };
+}

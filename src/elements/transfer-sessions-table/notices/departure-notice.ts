@@ -1,0 +1,18 @@
+import { html, nothing } from "lit";
+import { formatTime } from "../../../i18n/format.js";
+import { warningIcon } from "../../shared/icons.js";
+import type { NoticeContext } from "./notices.js";
+
+/** The list fell from many to none at once: an empty floor, or a backend that is down. A person shall know either way. */
+export function departureNotice({ store, strings, lang }: NoticeContext): unknown {
+  const { departure } = store.snapshot;
+  if (!departure) return nothing;
+  return html`<div class="notice departure" role="status">
+    ${warningIcon}
+    <bdi class="notice-text"
+      ><strong>${strings.departed(departure.count, formatTime(departure.at, lang), lang)}</strong>
+      ${strings.departedHint}</bdi
+    >
+    <button type="button" class="button" @click=${() => store.dismissDeparture()}>${strings.dismiss}</button>
+  </div>`;
+}

@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
+import { checkList } from "../../../lit/properties/check-list.js";
+import { reasonOf } from "../../../platform/reason-of.js";
+import { warnOnce } from "../../../platform/warn-once.js";
+import { clip } from "../cells/clip.js";
+
+/** An action of the host's, shown in the Actions cell of each row before End. A row has room for two or so. */
+export interface TransferRowAction {
+  readonly id: string;
+  /** What the button says; its accessible name has the contact besides. */
+  readonly label: string;
+  /**
+   * Called when a person presses the button. While its promise is out the button is busy. What it throws, or rejects
+   * with, is warned of once and shown nowhere: telling the person is up to the host.
+   */
+  run(session: TransferSession): void | Promise<void>;
+  /** `true`; `false`: the button is not shown; text: why it cannot be pressed now. Default: true. */
+  available?(session: TransferSession): boolean | string;
+  /** Destructive: its text is red. */
+  readonly danger?: boolean;
+}
+
+/** px of the Actions column with nothing but End in it, and of a button besides its text. */
+const END_WIDTH = 136;
+const BUTTON_WIDTH = 22;
+
+/** The host's actions, and which of them are under way. */
+export class RowActions {
+  readonly #onChange: () => void;
+  readonly #busy = new Set<string>();
+  #list: readonly TransferRowAction[] = [];
+  #version = 0;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Another number whenever rows have to be drawn anew. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get list(): readonly TransferRowAction[] {
+    return this.#list;
+  }
+
+  /** px that the Actions column needs; `undefined` leaves it to the style sheet. */
+  get width(): number | undefined {
+    if (this.#list.length === 0) return undefined;
+    return this.#list.reduce((width, { label }) => width + BUTTON_WIDTH + roughWidth(label), END_WIDTH);
+  }
+
+  /** Takes what a host set; what is wrong with it is left out with a warning. */
+  set(value: unknown): void {
+    const list = checkList(value, "rowActions", "an id, a label and run(session)", readAction);
+    if (list === "bad") return;
+    this.#list = list;
+    this.#changed();
+  }
+
+  /** The buttons of a row. @param contact how its session is called. */
+  view(session: TransferSession, contact: string): TemplateResult[] {
+    return this.#list.flatMap((action) => {
+      const available = isAvailable(action, session);
+      return available === false ? [] : [this.#button(action, session, contact, available)];
+    });
+  }
+
+  #button(
+    action: TransferRowAction,
+    session: TransferSession,
+    contact: string,
+    available: true | string,
+  ): TemplateResult {
+    const because = available === true ? undefined : clip(available);
+    const busy = this.#busy.has(keyOf(action, session));
+    const name = `${action.label} ${contact}`;
+    return html`<button
+      type="button"
+      class="button quiet action ${action.danger ? "danger" : ""}"
+      tabindex="-1"
+      data-stop
+      aria-label=${because ? `${name}: ${because}` : name}
+      title=${because ?? nothing}
+      aria-disabled=${because !== undefined || busy ? "true" : nothing}
+      aria-busy=${busy ? "true" : nothing}
+      @click=${() => {
+        if (because === undefined) void this.#run(action, session);
+      }}
+    >
+      ${action.label}
+    </button>`;
+  }
+
+  async #run(action: TransferRowAction, session: TransferSession): Promise<void> {
+    const key = keyOf(action, session);
+    if (this.#busy.has(key)) return;
+    this.#busy.add(key);
+    try {
+      const running: unknown = action.run(session);
+      this.#changed();
+      await running;
+    } catch (error) {
+      warnThrown(action, "run", error);
+    }
+    this.#busy.delete(key);
+    // What it did may have changed what is available.
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#onChange();
+  }
+}
+
+function readAction(given: Readonly<Record<string, unknown>>): TransferRowAction | undefined {
+  const { id, label, run, available, danger } = given;
+  if (typeof id !== "string" || id === "" || typeof label !== "string" || label.trim() === "") return undefined;
+  if (typeof run !== "function" || (available !== undefined && typeof available !== "function")) return undefined;
+  return {
+    id,
+    label: clip(label),
+    run: (session) => Reflect.apply(run, given, [session]) as Promise<void>,
+    ...(available && { available: (session) => Reflect.apply(available, given, [session]) as boolean | string }),
+    danger: danger === true,
+  };
+}
+
+function isAvailable(action: TransferRowAction, session: TransferSession): boolean | string {
+  if (!action.available) return true;
+  try {
+    const answer: unknown = action.available(session);
+    if (typeof answer === "boolean") return answer;
+    if (typeof answer === "string") return answer === "" ? false : answer;
+    throw new TypeError("it must give true, false or a text");
+  } catch (error) {
+    warnThrown(action, "available", error);
+    return false;
+  }
+}
+
+function warnThrown({ id }: TransferRowAction, what: string, error: unknown): void {
+  warnOnce(`${what} of the row action ${JSON.stringify(clip(id))} failed: ${reasonOf(error)}`);
+}
+
+const keyOf = ({ id }: TransferRowAction, session: TransferSession): string => `${id}\n${sessionKey(session)}`;
+
+/** Widths are fixed before anything is drawn: a guess on the wide side, which a person or the view can change. */
+function roughWidth(label: string): number {
+  let width = 0;
+  for (const character of label) width += character < "\u0500" ? 8 : 15;
+  return width;
+}

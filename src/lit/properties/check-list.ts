@@ -1,0 +1,53 @@
+import { warnOnce } from "../../platform/warn-once.js";
+
+/** No person made a longer list, and a proxy can claim any length. */
+const MOST_ENTRIES = 200;
+
+/**
+ * Judges a list that a host set. Each entry is read once, into an object of our own, since a getter or a proxy may
+ * answer otherwise, or throw, when it is asked again. A bad entry is left out with a warning and the rest holds; of
+ * several with one id, the last counts.
+ *
+ * @param needs what an entry must have, as the end of a sentence.
+ * @param read gives `undefined`, or throws, for an entry that is no good.
+ * @returns the good entries; none for nothing; `"bad"` for what is no list, after a warning.
+ */
+export function checkList<T extends { readonly id: string }>(
+  value: unknown,
+  name: string,
+  needs: string,
+  read: (entry: Readonly<Record<string, unknown>>) => T | undefined,
+): readonly T[] | "bad" {
+  if (value === undefined || value === null) return [];
+  const list = listOf(value);
+  if (!list) {
+    warnOnce(`${name} must be a list; ignored.`);
+    return "bad";
+  }
+  if (list.length > MOST_ENTRIES) warnOnce(`${name} has too many entries; the first ${MOST_ENTRIES} apply.`);
+  const entries = new Map<string, T>();
+  for (const entry of list.slice(0, MOST_ENTRIES)) {
+    const good = attempt(() => read(entry as Record<string, unknown>));
+    if (good) entries.set(good.id, good);
+    else warnOnce(`an entry of ${name} must have ${needs}; ignored.`);
+  }
+  return [...entries.values()];
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return attempt(() =>
+    Array.isArray(value)
+      ? Array.from({ length: Math.min(value.length, MOST_ENTRIES + 1) }, (_, place) =>
+          attempt(() => value[place] as unknown),
+        )
+      : undefined,
+  );
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

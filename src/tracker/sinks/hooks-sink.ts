@@ -1,0 +1,93 @@
+import type { InternalTransferPayload } from "../rules/payload.js";
+import { DataSourceError } from "../../sources/data-source.js";
+
+export interface HooksSinkOptions {
+  /** Origin of the agent-assist server (`https://…`), or its host name. */
+  readonly host: string;
+  readonly botId: string;
+  readonly conversationId: string;
+  /** A token, or what gives a fresh one for each call. */
+  readonly token: string | (() => string | Promise<string>);
+  /** Which header carries the token: the documentation says `auth` in its text and `token` in its samples. */
+  readonly authHeader?: "token" | "auth";
+  /** Whether the transfer uses an external directory; the server takes it as text. */
+  readonly isExtAD?: boolean | "true" | "false";
+  /** Language of the conversation, such as `en`; left out where it is not given. */
+  readonly language?: string;
+  /** `chat`, `voice`, `email` … */
+  readonly experience?: string;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds until a call counts as failed; below the tracker's own limit of 10 000. */
+  readonly timeoutMs?: number;
+}
+
+/** A sink for the tracker that is its own connection: HTTP is always up. */
+export interface HooksSink {
+  internalTransfer(data: InternalTransferPayload): Promise<void>;
+  on(name: string, callback: () => void): void;
+  off(name: string, callback: () => void): void;
+}
+
+/** Known to the tracker, which warns where the browser SDK is in use too. */
+const SINK_KIND = Symbol.for("handoff-elements.sink-kind");
+
+/**
+ * Sends internal transfers to the server twin of the SDK's method (`INTERNAL_TRANSFER_EVENT`), for desktops without the
+ * browser SDK. SDK and hooks together duplicate every event: use one.
+ *
+ * `internalTransfer` rejects with a {@link DataSourceError} where the server does not take the event; the tracker then
+ * tries again.
+ */
+export function hooksSink(options: HooksSinkOptions): HooksSink {
+  const { host, botId, conversationId, isExtAD = false, language, experience = "chat" } = options;
+  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host}`;
+  const url = `${origin}/agentassist/api/v1/hooks/${encodeURIComponent(botId)}`;
+  const sink: HooksSink = {
+    async internalTransfer({ transfertype, transition, participant }) {
+      const event = {
+        name: "INTERNAL_TRANSFER_EVENT",
+        transfertype,
+        transition,
+        isExtAD: String(isExtAD),
+        language,
+        experience,
+        participant,
+      };
+      await post(url, { conversationId, botId, events: [event] }, options);
+    },
+    on(name, callback) {
+      if (name === "ON_SOCKET_CONNECTION") callback();
+    },
+    off() {},
+  };
+  return Object.defineProperty(sink, SINK_KIND, { value: "hooks" });
+}
+
+async function post(url: string, body: unknown, options: HooksSinkOptions): Promise<void> {
+  const { token, authHeader = "token", timeoutMs = 9000 } = options;
+  const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
+  const headers = {
+    "Content-Type": "application/json",
+    [authHeader]: typeof token === "function" ? await token() : token,
+  };
+  let response: Response;
+  try {
+    response = await send(url, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+      // An exit is often the last thing that a page says.
+      keepalive: true,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  } catch (cause) {
+    const timedOut = cause instanceof Error && cause.name === "TimeoutError";
+    throw new DataSourceError(timedOut ? "The hooks did not answer in time." : "The hooks cannot be reached.", {
+      kind: timedOut ? "timeout" : "network",
+      cause,
+    });
+  }
+  if (response.ok) return;
+  const kind = response.status === 401 || response.status === 403 ? "unauthorized" : "http";
+  throw new DataSourceError(`The hooks answered ${response.status}.`, { kind, status: response.status });
+}

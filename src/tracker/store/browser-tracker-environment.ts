@@ -1,0 +1,21 @@
+import type { TrackerEnvironment } from "./tracker-environment.js";
+import type { TrackerStore } from "./tracker-store.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { browserTabs } from "../../platform/tabs/browser-tabs.js";
+import { VERSION } from "../../platform/version.js";
+
+/** Kept on the global object, by version: two bundles of one version on a page still share each conversation. */
+const REGISTRY = Symbol.for(`handoff-elements.trackers@${VERSION}`);
+
+/** What a browser gives the tracker. Touches nothing until used, so Node may import it. */
+export const browserTrackerEnvironment: TrackerEnvironment = {
+  ...browserTabs,
+  clock: browserEnvironment.clock,
+  timers: browserEnvironment.timers,
+  warn: (message) => browserEnvironment.warn(message),
+  sessionStorage: () => (typeof sessionStorage === "undefined" ? undefined : sessionStorage),
+  get stores() {
+    const holder = globalThis as { [REGISTRY]?: Map<string, TrackerStore> };
+    return (holder[REGISTRY] ??= new Map());
+  },
+};
