@@ -7,7 +7,7 @@ import type { TransferSession } from "../../domain/session/session.js";
 import { labelOf } from "../../i18n/common-strings.js";
 import { formatDateTime, formatDuration, formatRelative, formatTime } from "../../i18n/format.js";
 import { copyIcon } from "../shared/icons.js";
-import { clip } from "../transfer-sessions-table/cells/clip.js";
+import { clip } from "../shared/clip.js";
 import { sessionBadge } from "../shared/badge/session-badge.js";
 import type { DetailsContext } from "./details-context.js";
 

@@ -4,7 +4,7 @@ import { refreshIcon } from "../shared/icons.js";
 import { closeIcon } from "../shared/menu-icons.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { Ending } from "../../stores/sessions/session-endings.js";
-import { clip } from "../transfer-sessions-table/cells/clip.js";
+import { clip } from "../shared/clip.js";
 import { sessionBadge } from "../shared/badge/session-badge.js";
 import type { DetailsContext, Presence } from "./details-context.js";
 import type { Neighbours } from "./neighbours.js";

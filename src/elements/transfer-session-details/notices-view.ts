@@ -5,7 +5,7 @@ import { formatTime } from "../../i18n/format.js";
 import { warningIcon } from "../shared/icons.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionSnapshot } from "../../stores/sessions/session-store.js";
-import { clip } from "../transfer-sessions-table/cells/clip.js";
+import { clip } from "../shared/clip.js";
 import type { DetailsContext, Presence, SessionLink } from "./details-context.js";
 
 /** What a person has to know before the fields: the session has left, the list is old, the record is not whole. */

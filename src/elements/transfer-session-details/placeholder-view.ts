@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { RecordLoading } from "./session-record-controller.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionSnapshot } from "../../stores/sessions/session-store.js";
-import { clip } from "../transfer-sessions-table/cells/clip.js";
+import { clip } from "../shared/clip.js";
 import type { DetailsContext } from "./details-context.js";
 
 export interface PlaceholderContext {

@@ -25,7 +25,7 @@ import type { TransferDataSource } from "../../sources/data-source.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
-import { EndConfirmation } from "../transfer-sessions-table/ending/end-confirmation.js";
+import { EndConfirmation } from "../shared/ending/end-confirmation.js";
 import { badge } from "../shared/badge/badge.styles.js";
 import type { DetailsContext, Presence, SessionLink } from "./details-context.js";
 import { fieldsView } from "./fields-view.js";

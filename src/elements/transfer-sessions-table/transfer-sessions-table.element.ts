@@ -55,7 +55,7 @@ import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./not
 import { Presence } from "./grid/presence.js";
 import { ColumnResize } from "./columns/column-resize.js";
 import { RowActions, type TransferRowAction } from "./rows/row-actions.js";
-import { questions } from "./ending/questions.styles.js";
+import { questions } from "../shared/ending/questions.styles.js";
 import { rowActions } from "./rows/row-actions.styles.js";
 import type { RowContext } from "./rows/row-context.js";
 import { RowList } from "./rows/row-list.js";

@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit";
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
-import { clip } from "../../transfer-sessions-table/cells/clip.js";
+import { clip } from "../clip.js";
 import { badgeView } from "./badge-view.js";
 
 /**

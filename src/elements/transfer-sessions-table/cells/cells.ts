@@ -6,7 +6,7 @@ import type { Ending } from "../../../stores/sessions/session-endings.js";
 import { failureOf } from "../../../sources/data-source.js";
 import { sessionBadge } from "../../shared/badge/session-badge.js";
 import { attentionMarker } from "./attention-marker.js";
-import { clip } from "./clip.js";
+import { clip } from "../../shared/clip.js";
 import { linkButtons } from "../rows/link-buttons.js";
 import type { RowContext } from "../rows/row-context.js";
 import type { DisplayedRow, Muted } from "../rows/row-list.js";

@@ -5,7 +5,7 @@ import type { TransferSession } from "../../../domain/session/session.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import { textCell } from "./cells.js";
-import { clip } from "./clip.js";
+import { clip } from "../../shared/clip.js";
 import type { TransferColumn } from "../columns/columns.js";
 import type { RowContext } from "../rows/row-context.js";
 

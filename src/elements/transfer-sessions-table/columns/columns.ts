@@ -5,7 +5,7 @@ import { checkList } from "../../../lit/properties/check-list.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
 import { actionsCell, contactCell, statusCell, textCell, timeCell } from "../cells/cells.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 import { expiresCell } from "../cells/expires-cell.js";
 import { providerCell } from "../cells/provider-cell.js";
 import { durationCell } from "../cells/duration-cell.js";

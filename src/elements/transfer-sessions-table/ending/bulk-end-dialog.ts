@@ -9,7 +9,7 @@ import { failureOf } from "../../../sources/data-source.js";
 import { BulkEnd, type BulkEndProgress } from "../../../stores/sessions/bulk-end.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
 import { contactName } from "../cells/cells.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 
 /** Rows that are listed by name; the rest is counted. */
 const MOST_LISTED = 200;

@@ -14,7 +14,7 @@ import type { SessionStore } from "../../../stores/sessions/session-store.js";
 import type { Announcer } from "../notices/announcer.js";
 import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "../cells/cells.js";
-import { EndConfirmation } from "./end-confirmation.js";
+import { EndConfirmation } from "../../shared/ending/end-confirmation.js";
 import type { Presence } from "../grid/presence.js";
 
 export interface OrdersContext {

@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { fold } from "../../../domain/query/fold.js";
 import { formatNumber } from "../../../i18n/format.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 
 export interface FilterMenuContext {
   readonly strings: TableStrings;

@@ -4,7 +4,7 @@ import type { Sort } from "../../../domain/query/query.js";
 import type { SessionView } from "../../../domain/query/view.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { closeIcon, downIcon, upIcon } from "../../shared/menu-icons.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 import { columnLabel, type TableColumn } from "../columns/columns.js";
 import { readNamed, writeNamed } from "../toolbar/view-storage.js";
 import type { MenuActions } from "./table-menus.js";

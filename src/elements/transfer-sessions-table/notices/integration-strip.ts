@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { checkIcon, warningIcon } from "../../shared/icons.js";
 import type { Integration } from "../../../sources/data-source.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 import type { NoticeContext } from "./notices.js";
 
 /** More say nothing that the first ones did not. */

@@ -5,7 +5,7 @@ import type { CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { warningIcon } from "../../shared/icons.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 
 export interface NoticeContext {
   readonly store: SessionStore;

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { failureOf } from "../../../sources/data-source.js";
 import type { CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 import type { TableState } from "./table-state.js";
 
 export interface StateContext {

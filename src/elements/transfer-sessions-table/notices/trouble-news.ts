@@ -2,7 +2,7 @@ import { formatDuration, formatTime } from "../../../i18n/format.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { failureOf } from "../../../sources/data-source.js";
 import type { SessionSnapshot } from "../../../stores/sessions/session-store.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 
 type Trouble = "unauthorized" | "stale" | "error";
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { outsideIcon } from "../../shared/icons.js";
 import type { SessionLink } from "../../../lit/properties/session-links.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 
 /** A row has room for so many; the details show all. */
 const MOST_SHOWN = 2;

@@ -3,7 +3,7 @@ import { sessionKey, type TransferSession } from "../../../domain/session/sessio
 import { checkList } from "../../../lit/properties/check-list.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 
 /** An action of the host's, shown in the Actions cell of each row before End. A row has room for two or so. */
 export interface TransferRowAction {

@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
 import { cell } from "../cells/cell.js";
 import { contactName, hasLeft, textCell } from "../cells/cells.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../../shared/clip.js";
 import { columnLabel, type TableColumn } from "../columns/columns.js";
 import type { Mark } from "./marks.js";
 import type { RowContext } from "./row-context.js";

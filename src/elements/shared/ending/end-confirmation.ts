@@ -3,7 +3,7 @@ import { createRef, ref } from "lit/directives/ref.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { clip } from "../cells/clip.js";
+import { clip } from "../clip.js";
 
 export interface ConfirmationWords {
   readonly strings: Pick<
