@@ -29,7 +29,7 @@ const isExternal = (id: string) => !/^(\.|\/|\0|[a-zA-Z]:[\\/])/.test(id) && !id
 
 /** A helper's path is one in node_modules, a folder that no published package may contain. */
 const fileNameOf = ({ name }: { name: string }) =>
-  `${name.replace(/^.*\/helpers\/(?:esm\/)?/, "internal/helpers/")}.js`;
+  `${name.replace(/^.*\/helpers\/(?:esm\/)?/, "helpers/")}.js`;
 
 const OWN_IMPORT = /\bimport\(("\.{1,2}\/[^"]+")\)/g;
 

@@ -57,11 +57,12 @@ test("the fields for tools point to files", () => {
 
 test("internals are closed", async () => {
   for (const path of [
-    "internal/warn-once",
-    "internal/warn-once.js",
+    "platform/warn-once",
+    "platform/warn-once.js",
     "dist/index.js",
-    "sources/wire/session-wire",
-    "stores/ports",
+    "sources/wire/list-reader",
+    "sources/http/request",
+    "stores/sessions/session-store",
   ]) {
     const { code, output } = await inNode(`await import("${packageJson.name}/${path}")`);
     assert.notEqual(code, 0, `${path} is open`);
