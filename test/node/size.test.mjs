@@ -22,8 +22,10 @@ async function bundled(name, source) {
 test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
-  // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(size <= 129.8 * KB, show(size));
+  // Not the budget (see the end): this only keeps it from growing further. It was 129.8 while plugins of our own shortened
+  // the templates (5.6), put modules that are alike side by side (6.2), took apart imports on demand (4.3), and Terser ran
+  // after the bundler's minifier (1.7).
+  assert.ok(size <= 147.9 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -38,8 +40,9 @@ test("the table alone, bundled by a host", async (t) => {
     [],
     "only an odd answer needs zod",
   );
-  // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(atOnce <= 59.9 * KB, show(atOnce));
+  // Not the budget (see the end): this only keeps it from growing further. It was 59.9 while a plugin of our own shortened
+  // the templates (3.1).
+  assert.ok(atOnce <= 62.9 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {
