@@ -27,8 +27,6 @@ export default defineConfig(({ mode }) => ({
           minify: true,
           lib: { entry: "src/cdn.ts", formats: ["es"], fileName: () => "cdn/handoff-elements.js" },
           rolldownOptions: {
-            // The package's own sideEffects names what is in dist; here every imported module counts.
-            treeshake: { moduleSideEffects: (id) => !id.includes("node_modules") },
             // Vite keeps the spaces of a library in ES format; nobody bundles this file again.
             output: { codeSplitting: false, minify: { codegen: { removeWhitespace: true } } },
           },
@@ -39,7 +37,8 @@ export default defineConfig(({ mode }) => ({
           lib: { entry: sourceEntries(import.meta.dirname), formats: ["es"] },
           rolldownOptions: {
             external: isExternal,
-            treeshake: { moduleSideEffects: true },
+            // A constant stays where it is: copied into its users, it would leave an import of nothing behind.
+            optimization: { inlineConst: false },
             output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: fileNameOf },
           },
         },

@@ -32,7 +32,8 @@ function entriesOf(root, place) {
     .filter(([, value]) => value !== null)
     .flatMap(([pattern, value]) => {
       const typed = typeof value !== "string";
-      return expand(root, pattern, place(typed ? value.default : value)).map((found) => ({ ...found, typed }));
+      const found = expand(root, pattern, place(typed ? value.default : value));
+      return found.map(({ entry, target }) => ({ entry, target, typed }));
     })
     .filter(({ entry }) => !closed.some((prefix) => entry.startsWith(prefix)));
 }

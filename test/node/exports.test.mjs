@@ -94,6 +94,15 @@ for (const { entry, target } of entries) {
   });
 }
 
+test("no module imports another for nothing", () => {
+  // A host's bundler would say so: only what registers something has side effects.
+  const idle = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".js") && !/^(define|react|cdn)\b/.test(path))
+    .filter((path) => /^import ["']/m.test(readFileSync(join(ROOT, "dist", path), "utf8")));
+  assert.deepEqual(idle, []);
+});
+
 test("an element registered from Node's side stays out of a page without a document", async () => {
   const { code, output } = await inNode(`
     await import("${packageJson.name}/define");
