@@ -1,7 +1,7 @@
 // What package.json promises: every entry resolves, and importing it in Node defines nothing and touches no DOM.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
 import { publicEntries } from "../../scripts/lib/entries.mjs";
 import { packedFiles } from "../../scripts/lib/packed.mjs";
@@ -90,9 +90,57 @@ for (const { entry, target } of entries) {
     const { defined, added, exports } = JSON.parse(line);
     assert.deepEqual(defined, []);
     assert.deepEqual(added, []);
-    if (/^\.(\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry)) assert.ok(exports.length > 0);
+    if (/^\.(\/core|\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry))
+      assert.ok(exports.length > 0);
   });
 }
+
+/** Every module of the package that `file` brings along, at once or later, and what it imports of others. */
+function moduleGraph(file) {
+  const own = new Set();
+  const foreign = new Set();
+  const visit = (path) => {
+    if (own.has(path)) return;
+    own.add(path);
+    const code = readFileSync(join(ROOT, "dist", path), "utf8");
+    for (const [, name] of code.matchAll(/(?:^(?:import|export)\b[^"']*?|\bimport\()["']([^"']+)["']/gm)) {
+      if (name.startsWith(".")) visit(posix.join(posix.dirname(path), name));
+      else foreign.add(name);
+    }
+  };
+  visit(file);
+  return { own: [...own], foreign: [...foreign] };
+}
+
+test("the core brings no element and no Lit along", () => {
+  const whole = moduleGraph("index.js");
+  assert.ok(whole.foreign.includes("lit"), "the graph is not read");
+  const { own, foreign } = moduleGraph("core.js");
+  assert.ok(own.includes("stores/sessions/session-store.js"), "the graph is not read");
+  assert.deepEqual(
+    foreign.filter((name) => !name.startsWith("zod")),
+    [],
+  );
+  assert.deepEqual(
+    own.filter((path) => /^(lit|elements|define|events|i18n|locales)\//.test(path)),
+    [],
+  );
+});
+
+test("what the core exports, the whole package exports too", async () => {
+  const [core, whole] = await Promise.all(["core", "index"].map((name) => import(`../../dist/${name}.js`)));
+  for (const name of [
+    "sessionStoreFor",
+    "viewToSearchParams",
+    "viewFromSearchParams",
+    "parseSessionId",
+    "AgentTransferTracker",
+    "DataSourceError",
+  ]) {
+    assert.ok(name in core, name);
+  }
+  for (const name of Object.keys(core)) assert.equal(core[name], whole[name], name);
+});
 
 test("no module imports another for nothing", () => {
   // A host's bundler would say so: only what registers something has side effects.
