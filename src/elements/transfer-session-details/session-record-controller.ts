@@ -1,7 +1,6 @@
 import { Task, TaskStatus } from "@lit-labs/task";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { sessionKey, type TransferSession } from "../../domain/session/session.js";
-import { wireReader } from "../../sources/wire/wire-reader.js";
 import type { SessionStore } from "../../stores/sessions/session-store.js";
 
 /** What a record is asked for. */
@@ -33,7 +32,7 @@ export class SessionRecordController implements ReactiveController {
     host.addController(this);
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([subject], { signal }) => load(subject, signal),
+      task: ([subject], { signal }) => subject?.store.fetchSession(subject.id, signal),
       args: () => [this.#subject] as const,
       onComplete: (record) => {
         this.#record = record;
@@ -85,16 +84,6 @@ export class SessionRecordController implements ReactiveController {
     this.#again = false;
     void this.#task.run();
   }
-}
-
-async function load(subject: Subject | undefined, signal: AbortSignal): Promise<TransferSession | undefined> {
-  if (!subject) return undefined;
-  const { source } = subject.store;
-  const wire: unknown = await source.get!(subject.id, { signal });
-  if (wire === undefined || wire === null) return undefined;
-  const reading = wireReader.readSession(wire);
-  if (!reading.session) throw new Error(reading.rejected);
-  return reading.session;
 }
 
 /**

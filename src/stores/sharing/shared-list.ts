@@ -5,7 +5,6 @@ import {
   type TransferDataSource,
 } from "../../sources/data-source.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
-import type { WholeReader } from "../../sources/wire/reader-port.js";
 import { ANSWER_READY } from "../sessions/answer-ready.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
@@ -18,7 +17,6 @@ export const SILENCE_LIMIT = 2_000;
 
 export interface SharedListOptions {
   readonly source: TransferDataSource;
-  readonly reader: WholeReader;
   readonly environment: SharingEnvironment;
   /** Tabs that share have the same. */
   readonly name: string;
@@ -58,13 +56,12 @@ export class SharedList {
   /** The `hello` in answer to which another tab is telling what it knows. */
   #told: string | undefined;
 
-  constructor({ source, reader, environment, name }: SharedListOptions) {
+  constructor({ source, environment, name }: SharedListOptions) {
     this.#environment = environment;
     this.#id = environment.uniqueId();
-    this.#known = new Known(reader, environment.clock);
+    this.#known = new Known(environment.clock);
     this.#holder = new Holder({
       source,
-      reader,
       environment,
       known: this.#known,
       concluded: (message) => this.#concluded(message),

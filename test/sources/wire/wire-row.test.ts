@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { assert, property } from "fast-check";
 import { readList } from "../../../src/sources/wire/list-reader.js";
-import { sameRow } from "../../../src/sources/wire/same-row.js";
+import { sameRow } from "../../../src/sources/wire/wire-row.js";
 import { readSession } from "../../../src/sources/wire/session-reader.js";
 import { likelyRow } from "./arbitrary-row.js";
 
