@@ -5,7 +5,7 @@ import { create, ts } from "@custom-elements-manifest/analyzer";
 import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
 
 /** Folders in which elements, and what they inherit, may stand. */
-const FOLDERS = ["controllers", "define", "elements", "internal"];
+const FOLDERS = ["lit", "define", "elements"];
 
 function sourceFiles(root) {
   return FOLDERS.flatMap((folder) => readdirSync(join(root, "src", folder), { recursive: true, withFileTypes: true }))

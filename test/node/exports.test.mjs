@@ -1,7 +1,7 @@
 // What package.json promises: every entry resolves, and importing it in Node defines nothing and touches no DOM.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
 import { publicEntries } from "../../scripts/lib/entries.mjs";
 import { packedFiles } from "../../scripts/lib/packed.mjs";
@@ -57,11 +57,12 @@ test("the fields for tools point to files", () => {
 
 test("internals are closed", async () => {
   for (const path of [
-    "internal/warn-once",
-    "internal/warn-once.js",
+    "platform/warn-once",
+    "platform/warn-once.js",
     "dist/index.js",
-    "sources/wire/session-wire",
-    "stores/ports",
+    "sources/wire/list-reader",
+    "sources/http/request",
+    "stores/sessions/session-store",
   ]) {
     const { code, output } = await inNode(`await import("${packageJson.name}/${path}")`);
     assert.notEqual(code, 0, `${path} is open`);
@@ -89,9 +90,66 @@ for (const { entry, target } of entries) {
     const { defined, added, exports } = JSON.parse(line);
     assert.deepEqual(defined, []);
     assert.deepEqual(added, []);
-    if (/^\.(\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry)) assert.ok(exports.length > 0);
+    if (/^\.(\/core|\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry))
+      assert.ok(exports.length > 0);
   });
 }
+
+/** Every module of the package that `file` brings along, at once or later, and what it imports of others. */
+function moduleGraph(file) {
+  const own = new Set();
+  const foreign = new Set();
+  const visit = (path) => {
+    if (own.has(path)) return;
+    own.add(path);
+    const code = readFileSync(join(ROOT, "dist", path), "utf8");
+    for (const [, name] of code.matchAll(/(?:^(?:import|export)\b[^"']*?|\bimport\()["']([^"']+)["']/gm)) {
+      if (name.startsWith(".")) visit(posix.join(posix.dirname(path), name));
+      else foreign.add(name);
+    }
+  };
+  visit(file);
+  return { own: [...own], foreign: [...foreign] };
+}
+
+test("the core brings no element and no Lit along", () => {
+  const whole = moduleGraph("index.js");
+  assert.ok(whole.foreign.includes("lit"), "the graph is not read");
+  const { own, foreign } = moduleGraph("core.js");
+  assert.ok(own.includes("stores/sessions/session-store.js"), "the graph is not read");
+  assert.deepEqual(
+    foreign.filter((name) => !name.startsWith("zod")),
+    [],
+  );
+  assert.deepEqual(
+    own.filter((path) => /^(lit|elements|define|events|i18n|locales)\//.test(path)),
+    [],
+  );
+});
+
+test("what the core exports, the whole package exports too", async () => {
+  const [core, whole] = await Promise.all(["core", "index"].map((name) => import(`../../dist/${name}.js`)));
+  for (const name of [
+    "sessionStoreFor",
+    "viewToSearchParams",
+    "viewFromSearchParams",
+    "parseSessionId",
+    "AgentTransferTracker",
+    "DataSourceError",
+  ]) {
+    assert.ok(name in core, name);
+  }
+  for (const name of Object.keys(core)) assert.equal(core[name], whole[name], name);
+});
+
+test("no module imports another for nothing", () => {
+  // A host's bundler would say so: only what registers something has side effects.
+  const idle = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".js") && !/^(define|react|cdn)\b/.test(path))
+    .filter((path) => /^import ["']/m.test(readFileSync(join(ROOT, "dist", path), "utf8")));
+  assert.deepEqual(idle, []);
+});
 
 test("an element registered from Node's side stays out of a page without a document", async () => {
   const { code, output } = await inNode(`
