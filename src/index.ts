@@ -52,15 +52,15 @@ export type {
   JoinOptions,
   LeaveOptions,
   TransferParticipant,
-} from "./tracker/store/arguments.js";
-export type { ConnectionEmitter } from "./tracker/store/connection.js";
-export type { TransferLogEntry, TransferMoment } from "./tracker/store/log.js";
-export type { TrackerEnvironment, TrackerStorage } from "./tracker/store/tracker-environment.js";
+} from "./tracker/call-arguments.js";
+export type { ConnectionEmitter } from "./tracker/sinks/connection.js";
+export type { TransferLogEntry, TransferMoment } from "./tracker/store/transfer-log.js";
+export type { TrackerEnvironment, TrackerStorage } from "./tracker/tracker-environment.js";
 export type { TransferResult } from "./tracker/store/results.js";
 export type { InternalTransferSink } from "./tracker/sinks/sink.js";
-export type { StorageChoice } from "./tracker/store/store-for.js";
-export type { AgentTransferTrackerOptions } from "./tracker/store/transfer-tracker.js";
-export type { RosterAgent, TrackerState } from "./tracker/store/view.js";
+export type { StorageChoice } from "./tracker/tracker-store-for.js";
+export type { AgentTransferTrackerOptions } from "./tracker/transfer-tracker.js";
+export type { RosterAgent, TrackerState } from "./tracker/store/tracker-state.js";
 export type { InternalTransferPayload, Transition, TransferType } from "./tracker/rules/payload.js";
 export type { TransferPhase } from "./tracker/rules/state.js";
 export type { TrackerStrings } from "./i18n/tracker-strings.js";

@@ -3,10 +3,10 @@ import { entryWaits, reviveOutbox, type Outbox } from "../rules/outbox.js";
 import { transition } from "../rules/transition.js";
 import type { Clock } from "../../platform/environment.js";
 import type { Calls } from "./calls.js";
-import { TrackerLog, type TransferMoment } from "./log.js";
-import type { TabMessage } from "./messages.js";
-import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./record.js";
-import type { ConversationStorage } from "./storage.js";
+import { TrackerLog, type TransferMoment } from "./transfer-log.js";
+import type { TabMessage } from "./tracker-messages.js";
+import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./tracker-record.js";
+import type { ConversationStorage } from "./conversation-storage.js";
 
 export interface ConversationHost {
   post(message: TabMessage): void;

@@ -4,7 +4,7 @@ import type { TransferState } from "../rules/state.js";
 import { transition } from "../rules/transition.js";
 import type { Clock, Timers } from "../../platform/environment.js";
 import type { Conversation } from "./conversation.js";
-import type { TrackerCall } from "./record.js";
+import type { TrackerCall } from "./tracker-record.js";
 import type { Results } from "./results.js";
 
 /** Decides what calls mean, in the document that holds the lock, and puts what the SDK must hear in the outbox. */

@@ -3,16 +3,16 @@ import { Tabs } from "../../platform/tabs/tabs.js";
 import { Calls } from "./calls.js";
 import { Conversation } from "./conversation.js";
 import { Decisions } from "./decisions.js";
-import type { TransferLogEntry, TransferMoment } from "./log.js";
-import { readMessage, type TabMessage } from "./messages.js";
-import type { TrackerEnvironment, TrackerStorage } from "./tracker-environment.js";
-import type { CallIntent, TrackerCall } from "./record.js";
+import type { TransferLogEntry, TransferMoment } from "./transfer-log.js";
+import { readMessage, type TabMessage } from "./tracker-messages.js";
+import type { TrackerEnvironment, TrackerStorage } from "../tracker-environment.js";
+import type { CallIntent, TrackerCall } from "./tracker-record.js";
 import { Results, type TransferResult } from "./results.js";
-import { SdkBinding } from "./sdk-binding.js";
+import { SdkBinding } from "../sinks/sdk-binding.js";
 import { Sender } from "./sender.js";
 import { isUsable } from "../sinks/sink.js";
-import { ConversationStorage } from "./storage.js";
-import { rosterDiffers, trackerState, type TrackerState } from "./view.js";
+import { ConversationStorage } from "./conversation-storage.js";
+import { rosterDiffers, trackerState, type TrackerState } from "./tracker-state.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
 /** A leave and an end of one task in another tab come as two messages: milliseconds that the first waits at least. */

@@ -1,13 +1,8 @@
 import type { JoiningAgent } from "../rules/intent.js";
-import {
-  internalTransferPayload,
-  isTransferType,
-  keptPayload,
-  type TransferType,
-} from "../rules/payload.js";
+import { internalTransferPayload, isTransferType, keptPayload, type TransferType } from "../rules/payload.js";
 import type { OutboxEvent } from "../rules/outbox.js";
 import { TRANSFER_PHASES, type TransferAgent, type TransferState } from "../rules/state.js";
-import type { CallIntent, TrackerCall, TrackerRecord } from "./record.js";
+import type { CallIntent, TrackerCall, TrackerRecord } from "./tracker-record.js";
 
 /*
  * Readers for what comes back from storage or from another tab: each builds a value anew from the fields that it

@@ -1,6 +1,6 @@
-import { fail, fieldsOf, listOf, readCall, readRecord, textOf, Unreadable } from "./check.js";
-import type { TransferMoment } from "./log.js";
-import type { TrackerCall, TrackerRecord } from "./record.js";
+import { fail, fieldsOf, listOf, readCall, readRecord, textOf, Unreadable } from "./record-reader.js";
+import type { TransferMoment } from "./transfer-log.js";
+import type { TrackerCall, TrackerRecord } from "./tracker-record.js";
 import type { TransferResult } from "./results.js";
 
 /**

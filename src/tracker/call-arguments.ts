@@ -1,6 +1,6 @@
-import type { JoiningAgent, JoinIntent, LeaveIntent } from "../rules/intent.js";
-import { isTransferType, type TransferType } from "../rules/payload.js";
-import { property } from "../sinks/sink.js";
+import type { JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
+import { isTransferType, type TransferType } from "./rules/payload.js";
+import { property } from "./sinks/sink.js";
 
 /*
  * Readers for what a host hands over. It may be anything, even an object whose getters throw: what cannot be read is

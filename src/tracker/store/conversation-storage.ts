@@ -1,6 +1,6 @@
-import { fail, fieldsOf, listOf, readCall, readRecord } from "./check.js";
-import type { TrackerStorage } from "./tracker-environment.js";
-import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./record.js";
+import { fail, fieldsOf, listOf, readCall, readRecord } from "./record-reader.js";
+import type { TrackerStorage } from "../tracker-environment.js";
+import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./tracker-record.js";
 
 const PREFIX = "handoff-elements:tracker:";
 /** Which conversations have ended, newest last: the only way to find the oldest through get, set and remove. */

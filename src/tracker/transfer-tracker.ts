@@ -9,16 +9,16 @@ import {
   type JoinOptions,
   type LeaveOptions,
   type TransferParticipant,
-} from "./arguments.js";
-import { isEmitter, type ConnectionEmitter } from "./connection.js";
-import type { TransferLogEntry, TransferMoment } from "./log.js";
+} from "./call-arguments.js";
+import { isEmitter, type ConnectionEmitter } from "./sinks/connection.js";
+import type { TransferLogEntry, TransferMoment } from "./store/transfer-log.js";
 import type { TrackerEnvironment } from "./tracker-environment.js";
-import { EMPTY_RECORD, type CallIntent } from "./record.js";
-import type { TransferResult } from "./results.js";
-import { property, type InternalTransferSink } from "../sinks/sink.js";
-import { storageOf, trackerStoreFor, type StorageChoice } from "./store-for.js";
-import type { TrackerChange, TrackerStore } from "./tracker-store.js";
-import { trackerState, type TrackerState } from "./view.js";
+import { EMPTY_RECORD, type CallIntent } from "./store/tracker-record.js";
+import type { TransferResult } from "./store/results.js";
+import { property, type InternalTransferSink } from "./sinks/sink.js";
+import { storageOf, trackerStoreFor, type StorageChoice } from "./tracker-store-for.js";
+import type { TrackerChange, TrackerStore } from "./store/tracker-store.js";
+import { trackerState, type TrackerState } from "./store/tracker-state.js";
 
 export interface AgentTransferTrackerOptions {
   readonly sdk?: unknown;

@@ -1,5 +1,5 @@
 import { isEmitter, listen, type ConnectionEmitter } from "./connection.js";
-import { isUsable, sinkKind } from "../sinks/sink.js";
+import { isUsable, sinkKind } from "./sink.js";
 
 export interface SdkBindingHost {
   connectionChanged(): void;

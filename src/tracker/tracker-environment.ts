@@ -1,6 +1,6 @@
-import type { Clock } from "../../platform/environment.js";
-import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
-import type { TrackerStore } from "./tracker-store.js";
+import type { Clock } from "../platform/environment.js";
+import type { TabsEnvironment } from "../platform/tabs/tabs-environment.js";
+import type { TrackerStore } from "./store/tracker-store.js";
 
 /** The part of the Web Storage interface that the tracker uses; a host may hand over its own. */
 export interface TrackerStorage {

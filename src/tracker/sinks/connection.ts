@@ -1,4 +1,4 @@
-import { property } from "../sinks/sink.js";
+import { property } from "./sink.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
 /** The event by which the SDK says that entries may come. It may repeat on every reconnect. */

@@ -1,5 +1,5 @@
 import type { TrackerEnvironment, TrackerStorage } from "./tracker-environment.js";
-import { TrackerStore } from "./tracker-store.js";
+import { TrackerStore } from "./store/tracker-store.js";
 
 /** `"session"`: the tab's own storage. `"none"`: memory only. Or a storage of the host's. */
 export type StorageChoice = "session" | "none" | TrackerStorage;

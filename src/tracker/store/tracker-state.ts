@@ -1,7 +1,7 @@
 import type { OutboxStatus } from "../rules/outbox.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 import { leadOf, type TransferAgent, type TransferPhase } from "../rules/state.js";
-import type { TrackerRecord } from "./record.js";
+import type { TrackerRecord } from "./tracker-record.js";
 
 /** An agent as `state` shows him. */
 export interface RosterAgent {
