@@ -55,7 +55,8 @@ export type {
 } from "./tracker/call-arguments.js";
 export type { ConnectionEmitter } from "./tracker/sinks/connection.js";
 export type { TransferLogEntry, TransferMoment } from "./tracker/store/transfer-log.js";
-export type { TrackerEnvironment, TrackerStorage } from "./tracker/tracker-environment.js";
+export type { TrackerEnvironment } from "./tracker/tracker-environment.js";
+export type { TrackerStorage } from "./tracker/store/conversation-storage.js";
 export type { TransferResult } from "./tracker/store/results.js";
 export type { InternalTransferSink } from "./tracker/sinks/sink.js";
 export type { StorageChoice } from "./tracker/tracker-store-for.js";

@@ -1,17 +1,8 @@
-import type { Clock } from "../platform/environment.js";
-import type { TabsEnvironment } from "../platform/tabs/tabs-environment.js";
-import type { TrackerStore } from "./store/tracker-store.js";
-
-/** The part of the Web Storage interface that the tracker uses; a host may hand over its own. */
-export interface TrackerStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
+import type { TrackerStorage } from "./store/conversation-storage.js";
+import type { ConversationEnvironment, TrackerStore } from "./store/tracker-store.js";
 
 /** What the tracker needs of the world. Whatever is missing or throws makes the tracker live in memory. */
-export interface TrackerEnvironment extends TabsEnvironment {
-  readonly clock: Clock;
+export interface TrackerEnvironment extends ConversationEnvironment {
   /** Storage that lives as long as the tab. */
   sessionStorage(): TrackerStorage | undefined;
   /** The stores of this document by conversation id, shared by all copies of the package in it. */

@@ -1,5 +1,6 @@
-import type { TrackerEnvironment, TrackerStorage } from "./tracker-environment.js";
+import type { TrackerStorage } from "./store/conversation-storage.js";
 import { TrackerStore } from "./store/tracker-store.js";
+import type { TrackerEnvironment } from "./tracker-environment.js";
 
 /** `"session"`: the tab's own storage. `"none"`: memory only. Or a storage of the host's. */
 export type StorageChoice = "session" | "none" | TrackerStorage;

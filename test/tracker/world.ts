@@ -1,4 +1,5 @@
-import type { TrackerEnvironment, TrackerStorage } from "../../src/tracker/tracker-environment.js";
+import type { TrackerStorage } from "../../src/tracker/store/conversation-storage.js";
+import type { TrackerEnvironment } from "../../src/tracker/tracker-environment.js";
 import { TransferTracker, type AgentTransferTrackerOptions } from "../../src/tracker/transfer-tracker.js";
 import { World } from "../support/tab-world.js";
 

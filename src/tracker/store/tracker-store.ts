@@ -1,22 +1,28 @@
 import type { OutboxEvent } from "../rules/outbox.js";
+import type { Clock } from "../../platform/environment.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
+import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
 import { Calls } from "./calls.js";
 import { Conversation } from "./conversation.js";
 import { Decisions } from "./decisions.js";
 import type { TransferLogEntry, TransferMoment } from "./transfer-log.js";
 import { readMessage, type TabMessage } from "./tracker-messages.js";
-import type { TrackerEnvironment, TrackerStorage } from "../tracker-environment.js";
 import type { CallIntent, TrackerCall } from "./tracker-record.js";
 import { Results, type TransferResult } from "./results.js";
 import { SdkBinding } from "../sinks/sdk-binding.js";
 import { Sender } from "./sender.js";
 import { isUsable } from "../sinks/sink.js";
-import { ConversationStorage } from "./conversation-storage.js";
+import { ConversationStorage, type TrackerStorage } from "./conversation-storage.js";
 import { rosterDiffers, trackerState, type TrackerState } from "./tracker-state.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
 /** A leave and an end of one task in another tab come as two messages: milliseconds that the first waits at least. */
 const PASSED_ON_GRACE = 50;
+
+/** What one conversation needs of the world. */
+export interface ConversationEnvironment extends TabsEnvironment {
+  readonly clock: Clock;
+}
 
 /** What subscribers hear. `state` comes with every change; the others come besides it. */
 export type TrackerChange =
@@ -33,7 +39,7 @@ export class TrackerStore {
   readonly sdk: SdkBinding;
   /** A list of participants was set that was not empty; before that an empty one says nothing. */
   listed = false;
-  readonly #environment: TrackerEnvironment;
+  readonly #environment: ConversationEnvironment;
   readonly #conversationId: string | undefined;
   readonly #calls: Calls;
   readonly #conversation: Conversation;
@@ -47,7 +53,7 @@ export class TrackerStore {
   #running = false;
 
   /** Without an id the conversation is private to whoever made the store, and nothing of it is kept. */
-  constructor(environment: TrackerEnvironment, conversationId?: string, kept?: TrackerStorage) {
+  constructor(environment: ConversationEnvironment, conversationId?: string, kept?: TrackerStorage) {
     this.#environment = environment;
     const { clock, timers } = environment;
     const warn = (message: string) => environment.warn(message);
