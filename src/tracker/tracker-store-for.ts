@@ -38,6 +38,6 @@ export function storageOf(environment: TrackerEnvironment, choice: StorageChoice
 }
 
 function forgetEnded(stores: Map<string, TrackerStore>): void {
-  const ended = [...stores].filter(([, store]) => store.state.phase === "ended" && store.isIdle);
+  const ended = [...stores].filter(([, store]) => store.snapshot.state.phase === "ended" && store.isIdle);
   for (const [id] of ended.slice(0, Math.max(0, ended.length - ENDED_LIMIT))) stores.delete(id);
 }

@@ -1,4 +1,5 @@
 import type { InternalTransferPayload } from "../rules/payload.js";
+import { CONNECTION_EVENT } from "./connection.js";
 import { SINK_KIND } from "./sink.js";
 
 export interface HooksSinkOptions {
@@ -72,7 +73,7 @@ export function hooksSink(options: HooksSinkOptions): HooksSink {
       await post(url, { conversationId, botId, events: [event] }, options);
     },
     on(name, callback) {
-      if (name === "ON_SOCKET_CONNECTION") callback();
+      if (name === CONNECTION_EVENT) callback();
     },
     off() {},
   };

@@ -14,7 +14,7 @@ export interface TrackerStorage {
 }
 
 /** What a document knows of a conversation: the record, and its own calls that nobody has decided. */
-export interface Remembered {
+interface Remembered {
   readonly record: TrackerRecord;
   readonly calls: readonly TrackerCall[];
 }
