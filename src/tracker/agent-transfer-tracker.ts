@@ -1,6 +1,6 @@
-import { browserTrackerEnvironment } from "./store/browser-tracker-environment.js";
-import type { TrackerEnvironment } from "./store/tracker-environment.js";
-import { TransferTracker, type AgentTransferTrackerOptions } from "./store/transfer-tracker.js";
+import { browserTrackerEnvironment } from "./browser-tracker-environment.js";
+import type { TrackerEnvironment } from "./tracker-environment.js";
+import { TransferTracker, type AgentTransferTrackerOptions } from "./transfer-tracker.js";
 
 export interface AgentTransferTrackerSettings extends AgentTransferTrackerOptions {
   /** Clock, timers, storage, locks …: what is left out is the browser's. */

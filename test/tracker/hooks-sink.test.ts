@@ -83,6 +83,14 @@ describe("hooksSink", () => {
     expect(failure).to.include({ kind: "network" });
   });
 
+  it("says that the server did not answer in time", async () => {
+    const { options } = server(() => Promise.reject(new DOMException("too late", "TimeoutError")));
+    const failure = await hooksSink(options)
+      .internalTransfer({ transfertype: "NA", transition: "entry", participant: { ...agent(1), type: "agent" } })
+      .catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(Error).and.to.include({ kind: "timeout" });
+  });
+
   it("makes the tracker warn where the browser SDK is in use too", async () => {
     const { options } = server();
     const page = new Page(new World());

@@ -17,23 +17,23 @@ import type {
   JoinOptions,
   LeaveOptions,
   TransferParticipant,
-} from "../../tracker/store/arguments.js";
+} from "../../tracker/call-arguments.js";
 import type { TransferResult } from "../../tracker/store/results.js";
-import type { StorageChoice } from "../../tracker/store/store-for.js";
+import type { StorageChoice } from "../../tracker/tracker-store-for.js";
 import type { TrackerChange } from "../../tracker/store/tracker-store.js";
-import { TransferTracker } from "../../tracker/store/transfer-tracker.js";
-import type { TrackerState } from "../../tracker/store/view.js";
+import { TransferTracker } from "../../tracker/transfer-tracker.js";
+import type { TrackerState } from "../../tracker/store/tracker-state.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tracker } from "./agent-transfer-tracker.styles.js";
 import { controlsView, type AgentDraft, type ControlActions } from "./controls-view.js";
 import { headerView } from "./header-view.js";
-import { loadPane } from "./load-pane.js";
+import { loadPane } from "./late-pane.js";
 import { logView } from "./log-view.js";
 import { rosterView, type RosterActions } from "./roster-view.js";
-import { timelineOf } from "./timeline.js";
-import { timelineView } from "./timeline-view.js";
+import { timelineOf } from "./lanes.js";
+import { timelineView } from "./lanes-view.js";
 import type { TrackerContext } from "./tracker-context.js";
 
 /** Milliseconds of calm before assistive technology is told what was sent. */

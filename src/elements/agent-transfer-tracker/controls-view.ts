@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { TrackerState } from "../../tracker/store/view.js";
+import type { TrackerState } from "../../tracker/store/tracker-state.js";
 import type { TrackerContext } from "./tracker-context.js";
 
 /** The agent whom a person has typed in. */

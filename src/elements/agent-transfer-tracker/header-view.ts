@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TransferLogEntry } from "../../tracker/store/log.js";
-import type { TrackerState } from "../../tracker/store/view.js";
+import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
+import type { TrackerState } from "../../tracker/store/tracker-state.js";
 import { refreshIcon } from "../shared/icons.js";
 import type { TrackerContext } from "./tracker-context.js";
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { TransferLogEntry } from "../../tracker/store/log.js";
+import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import { clockTime, type TrackerContext } from "./tracker-context.js";
 
 /** Every event that this document saw, oldest first, each with the very payload that the SDK gets. */

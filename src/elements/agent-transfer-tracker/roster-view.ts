@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { RosterAgent, TrackerState } from "../../tracker/store/view.js";
+import type { RosterAgent, TrackerState } from "../../tracker/store/tracker-state.js";
 import type { TrackerContext } from "./tracker-context.js";
 
 /** What a person may do with an agent of the roster; absent where there are no controls. */

@@ -1,5 +1,6 @@
 import type { InternalTransferPayload } from "../rules/payload.js";
-import { DataSourceError } from "../../sources/data-source.js";
+import { CONNECTION_EVENT } from "./connection.js";
+import { SINK_KIND } from "./sink.js";
 
 export interface HooksSinkOptions {
   /** Origin of the agent-assist server (`https://…`), or its host name. */
@@ -28,15 +29,31 @@ export interface HooksSink {
   off(name: string, callback: () => void): void;
 }
 
-/** Known to the tracker, which warns where the browser SDK is in use too. */
-const SINK_KIND = Symbol.for("handoff-elements.sink-kind");
+/** What an error of the hooks carries, named as the failures of a data source are. */
+export interface HooksFailure {
+  readonly kind: "network" | "timeout" | "http" | "unauthorized";
+  /** HTTP status. */
+  readonly status?: number;
+}
+
+class HooksError extends Error implements HooksFailure {
+  override readonly name = "HooksError";
+  readonly kind: HooksFailure["kind"];
+  readonly status?: number;
+
+  constructor(message: string, { kind, status }: HooksFailure, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    if (status !== undefined) this.status = status;
+  }
+}
 
 /**
  * Sends internal transfers to the server twin of the SDK's method (`INTERNAL_TRANSFER_EVENT`), for desktops without the
  * browser SDK. SDK and hooks together duplicate every event: use one.
  *
- * `internalTransfer` rejects with a {@link DataSourceError} where the server does not take the event; the tracker then
- * tries again.
+ * Where the server does not take the event, `internalTransfer` rejects with an error that has the fields of
+ * {@link HooksFailure}; the tracker then tries again.
  */
 export function hooksSink(options: HooksSinkOptions): HooksSink {
   const { host, botId, conversationId, isExtAD = false, language, experience = "chat" } = options;
@@ -56,10 +73,11 @@ export function hooksSink(options: HooksSinkOptions): HooksSink {
       await post(url, { conversationId, botId, events: [event] }, options);
     },
     on(name, callback) {
-      if (name === "ON_SOCKET_CONNECTION") callback();
+      if (name === CONNECTION_EVENT) callback();
     },
     off() {},
   };
+  // The tracker warns where the browser SDK is in use too.
   return Object.defineProperty(sink, SINK_KIND, { value: "hooks" });
 }
 
@@ -82,12 +100,11 @@ async function post(url: string, body: unknown, options: HooksSinkOptions): Prom
     });
   } catch (cause) {
     const timedOut = cause instanceof Error && cause.name === "TimeoutError";
-    throw new DataSourceError(timedOut ? "The hooks did not answer in time." : "The hooks cannot be reached.", {
-      kind: timedOut ? "timeout" : "network",
-      cause,
-    });
+    throw timedOut
+      ? new HooksError("The hooks did not answer in time.", { kind: "timeout" }, cause)
+      : new HooksError("The hooks cannot be reached.", { kind: "network" }, cause);
   }
   if (response.ok) return;
   const kind = response.status === 401 || response.status === 403 ? "unauthorized" : "http";
-  throw new DataSourceError(`The hooks answered ${response.status}.`, { kind, status: response.status });
+  throw new HooksError(`The hooks answered ${response.status}.`, { kind, status: response.status });
 }

@@ -1,14 +1,14 @@
-import type { JoiningAgent, JoinIntent, LeaveIntent } from "../rules/intent.js";
-import { isTransferType, type TransferType } from "../rules/payload.js";
-import { property } from "../sinks/sink.js";
+import type { JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
+import { isTransferType, type TransferType } from "./rules/payload.js";
+import { property } from "../platform/property.js";
 
 /*
- * Readers for what a host hands over. It may be anything, even an object whose getters throw: what cannot be read is
- * left out with one warning, and without an identity there is nothing to do.
+ * Readers for what a host passes to a call. It may be anything, even an object whose getters throw. What cannot be read
+ * is left out with one warning; without an identity there is nothing to do.
  */
 type Warn = (message: string) => void;
 
-/** An agent as hosts name him. */
+/** An agent, as a host names one. */
 export interface AgentLike {
   readonly identity: string;
   readonly name?: string;
@@ -34,7 +34,7 @@ export interface EndOptions {
 /** One of `participants`. */
 export interface TransferParticipant extends AgentLike, JoinOptions {}
 
-export function readIdentity(value: unknown): string | undefined {
+function readIdentity(value: unknown): string | undefined {
   const identity = typeof value === "object" ? property(value, "identity") : value;
   return typeof identity === "string" && identity !== "" ? identity : undefined;
 }

@@ -26,7 +26,7 @@ export interface TransferMoment extends Omit<TransferMark, "type"> {
 }
 
 /** What happened while this document looked on. It is kept in memory only, and never trusted for a decision. */
-export class TrackerLog {
+export class TransferLog {
   #entries: readonly TransferLogEntry[] = [];
   #moments: readonly TransferMoment[] = [];
 

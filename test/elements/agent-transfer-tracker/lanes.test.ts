@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { timelineOf } from "../../../src/elements/agent-transfer-tracker/timeline.js";
-import type { TransferMoment } from "../../../src/tracker/store/log.js";
+import { timelineOf } from "../../../src/elements/agent-transfer-tracker/lanes.js";
+import type { TransferMoment } from "../../../src/tracker/store/transfer-log.js";
 
 const ines = { identity: "1", name: "Ines", remote: false, since: 1000 };
 const bram = { identity: "2", name: "Bram", remote: true, since: 5000 };

@@ -1,14 +1,20 @@
-import { fail, fieldsOf, listOf, readCall, readRecord } from "./check.js";
-import type { TrackerStorage } from "./tracker-environment.js";
-import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./record.js";
+import { fail, fieldsOf, listOf, readCall, readRecord } from "./record-reader.js";
+import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./tracker-record.js";
 
 const PREFIX = "handoff-elements:tracker:";
 /** Which conversations have ended, newest last: the only way to find the oldest through get, set and remove. */
 const ENDED_INDEX = "handoff-elements:tracker-ended";
 const ENDED_LIMIT = 50;
 
+/** The part of the Web Storage interface that the tracker uses; a host may hand over its own. */
+export interface TrackerStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
 /** What a document knows of a conversation: the record, and its own calls that nobody has decided. */
-export interface Remembered {
+interface Remembered {
   readonly record: TrackerRecord;
   readonly calls: readonly TrackerCall[];
 }

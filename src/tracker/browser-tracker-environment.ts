@@ -1,8 +1,8 @@
 import type { TrackerEnvironment } from "./tracker-environment.js";
-import type { TrackerStore } from "./tracker-store.js";
-import { browserEnvironment } from "../../platform/browser-environment.js";
-import { browserTabs } from "../../platform/tabs/browser-tabs.js";
-import { VERSION } from "../../platform/version.js";
+import type { TrackerStore } from "./store/tracker-store.js";
+import { browserEnvironment } from "../platform/browser-environment.js";
+import { browserTabs } from "../platform/tabs/browser-tabs.js";
+import { VERSION } from "../platform/version.js";
 
 /** Kept on the global object, by version: two bundles of one version on a page still share each conversation. */
 const REGISTRY = Symbol.for(`handoff-elements.trackers@${VERSION}`);

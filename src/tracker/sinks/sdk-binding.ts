@@ -1,28 +1,28 @@
 import { isEmitter, listen, type ConnectionEmitter } from "./connection.js";
-import { isUsable, sinkKind } from "../sinks/sink.js";
+import { isUsable, sinkKind } from "./sink.js";
 
-export interface SdkBindingHost {
-  connectionChanged(): void;
-  /** The connection spoke, or there is a new sink: what was given up may be tried again. */
-  freshStart(): void;
-}
+/**
+ * What became of the SDK. `fresh`: its connection spoke, or there is a new sink, so what was given up may be tried
+ * again. `connection`: it is up or down now.
+ */
+export type SdkChange = "fresh" | "connection";
 
 /** The SDK of one conversation: where events go, and what says that entries may go. */
 export class SdkBinding {
   readonly #warn: (message: string) => void;
-  readonly #host: SdkBindingHost;
+  readonly #onChange: (change: SdkChange) => void;
   #sink: unknown;
   #connection: ConnectionEmitter | undefined;
-  /** While nothing is left to do the SDK is not held, only recognised if it comes back. */
+  /** While there is nothing to do the SDK is not kept alive, only recognised if it comes back. */
   #lastConnection: WeakRef<object> | undefined;
   #stop: (() => void) | undefined;
   #connected = false;
   #resting = false;
   readonly #kinds = new Set<"sdk" | "hooks">();
 
-  constructor(warn: (message: string) => void, host: SdkBindingHost) {
+  constructor(warn: (message: string) => void, onChange: (change: SdkChange) => void) {
     this.#warn = warn;
-    this.#host = host;
+    this.#onChange = onChange;
   }
 
   get sink(): unknown {
@@ -41,7 +41,7 @@ export class SdkBinding {
     if (!changed) return;
     if (isUsable(sink)) this.#kinds.add(sinkKind(sink));
     this.#warnOfBoth();
-    this.#host.freshStart();
+    this.#onChange("fresh");
   }
 
   /** Listens from now on, synchronously. Another connection starts unconnected; the first keeps what a host said. */
@@ -55,10 +55,10 @@ export class SdkBinding {
     if (emitter) this.#lastConnection = new WeakRef(emitter);
     if (before && before !== emitter && this.#connected) {
       this.#connected = false;
-      this.#host.connectionChanged();
+      this.#onChange("connection");
     }
     if (emitter && !this.#resting) this.#listen(emitter);
-    // An SDK beside the server twin: it, too, may tell the server.
+    // An SDK that is only the connection may tell the server too.
     if (emitter && isUsable(emitter)) this.#kinds.add(sinkKind(emitter));
     this.#warnOfBoth();
   }
@@ -66,8 +66,7 @@ export class SdkBinding {
   setConnected(connected: boolean): void {
     if (connected === this.#connected) return;
     this.#connected = connected;
-    if (connected) this.#host.freshStart();
-    else this.#host.connectionChanged();
+    this.#onChange(connected ? "fresh" : "connection");
   }
 
   /** Lets the SDK go until {@link resume} or a new one. */
@@ -97,7 +96,7 @@ export class SdkBinding {
 
   #heard(): void {
     this.#connected = true;
-    this.#host.freshStart();
+    this.#onChange("fresh");
   }
 
   #warnOfBoth(): void {

@@ -1,27 +1,22 @@
 import type { JoiningAgent } from "../rules/intent.js";
-import {
-  internalTransferPayload,
-  isTransferType,
-  keptPayload,
-  type TransferType,
-} from "../rules/payload.js";
+import { internalTransferPayload, isTransferType, keptPayload, type TransferType } from "../rules/payload.js";
 import type { OutboxEvent } from "../rules/outbox.js";
 import { TRANSFER_PHASES, type TransferAgent, type TransferState } from "../rules/state.js";
-import type { CallIntent, TrackerCall, TrackerRecord } from "./record.js";
+import type { CallIntent, TrackerCall, TrackerRecord } from "./tracker-record.js";
 
 /*
- * Readers for what comes back from storage or from another tab: each builds a value anew from the fields that it
- * knows, or throws. Stores cannot import zod; and these shapes are few.
+ * Readers for what comes back from storage or from another tab: each makes a new value from the fields that it knows,
+ * or throws. By hand, since they are needed before anything can be shown: zod would make a tracker a quarter larger.
  */
 type Fields = Readonly<Record<string, unknown>>;
 
-export class Unreadable extends Error {
-  override readonly name = "Unreadable";
+export class NotOurs extends Error {
+  override readonly name = "NotOurs";
 }
 
-/** Nobody is told where: whoever reads takes it or leaves it. */
+/** The message says no more: the caller takes a value whole or not at all. */
 export function fail(): never {
-  throw new Unreadable("not what the tracker writes");
+  throw new NotOurs("not what the tracker writes");
 }
 
 export function fieldsOf(value: unknown): Fields {

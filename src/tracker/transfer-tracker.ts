@@ -1,24 +1,25 @@
+import { property } from "../platform/property.js";
 import {
+  isList,
   readExit,
   readJoin,
   readLeave,
-  isList,
   readParticipants,
   type AgentLike,
   type EndOptions,
   type JoinOptions,
   type LeaveOptions,
   type TransferParticipant,
-} from "./arguments.js";
-import { isEmitter, type ConnectionEmitter } from "./connection.js";
-import type { TransferLogEntry, TransferMoment } from "./log.js";
+} from "./call-arguments.js";
+import { isEmitter, type ConnectionEmitter } from "./sinks/connection.js";
+import type { InternalTransferSink } from "./sinks/sink.js";
+import type { TransferResult } from "./store/results.js";
+import type { CallIntent } from "./store/tracker-record.js";
+import { emptySnapshot, type TrackerSnapshot, type TrackerState } from "./store/tracker-state.js";
+import type { TrackerChange, TrackerStore } from "./store/tracker-store.js";
+import type { TransferLogEntry, TransferMoment } from "./store/transfer-log.js";
 import type { TrackerEnvironment } from "./tracker-environment.js";
-import { EMPTY_RECORD, type CallIntent } from "./record.js";
-import type { TransferResult } from "./results.js";
-import { property, type InternalTransferSink } from "../sinks/sink.js";
-import { storageOf, trackerStoreFor, type StorageChoice } from "./store-for.js";
-import type { TrackerChange, TrackerStore } from "./tracker-store.js";
-import { trackerState, type TrackerState } from "./view.js";
+import { storageOf, trackerStoreFor, type StorageChoice } from "./tracker-store-for.js";
 
 export interface AgentTransferTrackerOptions {
   readonly sdk?: unknown;
@@ -50,7 +51,7 @@ export class TransferTracker {
   #visits = 0;
   #sdk: unknown;
   #connection: unknown;
-  /** What the host itself last said of the connection. */
+  /** What the host last set `connected` to. */
   #vouched: boolean | undefined;
   #vouchWaits = false;
   #bound: unknown;
@@ -102,7 +103,7 @@ export class TransferTracker {
 
   /** Whether entries may go. Set by the connection, or by a host that knows; `false` holds entries again. */
   get connected(): boolean {
-    return this.#vouchWaits ? this.#vouched! : (this.#store?.connected ?? false);
+    return this.#vouchWaits ? this.#vouched! : (this.#store?.sdk.connected ?? false);
   }
   set connected(connected: boolean) {
     this.#vouched = Boolean(connected);
@@ -154,7 +155,8 @@ export class TransferTracker {
   get exitGrace(): number {
     return this.#exitGrace;
   }
-  set exitGrace(grace: number) {
+  set exitGrace(value: number | undefined | null) {
+    const grace = value ?? 0;
     if (typeof grace === "number" && grace >= 0 && grace <= LONGEST_GRACE) this.#exitGrace = grace;
     else this.#warn(`exitGrace must be milliseconds from 0 to ${LONGEST_GRACE}.`);
   }
@@ -176,27 +178,27 @@ export class TransferTracker {
 
   /** The conversation as it is now; a new object after each change. */
   get state(): TrackerState {
-    return this.#store?.state ?? trackerState(EMPTY_RECORD, this.connected);
+    return this.#snapshot.state;
   }
 
   /** The events that this document saw, oldest first; at most 500. */
   get log(): readonly TransferLogEntry[] {
-    return this.#store?.log ?? [];
+    return this.#snapshot.log;
   }
 
   /** Who came and went while this document looked on. */
   get moments(): readonly TransferMoment[] {
-    return this.#store?.moments ?? [];
+    return this.#snapshot.moments;
   }
 
   /** Epoch milliseconds of the entry of each agent who is in or aside. */
   get since(): ReadonlyMap<string, number> {
-    return this.#store?.since ?? new Map();
+    return this.#snapshot.since;
   }
 
   /** Identities of those who are being handed over. */
   get handedOver(): ReadonlySet<string> {
-    return this.#store?.handedOver ?? new Set();
+    return this.#snapshot.handedOver;
   }
 
   /** An agent is connected: not ringing, but in. */
@@ -242,6 +244,10 @@ export class TransferTracker {
     if (this.#visits === 0) this.#detach();
   }
 
+  get #snapshot(): TrackerSnapshot {
+    return this.#store?.snapshot ?? emptySnapshot(this.connected);
+  }
+
   get #attachedStore(): TrackerStore | undefined {
     return this.#attached || this.#visits > 0 ? this.#store : undefined;
   }
@@ -253,7 +259,7 @@ export class TransferTracker {
     store.attach(this);
     if (this.#sdk !== undefined) store.sdk.setSink(this.#sdk, () => this.#bindConnection());
     else this.#bindConnection();
-    // A host that vouched does so once, unless there is no connection that could say it for another conversation.
+    // What a host said counts once; for another conversation again only where no connection could say it.
     if (this.#vouched !== undefined && (this.#vouchWaits || (switching && this.#bound === undefined))) {
       store.sdk.setConnected(this.#vouched);
     }
@@ -272,7 +278,7 @@ export class TransferTracker {
     const store = this.#attachedStore;
     if (!store) return;
     const emitter = isEmitter(this.#connection) ? this.#connection : isEmitter(this.#sdk) ? this.#sdk : undefined;
-    // Without one of its own it leaves alone what another element brought to the same conversation.
+    // Without a connection of its own it leaves alone the one that another element brought to the conversation.
     if (emitter !== undefined || this.#bound !== undefined) store.sdk.setConnection(emitter);
     this.#bound = emitter;
   }

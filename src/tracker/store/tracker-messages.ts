@@ -1,14 +1,14 @@
-import { fail, fieldsOf, listOf, readCall, readRecord, textOf, Unreadable } from "./check.js";
-import type { TransferMoment } from "./log.js";
-import type { TrackerCall, TrackerRecord } from "./record.js";
+import { fail, fieldsOf, listOf, readCall, readRecord, textOf, NotOurs } from "./record-reader.js";
+import type { TransferMoment } from "./transfer-log.js";
+import type { TrackerCall, TrackerRecord } from "./tracker-record.js";
 import type { TransferResult } from "./results.js";
 
 /**
- * What documents of one conversation tell each other. `hello`: what do you know? `state`: this, and what just
- * happened; `answers` names the `hello` that asked. `took`: the sender decides from now on. `call`: decide this. `decided`: that call is in the record now.
- * `result`: what came of it.
+ * What the documents of one conversation tell each other. `hello`: what do you know? `state`: this, and what just
+ * happened; `answers` names the `hello` that asked. `took`: I decide from now on. `call`: decide this. `decided`: that
+ * call is in the record now. `result`: what became of it.
  */
-export type TabMessage =
+export type TrackerMessage =
   | { readonly type: "hello"; readonly id: string }
   | { readonly type: "took" }
   | {
@@ -24,16 +24,16 @@ export type TabMessage =
   | { readonly type: "result"; readonly id: string; readonly result: TransferResult };
 
 /** @returns `undefined` for what no tracker of this format sent. */
-export function readMessage(data: unknown): TabMessage | undefined {
+export function readTrackerMessage(data: unknown): TrackerMessage | undefined {
   try {
     return read(data);
   } catch (error) {
-    if (error instanceof Unreadable) return undefined;
+    if (error instanceof NotOurs) return undefined;
     throw error;
   }
 }
 
-function read(data: unknown): TabMessage | undefined {
+function read(data: unknown): TrackerMessage | undefined {
   const fields = fieldsOf(data);
   switch (fields["type"]) {
     case "hello":
@@ -59,7 +59,7 @@ function read(data: unknown): TabMessage | undefined {
   }
 }
 
-/** Only shown, never decided upon: its form is enough. */
+/** Moments are only shown, so a rough check is enough. */
 function readMoment(value: unknown): TransferMoment {
   const fields = fieldsOf(value);
   if (typeof fields["at"] !== "number") fail();

@@ -1,4 +1,4 @@
-import { property } from "../sinks/sink.js";
+import { property } from "../../platform/property.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
 /** The event by which the SDK says that entries may come. It may repeat on every reconnect. */
@@ -16,7 +16,7 @@ interface Relay {
   readonly callback: () => void;
 }
 
-/** One registration per emitter, so that an emitter which cannot forget a listener never has to learn a second. */
+/** One listener per emitter: one that cannot remove a listener would collect them. */
 const relays = new WeakMap<object, Relay>();
 
 export function isEmitter(value: unknown): value is ConnectionEmitter {
@@ -60,7 +60,7 @@ function makeRelay(): Relay {
   return { hearers, callback };
 }
 
-/** @returns whether the emitter has a way to forget; one that has it and ignores it cannot be told from one that does. */
+/** @returns whether the emitter has a way to remove a listener. Whether it then does so cannot be seen. */
 function forget(emitter: ConnectionEmitter, callback: () => void): boolean {
   for (const method of ["off", "removeListener"] as const) {
     if (typeof property(emitter, method) !== "function") continue;

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { TransferType } from "../../tracker/rules/payload.js";
 import { formatDuration } from "../../i18n/format.js";
-import type { Timeline, TimelineBar, TimelineLane, TimelineMarker } from "./timeline.js";
+import type { Timeline, TimelineBar, TimelineLane, TimelineMarker } from "./lanes.js";
 import { clockTime, type TrackerContext } from "./tracker-context.js";
 
 /** Each type has a shape of its own; an entry's is filled, an exit's is hollow. Drawn around 0,0. */

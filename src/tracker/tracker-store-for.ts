@@ -1,5 +1,6 @@
-import type { TrackerEnvironment, TrackerStorage } from "./tracker-environment.js";
-import { TrackerStore } from "./tracker-store.js";
+import type { TrackerStorage } from "./store/conversation-storage.js";
+import { TrackerStore } from "./store/tracker-store.js";
+import type { TrackerEnvironment } from "./tracker-environment.js";
 
 /** `"session"`: the tab's own storage. `"none"`: memory only. Or a storage of the host's. */
 export type StorageChoice = "session" | "none" | TrackerStorage;
@@ -37,6 +38,6 @@ export function storageOf(environment: TrackerEnvironment, choice: StorageChoice
 }
 
 function forgetEnded(stores: Map<string, TrackerStore>): void {
-  const ended = [...stores].filter(([, store]) => store.state.phase === "ended" && store.isIdle);
+  const ended = [...stores].filter(([, store]) => store.snapshot.state.phase === "ended" && store.isIdle);
   for (const [id] of ended.slice(0, Math.max(0, ended.length - ENDED_LIMIT))) stores.delete(id);
 }

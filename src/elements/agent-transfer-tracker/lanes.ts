@@ -1,6 +1,6 @@
 import type { TransferType } from "../../tracker/rules/payload.js";
-import type { TransferMoment } from "../../tracker/store/log.js";
-import type { TrackerState } from "../../tracker/store/view.js";
+import type { TransferMoment } from "../../tracker/store/transfer-log.js";
+import type { TrackerState } from "../../tracker/store/tracker-state.js";
 
 /** A stretch of a lane: `in` the conversation, or `aside` while the line was down. Times are epoch milliseconds. */
 export interface TimelineBar {

@@ -1,9 +1,10 @@
 import type { OutboxStatus } from "../rules/outbox.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 import { leadOf, type TransferAgent, type TransferPhase } from "../rules/state.js";
-import type { TrackerRecord } from "./record.js";
+import { EMPTY_RECORD, type TrackerRecord } from "./tracker-record.js";
+import type { TransferLog, TransferLogEntry, TransferMoment } from "./transfer-log.js";
 
-/** An agent as `state` shows him. */
+/** An agent, as `state` shows one. */
 export interface RosterAgent {
   readonly identity: string;
   readonly name: string;
@@ -13,7 +14,7 @@ export interface RosterAgent {
   readonly remote: boolean;
 }
 
-/** What `state` shows of a conversation. Built anew when something changes; never altered. */
+/** What `state` shows of a conversation: a new object after each change, never altered. */
 export interface TrackerState {
   readonly phase: TransferPhase;
   readonly connected: boolean;
@@ -29,11 +30,43 @@ export interface TrackerState {
   }[];
 }
 
-export function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
+/** All that can be seen of a conversation in this document, at one moment. */
+export interface TrackerSnapshot {
+  readonly state: TrackerState;
+  /** The events that this document saw, oldest first. */
+  readonly log: readonly TransferLogEntry[];
+  readonly moments: readonly TransferMoment[];
+  /** Epoch milliseconds of each known agent's entry, for a timeline that began before this document. */
+  readonly since: ReadonlyMap<string, number>;
+  /** Identities of those who are being handed over. */
+  readonly handedOver: ReadonlySet<string>;
+}
+
+export function trackerSnapshot(
+  record: TrackerRecord,
+  connected: boolean,
+  { entries, moments }: Pick<TransferLog, "entries" | "moments">,
+): TrackerSnapshot {
+  const { agents } = record.state;
+  return {
+    state: trackerState(record, connected),
+    log: entries,
+    moments,
+    since: new Map(agents.map((agent) => [agent.identity, agent.since])),
+    handedOver: new Set(agents.filter((agent) => agent.handedOver).map((agent) => agent.identity)),
+  };
+}
+
+/** A conversation before anything is known about it. */
+export function emptySnapshot(connected: boolean): TrackerSnapshot {
+  return trackerSnapshot(EMPTY_RECORD, connected, { entries: [], moments: [] });
+}
+
+function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
   const lead = leadOf(state.agents);
   const show = (agent: TransferAgent): RosterAgent =>
     Object.freeze({ identity: agent.identity, name: agent.name, lead: agent === lead, remote: agent.remote });
-  // Frozen, since it is handed out again until something changes.
+  // Frozen: the same object is handed out until something changes.
   return Object.freeze({
     phase: state.phase,
     connected,
