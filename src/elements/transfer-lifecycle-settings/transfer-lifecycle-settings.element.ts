@@ -10,7 +10,7 @@ import { DEFAULT_LIFECYCLE, effectiveLifecycle, type LifecycleSettings } from ".
 import { TransferLifecycleSavedEvent, TransferLifecycleSaveFailedEvent } from "../../events/lifecycle-events.js";
 import { lifecycleEnglish } from "../../i18n/lifecycle-strings.js";
 import { checkIcon } from "../shared/icons.js";
-import { checkLifecycle } from "../../lit/properties/check-lifecycle.js";
+import { checkLifecycle } from "../../lit/properties/accept-lifecycle.js";
 import { keepText } from "../../lit/properties/keep-text.js";
 import { VERSION } from "../../platform/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";

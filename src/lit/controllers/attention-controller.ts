@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import { attentionMonitorFor } from "../../instances/attention-monitor-for.js";
 import { DEFAULT_ATTENTION, type AttentionThresholds } from "../../domain/session/attention.js";
-import { checkAttention } from "../properties/check-attention.js";
+import { checkAttention } from "../properties/accept-attention.js";
 import type { AttentionListener, AttentionMonitor } from "../../stores/attention/attention-monitor.js";
 import type { SessionStoreController } from "./session-store-controller.js";
 

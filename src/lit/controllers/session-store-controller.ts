@@ -1,10 +1,10 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
-import { checkDataSource } from "../properties/check-data-source.js";
+import { checkDataSource } from "../properties/accept-data-source.js";
 import { answersQueries, sessionStoreFor } from "../../instances/session-store-for.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
 import type { SessionQuery } from "../../domain/query/query.js";
-import { checkInterval } from "../properties/check-interval.js";
+import { checkInterval } from "../properties/accept-interval.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../../stores/sessions/session-store.js";

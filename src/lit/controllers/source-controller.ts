@@ -1,6 +1,6 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
-import { checkDataSource } from "../properties/check-data-source.js";
+import { checkDataSource } from "../properties/accept-data-source.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 

@@ -1,7 +1,7 @@
 import type { TransferSession } from "../../../domain/session/session.js";
 import { MAX_WIDTH, MIN_WIDTH } from "../../../domain/query/view.js";
 import { labelOf } from "../../../i18n/common-strings.js";
-import { checkList } from "../../../lit/properties/check-list.js";
+import { checkList } from "../../../lit/properties/accept-list.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
 import { actionsCell, contactCell, statusCell, textCell, timeCell } from "../cells/cells.js";

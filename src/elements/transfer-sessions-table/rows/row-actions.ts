@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
-import { checkList } from "../../../lit/properties/check-list.js";
+import { checkList } from "../../../lit/properties/accept-list.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import { clip } from "../../shared/clip.js";
