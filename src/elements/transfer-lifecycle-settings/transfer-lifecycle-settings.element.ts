@@ -10,7 +10,7 @@ import { DEFAULT_LIFECYCLE, effectiveLifecycle, type LifecycleSettings } from ".
 import { TransferLifecycleSavedEvent, TransferLifecycleSaveFailedEvent } from "../../events/lifecycle-events.js";
 import { lifecycleEnglish } from "../../i18n/lifecycle-strings.js";
 import { checkIcon } from "../shared/icons.js";
-import { checkLifecycle } from "../../lit/properties/accept-lifecycle.js";
+import { acceptLifecycle } from "../../lit/properties/accept-lifecycle.js";
 import { keepText } from "../../lit/properties/keep-text.js";
 import { VERSION } from "../../platform/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
@@ -86,8 +86,9 @@ export class TransferLifecycleSettings extends LitElement {
     return this.#editor.settings;
   }
   set value(value: LifecycleSettings | undefined) {
-    const settings = checkLifecycle(value);
-    if (settings === "bad") return;
+    const before = this.#editor.settings;
+    const settings = acceptLifecycle(value, before);
+    if (settings === before) return;
     this.#editor.setBase(settings ?? DEFAULT_LIFECYCLE);
     this.#told.clear();
   }

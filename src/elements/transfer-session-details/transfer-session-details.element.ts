@@ -17,7 +17,8 @@ import {
 import { sessionDetailsEnglish } from "../../i18n/session-details-strings.js";
 import { browserEnvironment } from "../../platform/browser-environment.js";
 import { copyText } from "../../platform/clipboard.js";
-import { checkSessionLinks, linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
+import { acceptFunction } from "../../lit/properties/accept-function.js";
+import { linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
 import { VERSION } from "../../platform/version.js";
 import { askCanEnd, type CanEnd } from "../../lit/properties/can-end.js";
 import { warnOnce } from "../../platform/warn-once.js";
@@ -136,8 +137,7 @@ export class TransferSessionDetails extends LitElement {
     return this.#sessionLinks;
   }
   set sessionLinks(value: SessionLinks | undefined) {
-    const links = checkSessionLinks(value);
-    if (links !== "bad") this.#sessionLinks = links;
+    this.#sessionLinks = acceptFunction("sessionLinks", value, this.#sessionLinks);
   }
 
   /** A rule for the JSON panes: `true` masks, a text is shown instead. */

@@ -19,7 +19,8 @@ import {
 import { tableEnglish } from "../../i18n/table-strings.js";
 import { activeElement } from "../../platform/active-element.js";
 import { askCanEnd, type CanEnd } from "../../lit/properties/can-end.js";
-import { checkSessionLinks, linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
+import { acceptFunction } from "../../lit/properties/accept-function.js";
+import { linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
 import { copyText } from "../../platform/clipboard.js";
 import { csvOfSessions } from "./columns/csv.js";
 import { download } from "../../platform/download.js";
@@ -42,7 +43,7 @@ import { bars } from "./toolbar/bars.styles.js";
 import { bodyView } from "./rows/body-view.js";
 import { hasLeft } from "./cells/cells.js";
 import { cells } from "./cells/cells.styles.js";
-import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns/columns.js";
+import { acceptColumns, allColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns/columns.js";
 import { departureNotice } from "./notices/departure-notice.js";
 import { EndOrders } from "./ending/end-orders.js";
 import { FocusKeeper } from "./grid/focus-keeper.js";
@@ -306,8 +307,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#ownColumns;
   }
   set columns(value: readonly TransferColumn[]) {
-    const columns = checkColumns(value);
-    if (columns !== "bad") this.#ownColumns = columns;
+    this.#ownColumns = acceptColumns(value, this.#ownColumns);
     this.#renewColumns();
   }
 
@@ -325,11 +325,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#canEnd;
   }
   set canEnd(value: CanEnd | undefined) {
-    if (value !== undefined && value !== null && typeof value !== "function") {
-      warnOnce("canEnd must be a function; ignored.");
-      return;
-    }
-    this.#canEnd = value ?? undefined;
+    this.#canEnd = acceptFunction("canEnd", value, this.#canEnd);
   }
 
   /** When sessions need attention, in seconds; what is left out is the provider element's, or the default. */
@@ -345,8 +341,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#sessionLinks;
   }
   set sessionLinks(value: SessionLinks | undefined) {
-    const links = checkSessionLinks(value);
-    if (links !== "bad") this.#sessionLinks = links;
+    this.#sessionLinks = acceptFunction("sessionLinks", value, this.#sessionLinks);
   }
 
   /** Where a person can configure integrations; http(s) only. */

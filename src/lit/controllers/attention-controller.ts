@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import { attentionMonitorFor } from "../../instances/attention-monitor-for.js";
 import { DEFAULT_ATTENTION, type AttentionThresholds } from "../../domain/session/attention.js";
-import { checkAttention } from "../properties/accept-attention.js";
+import { acceptAttention } from "../properties/accept-attention.js";
 import type { AttentionListener, AttentionMonitor } from "../../stores/attention/attention-monitor.js";
 import type { SessionStoreController } from "./session-store-controller.js";
 
@@ -37,9 +37,7 @@ export class AttentionController implements ReactiveController {
   }
 
   setThresholds(value: unknown): void {
-    const thresholds = checkAttention(value);
-    if (thresholds === "bad") return;
-    this.#own = thresholds;
+    this.#own = acceptAttention(value, this.#own);
     this.#host.requestUpdate();
   }
 

@@ -1,10 +1,10 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
-import { checkDataSource } from "../properties/accept-data-source.js";
+import { acceptDataSource } from "../properties/accept-data-source.js";
 import { answersQueries, sessionStoreFor } from "../../instances/session-store-for.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
 import type { SessionQuery } from "../../domain/query/query.js";
-import { checkInterval } from "../properties/accept-interval.js";
+import { acceptInterval } from "../properties/accept-interval.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../../stores/sessions/session-store.js";
@@ -74,9 +74,7 @@ export class SessionStoreController implements ReactiveController {
   }
 
   setDataSource(value: unknown): void {
-    const source = checkDataSource(value);
-    if (source === "bad") return;
-    this.#own = source;
+    this.#own = acceptDataSource(value, this.#own);
     this.#bind();
   }
 
@@ -85,9 +83,7 @@ export class SessionStoreController implements ReactiveController {
   }
 
   setPollInterval(value: unknown): void {
-    const interval = checkInterval(value);
-    if (interval === "bad") return;
-    this.#ownInterval = interval;
+    this.#ownInterval = acceptInterval(value, this.#ownInterval);
     this.#bind();
   }
 

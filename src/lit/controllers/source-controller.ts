@@ -1,6 +1,6 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
-import { checkDataSource } from "../properties/accept-data-source.js";
+import { acceptDataSource } from "../properties/accept-data-source.js";
 import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 
@@ -44,9 +44,7 @@ export class SourceController implements ReactiveController {
   }
 
   setOwn(value: unknown): void {
-    const source = checkDataSource(value);
-    if (source === "bad") return;
-    this.#own = source;
+    this.#own = acceptDataSource(value, this.#own);
     this.#host.requestUpdate();
   }
 

@@ -5,19 +5,22 @@ import { warnOnce } from "../../platform/warn-once.js";
 type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 
 /**
- * Judges what a host set as thresholds: seconds, 0 or more, by name; `Infinity` switches a rule off. A bad entry is
- * left out with a warning and the rest holds.
+ * What a host set as thresholds: seconds, 0 or more, by name; `Infinity` switches a rule off. A bad entry is left out
+ * with a warning and the rest holds; nothing counts as none.
  *
- * @returns what was set; `undefined` for nothing; `"bad"` for what is no object, after a warning.
+ * @returns what the property is from now on: `before`, after a warning, where the value is no object.
  */
-export function checkAttention(value: unknown): Partial<AttentionThresholds> | undefined | "bad" {
+export function acceptAttention(
+  value: unknown,
+  before: Partial<AttentionThresholds> | undefined,
+): Partial<AttentionThresholds> | undefined {
   if (value === undefined || value === null) return undefined;
   const entries = entriesOf(value);
   if (!entries) {
     warnOnce("attention must be an object of seconds, such as { waitingWarning: 180 }; ignored.");
-    return "bad";
+    return before;
   }
-  const checked: Writable<AttentionThresholds> = {};
+  const accepted: Writable<AttentionThresholds> = {};
   for (const [name, seconds] of entries) {
     if (seconds === undefined) continue;
     if (!Object.hasOwn(DEFAULT_ATTENTION, name)) {
@@ -25,8 +28,8 @@ export function checkAttention(value: unknown): Partial<AttentionThresholds> | u
     } else if (typeof seconds !== "number" || !(seconds >= 0)) {
       warnOnce(`attention.${name} must be a number of seconds of at least 0; ignored.`);
     } else {
-      checked[name as keyof AttentionThresholds] = seconds;
+      accepted[name as keyof AttentionThresholds] = seconds;
     }
   }
-  return checked;
+  return accepted;
 }

@@ -4,17 +4,17 @@ import { entriesOf } from "../../platform/entries-of.js";
 import { warnOnce } from "../../platform/warn-once.js";
 
 /**
- * Judges what a host set as `lifecycle`: whole minutes from 0 to 10080 by channel. A bad entry is left out with a
- * warning and the rest holds.
+ * What a host set as `lifecycle`: whole minutes from 0 to 10080 by channel. A bad entry is left out with a warning and
+ * the rest holds; nothing counts as none.
  *
- * @returns the settings; `undefined` for none; `"bad"` for what is no object, after a warning.
+ * @returns what the property is from now on: `before`, after a warning, where the value is no object.
  */
-export function checkLifecycle(value: unknown): LifecycleSettings | undefined | "bad" {
+export function acceptLifecycle(value: unknown, before: LifecycleSettings | undefined): LifecycleSettings | undefined {
   if (value === undefined || value === null) return undefined;
   const entries = entriesOf(value);
   if (!entries) {
     warnOnce("lifecycle must be an object of minutes by channel, such as { chat: 30 }; ignored.");
-    return "bad";
+    return before;
   }
   const good = entries.filter((entry): entry is [string, number] => {
     if (isLifecycleMinutes(entry[1])) return true;
