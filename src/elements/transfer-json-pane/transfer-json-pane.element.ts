@@ -22,7 +22,7 @@ import { ScrollKeeper } from "./rows/scroll-keeper.js";
 import { styles } from "./transfer-json-pane.styles.js";
 import { treeMove } from "./keyboard/tree-keys.js";
 import { TypeAhead } from "./keyboard/type-ahead.js";
-import { ROW_HEIGHT } from "./rows/window.js";
+import { ROW_HEIGHT } from "./rows/row-window.js";
 
 /**
  * Shows any value, or a JSON text true to its spelling, as a tree or raw. Keys that look like credentials are masked in

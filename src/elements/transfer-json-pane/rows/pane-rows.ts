@@ -8,7 +8,7 @@ import { canOpen, isOpen } from "../keyboard/navigation.js";
 import type { PaneModel } from "../pane-model.js";
 import { rowContent } from "./row-content.js";
 import { brokenRow, longTextRow, rawRow, treeRow } from "./row-view.js";
-import type { RowWindow } from "./window.js";
+import type { RowWindow } from "./row-window.js";
 
 export interface RowsContext {
   readonly model: PaneModel;

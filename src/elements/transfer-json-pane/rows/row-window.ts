@@ -1,3 +1,5 @@
+import { rowsBetween, widened } from "../../../lit/virtual/row-range.js";
+
 /** Height of every row, in px: no row is measured, so that a million of them cost nothing. */
 export const ROW_HEIGHT = 24;
 
@@ -39,10 +41,11 @@ export function scrollTopFor(offset: number, rows: number, viewport: number): nu
 
 export function rowWindow(scrollTop: number, rows: number, viewport: number): RowWindow {
   const offset = Math.max(0, offsetOf(scrollTop, rows, viewport));
-  const visible = Math.min(MOST_ROWS, Math.ceil(viewport / ROW_HEIGHT) + 1);
-  const first = Math.max(0, Math.min(rows - visible, Math.floor(offset / ROW_HEIGHT)) - OVERSCAN);
-  const end = Math.min(rows, first + visible + 2 * OVERSCAN);
-  return { first, end, top: scrollTop - (offset - first * ROW_HEIGHT) };
+  const height = Math.min(viewport, MOST_ROWS * ROW_HEIGHT);
+  // Where rows have gone, the box is still scrolled to where they were.
+  const top = Math.min(offset, Math.max(0, rows * ROW_HEIGHT - height));
+  const { from, to } = widened(rowsBetween(top, top + height, ROW_HEIGHT), OVERSCAN, rows);
+  return { first: from, end: to, top: scrollTop - (offset - from * ROW_HEIGHT) };
 }
 
 /** The scroll position that brings a row into view, or `undefined` where it is in view. */

@@ -8,7 +8,7 @@ import {
   scrollIntoView,
   scrollTopFor,
   type RowWindow,
-} from "./window.js";
+} from "./row-window.js";
 
 /** What was at the top of the viewport: the node, its part, and how many px of the row were scrolled away. */
 interface Anchor {
