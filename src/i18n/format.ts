@@ -1,4 +1,4 @@
-/** Numbers, durations and dates through cached `Intl`: making a formatter costs more than a whole row. */
+/** Numbers, durations and dates through cached `Intl`: making a formatter costs more than drawing a row. */
 type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.PluralRules;
 
 const cache = new Map<string, Formatter>();
@@ -25,6 +25,11 @@ export function formatNumber(value: number, lang: string): string {
 /** The plural form (`one`, `few`, `other` …) of a count. */
 export function pluralOf(count: number, lang: string): Intl.LDMLPluralRule {
   return cached("plural", lang, (tag) => new Intl.PluralRules(tag)).select(count);
+}
+
+/** A count with its noun: `1 session`, `1,204 sessions`. For languages with these two forms, such as English. */
+export function formatCount(value: number, lang: string, one: string, other: string): string {
+  return `${formatNumber(value, lang)} ${pluralOf(value, lang || "en") === "one" ? one : other}`;
 }
 
 type Unit = "day" | "hour" | "minute" | "second";
@@ -81,6 +86,11 @@ export function formatDuration(milliseconds: number, lang: string, width: "narro
 /** Time of day: `12:04`. */
 export function formatTime(time: number, lang: string): string {
   return cached("time", lang, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short" })).format(time);
+}
+
+/** Time of day to the second: what follows what within a second or two is the point of a log. */
+export function formatTimeToSecond(time: number, lang: string): string {
+  return cached("time to second", lang, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "medium" })).format(time);
 }
 
 /** Date and time in full, with the zone: `21 Nov 2026, 12:04:10 UTC`. */

@@ -1,4 +1,4 @@
-import { formatNumber, pluralOf } from "./format.js";
+import { formatCount, formatNumber } from "./format.js";
 
 /** Why a text is no JSON, in words. */
 export type JsonBreakWords = Readonly<Record<string, string>>;
@@ -46,8 +46,7 @@ export interface JsonPaneStrings {
   readonly fileName: string;
 }
 
-const count = (one: string, other: string) => (value: number, lang: string) =>
-  `${formatNumber(value, lang)} ${pluralOf(value, lang || "en") === "one" ? one : other}`;
+const count = (one: string, other: string) => (value: number, lang: string) => formatCount(value, lang, one, other);
 
 export const jsonPaneEnglish: JsonPaneStrings = {
   label: "JSON",

@@ -1,4 +1,4 @@
-import { formatNumber } from "./format.js";
+import { formatCount } from "./format.js";
 
 /** The words of `<transfer-lifecycle-settings>`. Functions get finished texts. */
 export interface LifecycleStrings {
@@ -38,9 +38,6 @@ export interface LifecycleStrings {
   readonly readOnly: string;
 }
 
-const plural = (value: number, lang: string, one: string, other: string): string =>
-  `${formatNumber(value, lang)} ${value === 1 ? one : other}`;
-
 const SUBJECTS: Readonly<Record<string, string>> = {
   chat: "A chat",
   messaging: "A messaging session",
@@ -78,7 +75,7 @@ export const lifecycleEnglish: LifecycleStrings = {
   kept: "What you entered is still here.",
   conflict: "Somebody else has changed the settings meanwhile.",
   conflictHint: "Nothing was saved yet. Look at both below, then save again.",
-  invalid: (count, lang) => `${plural(count, lang, "value", "values")} cannot be saved yet.`,
+  invalid: (count, lang) => `${formatCount(count, lang, "value", "values")} cannot be saved yet.`,
   loading: "Loading the settings…",
   loadFailed: "The settings could not be loaded",
   notConnected: "No data source is connected",
