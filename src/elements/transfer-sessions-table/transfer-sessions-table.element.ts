@@ -56,7 +56,8 @@ import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./not
 import { Presence } from "./grid/presence.js";
 import { ColumnResize } from "./columns/column-resize.js";
 import { RowActions, type TransferRowAction } from "./rows/row-actions.js";
-import { questions } from "../shared/ending/questions.styles.js";
+import { question } from "../shared/ending/question.styles.js";
+import { bulkEnd } from "./ending/bulk-end.styles.js";
 import { rowActions } from "./rows/row-actions.styles.js";
 import type { RowContext } from "./rows/row-context.js";
 import { RowList } from "./rows/row-list.js";
@@ -108,7 +109,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, questions];
+  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, question, bulkEnd];
 
   /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
   static override properties: PropertyDeclarations = {

@@ -80,7 +80,7 @@ export interface SessionStoreOptions {
   readonly query?: SessionQuery;
 }
 
-export interface EndOptions {
+export interface SessionEndOptions {
   /** Passed on to the source. */
   readonly reason?: string;
   /** No poll follows: one of many, after which {@link SessionStore.pollAnew} is called once. */
@@ -244,7 +244,7 @@ export class SessionStore {
   }
 
   /** Asks the source to end a session; a new poll follows. Never rejects: the result says how it went. */
-  end(session: TransferSession, options: EndOptions = {}): Promise<EndResult> {
+  end(session: TransferSession, options: SessionEndOptions = {}): Promise<EndResult> {
     return this.#endings.end(session, options.reason, options.quiet);
   }
 
