@@ -1,32 +1,33 @@
-import type { Job } from "../../platform/job.js";
-import { formatJsonPath } from "../../domain/json/json-path.js";
-import { RawTextJob } from "../../domain/json/raw-lines.js";
-import { isContainer, pathOf, ROOT, type JsonPath } from "../../domain/json/tree.js";
-import { TransferJsonRevealEvent } from "../../events/json-reveal-event.js";
-import type { CommonStrings } from "../../i18n/common-strings.js";
-import type { JsonPaneStrings } from "../../i18n/json-pane-strings.js";
-import { copyText } from "../../platform/clipboard.js";
-import { downloadText } from "../../platform/download.js";
-import { SliceRunner } from "../../platform/slice-runner.js";
-import type { Timers } from "../../platform/environment.js";
-import type { PaneModel } from "./pane-model.js";
+import type { Job } from "../../../platform/job.js";
+import { formatJsonPath } from "../../../domain/json/json-path.js";
+import { RawTextJob } from "../../../domain/json/raw-lines.js";
+import { isContainer, pathOf, ROOT, type JsonPath } from "../../../domain/json/tree.js";
+import { TransferJsonRevealEvent } from "../../../events/json-reveal-event.js";
+import type { CommonStrings } from "../../../i18n/common-strings.js";
+import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
+import type { Words } from "../../../lit/controllers/localize-controller.js";
+import { copyText } from "../../../platform/clipboard.js";
+import { downloadText } from "../../../platform/download.js";
+import { SliceRunner } from "../../../platform/slice-runner.js";
+import type { Timers } from "../../../platform/environment.js";
+import type { PaneStore } from "../document/pane-store.js";
 
 /** How long a confirmation stands, in ms. */
 const SAID_FOR = 2500;
 /** How long counts wait, so that each keystroke is not read aloud. */
 const SAY_AFTER = 500;
 
-/** The ways out of a pane: clipboard, file, and the reveal of what is masked. Nothing masked passes. */
+/** The ways out of a pane: clipboard, file, and revealing what is masked. Nothing that is masked gets out. */
 export class PaneOutput {
   /** The confirmation that stands now. */
   said = "";
-  readonly #model: PaneModel;
+  readonly #store: PaneStore;
   readonly #timers: Timers;
   readonly #onChange: () => void;
   #cancel: (() => void) | undefined;
 
-  constructor(model: PaneModel, timers: Timers, onChange: () => void) {
-    this.#model = model;
+  constructor(store: PaneStore, timers: Timers, onChange: () => void) {
+    this.#store = store;
     this.#timers = timers;
     this.#onChange = onChange;
   }
@@ -49,12 +50,12 @@ export class PaneOutput {
     this.said = "";
   }
 
-  async copyAll(strings: JsonPaneStrings, common: CommonStrings): Promise<void> {
+  async copyAll({ strings, common }: Words<JsonPaneStrings>): Promise<void> {
     await this.#copy(await this.#wholeText(ROOT), strings.copiedAll, common);
   }
 
-  async copyValue(node: number, strings: JsonPaneStrings, common: CommonStrings): Promise<void> {
-    const document = this.#model.document;
+  async copyValue(node: number, { strings, common }: Words<JsonPaneStrings>): Promise<void> {
+    const document = this.#store.document;
     if (document?.kind !== "tree") return;
     const { tree, masks } = document;
     const text =
@@ -62,14 +63,14 @@ export class PaneOutput {
     await this.#copy(text, strings.copiedValue, common);
   }
 
-  async copyPath(node: number, strings: JsonPaneStrings, common: CommonStrings): Promise<void> {
-    const { tree } = this.#model;
+  async copyPath(node: number, { strings, common }: Words<JsonPaneStrings>): Promise<void> {
+    const { tree } = this.#store;
     if (tree) await this.#copy(formatJsonPath(pathOf(tree, node)), strings.copiedPath, common);
   }
 
   /** @param name of the file, without its ending. */
   async download(name: string): Promise<void> {
-    const broken = this.#model.document?.kind === "broken";
+    const broken = this.#store.document?.kind === "broken";
     const fileName = `${
       name
         .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
@@ -81,29 +82,29 @@ export class PaneOutput {
 
   /** @returns whether the host let it happen. */
   reveal(target: EventTarget, node: number, label: string, name: string, strings: JsonPaneStrings): boolean {
-    const document = this.#model.document;
+    const document = this.#store.document;
     if (document?.kind !== "tree" || !document.masks.canReveal(node)) return false;
     if (!allowed(target, pathOf(document.tree, node), label)) return false;
     document.masks.reveal(node);
-    this.#model.remask();
+    this.#store.remask();
     this.say(strings.revealed(name));
     return true;
   }
 
   hide(node: number): void {
-    if (this.#model.document?.kind !== "tree") return;
-    this.#model.document.masks.hide(node);
-    this.#model.remask();
+    if (this.#store.document?.kind !== "tree") return;
+    this.#store.document.masks.hide(node);
+    this.#store.remask();
   }
 
   /** @param span number of a masked part of a text that is no JSON. @returns whether the host let it happen. */
   revealSpan(target: EventTarget, span: number, label: string, strings: JsonPaneStrings): boolean {
-    const document = this.#model.document;
+    const document = this.#store.document;
     if (document?.kind !== "broken") return false;
     const path = document.text.pathOfSpan(span);
     if (!allowed(target, path, label)) return false;
     document.text.reveal(span);
-    this.#model.remask();
+    this.#store.remask();
     this.say(strings.revealed(String(path.at(-1) ?? label)));
     return true;
   }
@@ -113,7 +114,7 @@ export class PaneOutput {
   }
 
   async #wholeText(node: number): Promise<string> {
-    const document = this.#model.document;
+    const document = this.#store.document;
     if (!document) return "";
     if (document.kind === "broken") return document.text.maskedText();
     const job = new RawTextJob(document.tree, document.masks, node);
