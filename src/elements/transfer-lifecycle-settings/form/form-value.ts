@@ -1,5 +1,5 @@
-import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
-import type { ChannelDraft } from "../../stores/lifecycle/lifecycle-draft.js";
+import type { LifecycleSettings } from "../../../domain/session/lifecycle.js";
+import type { ChannelDraft } from "../../../stores/lifecycle/lifecycle-draft.js";
 
 /**
  * What a form sends: one entry for each channel, `name.channel` = minutes, so that a server without JSON can read it.
