@@ -36,8 +36,8 @@ export function isApplied(view: SummaryView | undefined, filter: SummaryFilter):
 }
 
 /**
- * The view with the filter applied, or taken back where it was. What the view says besides (text, columns, other
- * filters) stays: the table is somebody's place of work.
+ * The view with the filter applied, or taken back where it was. Everything else in the view (text, columns,
+ * other filters) stays: somebody works with that table.
  */
 export function toggled(view: SummaryView | undefined, filter: SummaryFilter): SummaryView {
   const applied = isApplied(view, filter);

@@ -1,6 +1,6 @@
 import { svg, html, type TemplateResult } from "lit";
-import { isKnownStatus } from "../../domain/session/status.js";
-import type { Share } from "../../domain/session/floor-summary.js";
+import { isKnownStatus } from "../../../domain/session/status.js";
+import type { Share } from "../../../domain/session/floor-summary.js";
 
 /** Units of the drawing's width, whatever its width on the page. */
 const WIDTH = 1_000;
@@ -40,7 +40,7 @@ export function distributionBar(shares: readonly Share[]): TemplateResult {
   >
     ${layOut(shares).map(
       ({ value, x, width }) =>
-        svg`<rect data-status=${isKnownStatus(value) ? value : "other"} x=${x.toFixed(2)} y="0" width=${Math.max(1, width - 2).toFixed(2)} height="8"></rect>`,
+        svg`<rect class="bar-part" data-status=${isKnownStatus(value) ? value : "other"} x=${x.toFixed(2)} y="0" width=${Math.max(1, width - 2).toFixed(2)} height="8"></rect>`,
     )}
   </svg>`;
 }
