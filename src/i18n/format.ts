@@ -34,10 +34,10 @@ export function formatCount(value: number, lang: string, one: string, other: str
 
 type Unit = "day" | "hour" | "minute" | "second";
 
-/** What stands behind the number in narrow durations, where a language (`de`) has it shorter than the browser. */
+/** Units of narrow durations for languages (`de`) that write them shorter than the browser does. */
 export const narrowUnits = new Map<string, Readonly<Record<Unit, string>>>();
 
-/** @param amount what is more than a whole number is left out. */
+/** @param amount rounded down. */
 function unit(amount: number, name: Unit, lang: string, width: "narrow" | "long", digits: number): string {
   const value = Math.floor(amount);
   const own = width === "narrow" && narrowUnits.get(lang.slice(0, 2))?.[name];
@@ -68,8 +68,8 @@ function partsOf(seconds: number): readonly [amount: number, unit: Unit][] {
 }
 
 /**
- * A duration with at most two units: `42s`, `6m 05s`, `48m`, `1h 12m`, `3d 4h`. Seconds are told below ten minutes
- * only: past that they are noise, and a text that changes each second draws the eye.
+ * A duration with at most two units: `42s`, `6m 05s`, `48m`, `1h 12m`, `3d 04h`. Seconds are shown only below ten
+ * minutes: beyond that they are noise, and a text that changes each second draws the eye.
  *
  * @param milliseconds not negative.
  * @param width `narrow` for cells, `long` for what is read aloud.

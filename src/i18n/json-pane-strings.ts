@@ -5,7 +5,7 @@ export type JsonBreakWords = Readonly<Record<string, string>>;
 
 /** What `<transfer-json-pane>` says. `lang` is a BCP 47 tag; empty = the browser's own. */
 export interface JsonPaneStrings {
-  /** Name of the pane where its host gave none. */
+  /** Name of the pane where the host gives no label. */
   readonly label: string;
   readonly find: string;
   readonly findIn: (label: string) => string;

@@ -6,7 +6,7 @@ export interface LifecycleStrings {
   readonly intro: string;
   /** Stands behind each field. */
   readonly unit: string;
-  /** Names a field for whoever cannot see its row. */
+  /** Names a field for those who cannot see its row. */
   readonly fieldLabel: (channel: string) => string;
   /** What a value means, by channel; `other` for channels that are not named here. `length`: "30 minutes". */
   readonly meaning: (channel: string, label: string, length: string) => string;

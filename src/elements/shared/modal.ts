@@ -40,7 +40,7 @@ export class Modal {
 
   /** For the dialog's close event. */
   readonly onClose = (event: Event): void => {
-    // That of a dialog inside bubbles in some browsers.
+    // In some browsers the event of a dialog inside bubbles.
     if (event.target !== event.currentTarget) return;
     if (this.#closings > 0) this.#closings--;
     else this.#onDismiss();

@@ -44,13 +44,13 @@ export function detailsView(
 }
 
 function onCancel(event: Event): void {
-  // That of a dialog inside bubbles in some browsers.
+  // In some browsers the event of a dialog inside bubbles.
   if (event.target !== event.currentTarget) event.stopPropagation();
 }
 
 /** `j` and `k` go to the next and the previous session. */
 function goOn(event: KeyboardEvent, { inline, asking, neighbours }: DetailsModel, { show }: DetailsIntents): void {
-  // Escape is for this layer; a host that closes its own dialog by it shall not hear it.
+  // Escape is for this dialog: a host that closes its own dialog by it must not see the event.
   if (event.key === "Escape" && !inline) event.stopPropagation();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || asking) return;
   const target = event.composedPath()[0];

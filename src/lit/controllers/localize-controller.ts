@@ -15,7 +15,7 @@ export interface Words<S> {
 /** An element whose words a host can override. */
 export type LocalizedHost = ReactiveControllerHost & HTMLElement & { strings?: unknown };
 
-/** The groups that hold just these words. An element whose words are in none does not compile. */
+/** The groups that hold exactly these words. An element whose words are in no group does not compile. */
 type GroupOf<S> = {} extends S
   ? ""
   : { [G in keyof LocaleGroups]-?: LocaleGroups[G] extends S ? G : never }[keyof LocaleGroups];
@@ -27,7 +27,7 @@ function updateHosts(): void {
   for (const host of hosts) host.requestUpdate();
 }
 
-/** One observer for all elements: the page changes its language seldom, and there may be hundreds of badges. */
+/** One observer for all elements: a page rarely changes its language, and there may be hundreds of badges. */
 function watchDocument(): void {
   if (watching) return;
   const observer = new MutationObserver(updateHosts);
@@ -52,7 +52,7 @@ function inheritedAttribute(element: Element, name: string): string {
 
 /**
  * Gives an element its words and its language: the nearest `lang`, through shadow roots, up to the document's; then the
- * registered locale; then English. A host's `strings` lie on top.
+ * registered locale; then English. A host's `strings` win over both.
  */
 export class LocalizeController<S extends object> implements ReactiveController, Words<S> {
   lang = "";

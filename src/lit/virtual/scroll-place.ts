@@ -13,7 +13,7 @@ export interface RowBoxes {
 /** Keeps what a person looks at where it is, while rows get another height or other rows are drawn. */
 export class ScrollPlace {
   readonly #boxes: RowBoxes;
-  /** The row that was at the upper edge when last seen in peace, with its hidden part as a fraction. */
+  /** The row at the upper edge when nothing was moving; its hidden part is the fraction. */
   #firstSeen = 0;
   /** Where the rows were scrolled to when others were chosen. */
   #scrolledTo: { readonly box: Element; readonly top: number } | undefined;

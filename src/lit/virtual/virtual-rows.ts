@@ -6,7 +6,7 @@ import { ScrollPlace, type RowBoxes } from "./scroll-place.js";
 
 export type { Segment } from "./row-range.js";
 
-/** Lists up to this length are drawn whole: there is nothing to win. */
+/** Lists up to this length are drawn whole: leaving rows out would gain nothing. */
 const WHOLE = 60;
 
 /** Rows beyond the edges of what is seen, so that scrolling shows no blank before the next frame. */
@@ -44,7 +44,7 @@ export class VirtualRows implements ReactiveController {
   #rowHeight = 44;
   #segments: readonly Segment[] = [];
   #arrangement: Arrangement | undefined;
-  /** What the last measurement was of; the rest of what it depends on tells of its changes itself. */
+  /** What was last measured. Whatever else a measurement depends on fires an event when it changes. */
   #measured: { readonly count: number; readonly drawn: RowRange } | undefined;
   #observedBody: HTMLElement | undefined;
   #planned = 0;
@@ -175,8 +175,8 @@ export class VirtualRows implements ReactiveController {
   };
 
   /**
-   * The browser calls it an error when sizes change while it tells of sizes, as they do when other rows are drawn for
-   * those sizes, or a scroll bar comes or goes with the mark, before the next frame. So nothing is told until then.
+   * A browser reports an error when sizes change while it tells observers of sizes. They do here: other rows are drawn
+   * for the new sizes, or a scroll bar comes or goes. So nothing is observed until the next frame.
    */
   #rest(): void {
     this.#resize?.disconnect();
@@ -186,7 +186,7 @@ export class VirtualRows implements ReactiveController {
     });
   }
 
-  /** @returns whether sizes are about to change for it: other rows are to be drawn, or the scroller scrolls otherwise. */
+  /** @returns whether sizes are about to change: other rows are to be drawn, or the scroller scrolls differently. */
   #measure(): boolean {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
@@ -206,7 +206,7 @@ export class VirtualRows implements ReactiveController {
     const height = Number.parseFloat(getComputedStyle(sample).blockSize) || 0;
     const width = body.offsetWidth;
     const resized = height > 0 && Math.abs(height - this.#rowHeight) > 0.01;
-    // Another width may have moved the rows, too: what is above them has wrapped.
+    // Another width may have moved the rows too: what is above them may have wrapped.
     if (resized || (this.#width > 0 && width !== this.#width)) this.#place.isMoved = true;
     this.#width = width;
     if (resized) this.#rowHeight = height;
@@ -220,7 +220,7 @@ export class VirtualRows implements ReactiveController {
     const perRow = this.#rowHeight * scaleOf(body);
     const bodyTop = this.#place.topOf(body, top, perRow);
     const seen = rowsBetween(top - bodyTop, bottom - bodyTop, perRow);
-    // Still inside what is drawn, with something to spare: nothing to do.
+    // All of it is drawn, with some rows to spare: nothing to do.
     const covered = !resized && includes(this.#drawn, widened(seen, OVERSCAN / 2, count));
     const tooMany = this.#drawn.to - this.#drawn.from > seen.to - seen.from + 4 * OVERSCAN;
     if (covered && !tooMany) return false;
@@ -233,10 +233,10 @@ export class VirtualRows implements ReactiveController {
   }
 
   /**
-   * Says on the scroller, for the style sheet, what is too large for it: `data-scrolls="x y"`. What has nothing to
-   * scroll must be no scroll container, or the header would stick to it and not to the page.
+   * Tells the style sheet in which directions the rows are too large for the scroller: `data-scrolls="x y"`. A scroller
+   * with nothing to scroll must not be a scroll container, or the header would stick to it and not to the page.
    *
-   * @returns whether that is something new.
+   * @returns whether that changed.
    */
   #tellOverflow(): boolean {
     const scroller = this.#list.scroller();

@@ -3,7 +3,7 @@ import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import { clip } from "../clip.js";
 
 /**
- * Each status has a shape besides its colour and its word: a dashed ring, three bars, a disc, half a disc, a square. What
+ * Each status has a shape in addition to its colour and its word: a dashed ring, three bars, a disc, half a disc, a square. What
  * is not known gets a diamond. Paths alone, so that one template does for all: a row that shows another session keeps
  * its nodes.
  */
@@ -34,7 +34,7 @@ export function badgeView(status: string, label: string): TemplateResult {
  * The badge of a session.
  *
  * @param status as the source says it: any text, of any length.
- * @param left how the session left the list, which then counts in place of the status.
+ * @param left how the session left the list; then this is shown in place of the status.
  */
 export function sessionBadge(
   status: string,

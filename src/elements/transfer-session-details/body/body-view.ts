@@ -19,7 +19,7 @@ export function bodyView(model: DetailsModel, intents: DetailsIntents): Template
         ? html`${noticesView(shown, model, intents)} ${fieldsView(shown, model, intents)} ${linksView(model)}
           ${timelineView(model)}
           ${
-            // Another session is another document: what was opened or revealed in this one says nothing of that.
+            // Another session is another document: what was opened or revealed in one must not be in the other.
             keyed(sessionKey(shown.session), panesView(shown.session, model))
           }`
         : placeholderView(model, intents)

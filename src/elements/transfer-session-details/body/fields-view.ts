@@ -87,11 +87,6 @@ function idField(name: string, id: string | undefined, model: DetailsModel, inte
 function sessionIdField({ id }: TransferSession, model: DetailsModel, intents: DetailsIntents): TemplateResult {
   const { strings, common } = model.words;
   const parts = parseSessionId(id);
-  const part = (name: string, value: TemplateResult): TemplateResult =>
-    html`<div class="part">
-      <dt class="field-name">${name}</dt>
-      <dd class="field-value">${value}</dd>
-    </div>`;
   const copied = (name: string, value: string) => part(name, idValue(value, name, model, intents));
   return field(
     strings.sessionId,
@@ -105,6 +100,13 @@ function sessionIdField({ id }: TransferSession, model: DetailsModel, intents: D
     }`,
     true,
   );
+}
+
+function part(name: string, value: TemplateResult): TemplateResult {
+  return html`<div class="part">
+    <dt class="field-name">${name}</dt>
+    <dd class="field-value">${value}</dd>
+  </div>`;
 }
 
 /** Date, time and zone; how long ago it was ticks beside it. */

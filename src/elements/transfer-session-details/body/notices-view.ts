@@ -8,7 +8,7 @@ import type { DetailsIntents } from "../details-intents.js";
 import type { DetailsModel } from "../details-model.js";
 import type { ShownSession } from "../session/followed-session.js";
 
-/** More are no help. */
+/** More do not help anybody. */
 const MOST_ISSUES = 20;
 
 /** What a person has to know before the fields: the session has left, the list is old, the record is not whole. */

@@ -18,7 +18,7 @@ export class FollowedSession {
   #id: string | undefined;
   #key: string | undefined;
   #last: TransferSession | undefined;
-  /** It was in a list, so that its absence means something. */
+  /** It was in a list, so its absence means something. */
   #wasListed = false;
   #left: "expired" | "gone" | undefined;
   #leftAt: number | undefined;
@@ -82,12 +82,12 @@ export class FollowedSession {
       this.#left = this.#leftAt = undefined;
       return;
     }
-    // The list is a page of more: what is not on it may well be there.
+    // The list is only a page: a session that is not on it may still exist.
     if (store.source.queries) return;
     if (this.#left !== undefined || status !== "ready" || this.#key === undefined) return;
     const lingers = lingering.find(({ session }) => sessionKey(session) === this.#key);
     if (!lingers && !this.#wasListed) return;
-    // One that had ended leaves as expected: nothing to report.
+    // A session that had ended leaves as expected: nothing to report.
     if (!lingers && this.#last?.status === "ended") return;
     this.#left = lingers?.reason ?? "gone";
     this.#leftAt = (this.#last && store.history.of(this.#last)?.leftAt) ?? store.now();

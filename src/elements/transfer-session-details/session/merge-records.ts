@@ -1,8 +1,8 @@
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 
 /**
- * One record of two: that of the list, and the fuller one. The one updated last speaks; the other fills what it leaves
- * out. A fuller record of another session of the same id does not count.
+ * Makes one record of the list's and the fuller one. The one that was updated last wins; the other fills in what it
+ * leaves out. A fuller record of another session with the same id does not count.
  */
 export function mergeRecords(
   row: TransferSession | undefined,

@@ -8,7 +8,7 @@ export interface Neighbours {
   readonly place: number;
 }
 
-/** @param place where the session was; if it has left, its neighbours are those of the gap. */
+/** @param place where the session was; once it has left, its neighbours are those around the gap. */
 export function neighboursOf(
   order: readonly TransferSession[],
   session: TransferSession | undefined,

@@ -13,7 +13,7 @@ interface RecordSubject {
 /** How the loading of the fuller record goes. */
 export interface RecordLoading {
   readonly pending: boolean;
-  /** What the source threw, or what is wrong with its answer; absent while all is well. */
+  /** What the source threw, or what is wrong with its answer; absent while there is no error. */
   readonly error?: unknown;
   /** The source has answered, and knows no such session. */
   readonly missing: boolean;
@@ -21,7 +21,8 @@ export interface RecordLoading {
 
 /**
  * Loads one session in full through the source's `get`, where there is one. A new subject aborts the request for the
- * one before; a change of the same subject waits for the answer under way, so that changes each second starve nothing.
+ * one before. A change of the same subject waits for the answer that is under way: changes each second would otherwise
+ * never let one finish.
  */
 export class SessionRecordController implements ReactiveController {
   readonly #task: Task<readonly [RecordSubject | undefined], TransferSession | undefined>;

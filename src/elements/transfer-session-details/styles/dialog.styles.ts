@@ -7,7 +7,7 @@ export const dialog = css`
   }
 
   .details {
-    /* Of what is left beside the scroll bar of the page, which lies over everything. */
+    /* A percentage leaves out the scroll bar of the page, which lies over everything. */
     inline-size: min(760px, 100% - 24px);
     block-size: fit-content;
     max-inline-size: none;
