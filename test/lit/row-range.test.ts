@@ -29,12 +29,14 @@ describe("the rows that are near a view", () => {
   });
 });
 
-describe("a list of which some rows are drawn", () => {
-  const shape = (count: number, from: number, to: number, keep = -1) =>
-    segmentsOf(count, { from, to }, keep, 20).map((segment) =>
-      segment.kind === "rows" ? `${segment.from}-${segment.to}` : `${segment.from}:${segment.height}px`,
-    );
+/** A list of rows of 20 px: `40-60` are drawn, `0:800px` is a gap from row 0. */
+function shape(count: number, from: number, to: number, keep = -1): readonly string[] {
+  return segmentsOf(count, { from, to }, keep, 20).map((segment) =>
+    segment.kind === "rows" ? `${segment.from}-${segment.to}` : `${segment.from}:${segment.height}px`,
+  );
+}
 
+describe("a list of which some rows are drawn", () => {
   it("has gaps of the others' height around them", () => {
     expect(shape(100, 40, 60)).to.deep.equal(["0:800px", "40-60", "60:800px"]);
     expect(shape(100, 0, 60)).to.deep.equal(["0-60", "60:800px"]);
