@@ -184,6 +184,10 @@ export class TransferSessionDetails extends LitElement {
     this.#record.setSubject(visible ? store : undefined, visible ? this.#followed.id : undefined);
     // The list says that it changed: so has the fuller record.
     if (isNews) this.#record.reload();
+  }
+
+  /** The model is made here and not earlier: only now the controllers are up to date, such as that of the words. */
+  protected override render(): TemplateResult {
     this.#model = detailsModelOf(
       {
         words: this.#localize.words,
@@ -203,11 +207,8 @@ export class TransferSessionDetails extends LitElement {
       },
       this.#model,
     );
-  }
-
-  protected override render(): TemplateResult {
     const confirmation = this.#confirmation.view(this.#data.snapshot?.sessions ?? [], this.#localize.words);
-    return detailsView(this.#model!, this.#intents, this.#modal, confirmation);
+    return detailsView(this.#model, this.#intents, this.#modal, confirmation);
   }
 
   protected override updated(): void {
