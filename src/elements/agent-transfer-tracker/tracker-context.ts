@@ -8,20 +8,4 @@ export interface TrackerContext {
   readonly rtl: boolean;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Time of day to the second: what follows what within a second or two is the point of a log. */
-export function clockTime(time: number, lang: string): string {
-  let clock = clocks.get(lang);
-  if (!clock) {
-    const options = { timeStyle: "medium" } as const;
-    try {
-      clock = new Intl.DateTimeFormat(lang || undefined, options);
-    } catch {
-      // A page's lang attribute can hold anything.
-      clock = new Intl.DateTimeFormat(undefined, options);
-    }
-    clocks.set(lang, clock);
-  }
-  return clock.format(time);
-}
+export { formatTimeToSecond as clockTime } from "../../i18n/format.js";

@@ -19,7 +19,8 @@ import {
 import { tableEnglish } from "../../i18n/table-strings.js";
 import { activeElement } from "../../platform/active-element.js";
 import { askCanEnd, type CanEnd } from "../../lit/properties/can-end.js";
-import { checkSessionLinks, linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
+import { acceptFunction } from "../../lit/properties/accept-function.js";
+import { linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
 import { copyText } from "../../platform/clipboard.js";
 import { csvOfSessions } from "./columns/csv.js";
 import { download } from "../../platform/download.js";
@@ -42,7 +43,7 @@ import { bars } from "./toolbar/bars.styles.js";
 import { bodyView } from "./rows/body-view.js";
 import { hasLeft } from "./cells/cells.js";
 import { cells } from "./cells/cells.styles.js";
-import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns/columns.js";
+import { acceptColumns, allColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns/columns.js";
 import { departureNotice } from "./notices/departure-notice.js";
 import { EndOrders } from "./ending/end-orders.js";
 import { FocusKeeper } from "./grid/focus-keeper.js";
@@ -55,7 +56,8 @@ import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./not
 import { Presence } from "./grid/presence.js";
 import { ColumnResize } from "./columns/column-resize.js";
 import { RowActions, type TransferRowAction } from "./rows/row-actions.js";
-import { questions } from "../shared/ending/questions.styles.js";
+import { question } from "../shared/ending/question.styles.js";
+import { bulkEnd } from "./ending/bulk-end.styles.js";
 import { rowActions } from "./rows/row-actions.styles.js";
 import type { RowContext } from "./rows/row-context.js";
 import { RowList } from "./rows/row-list.js";
@@ -107,7 +109,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, questions];
+  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, question, bulkEnd];
 
   /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
   static override properties: PropertyDeclarations = {
@@ -306,8 +308,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#ownColumns;
   }
   set columns(value: readonly TransferColumn[]) {
-    const columns = checkColumns(value);
-    if (columns !== "bad") this.#ownColumns = columns;
+    this.#ownColumns = acceptColumns(value, this.#ownColumns);
     this.#renewColumns();
   }
 
@@ -325,11 +326,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#canEnd;
   }
   set canEnd(value: CanEnd | undefined) {
-    if (value !== undefined && value !== null && typeof value !== "function") {
-      warnOnce("canEnd must be a function; ignored.");
-      return;
-    }
-    this.#canEnd = value ?? undefined;
+    this.#canEnd = acceptFunction("canEnd", value, this.#canEnd);
   }
 
   /** When sessions need attention, in seconds; what is left out is the provider element's, or the default. */
@@ -345,8 +342,7 @@ export class TransferSessionsTable extends LitElement {
     return this.#sessionLinks;
   }
   set sessionLinks(value: SessionLinks | undefined) {
-    const links = checkSessionLinks(value);
-    if (links !== "bad") this.#sessionLinks = links;
+    this.#sessionLinks = acceptFunction("sessionLinks", value, this.#sessionLinks);
   }
 
   /** Where a person can configure integrations; http(s) only. */

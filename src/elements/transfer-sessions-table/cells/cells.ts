@@ -4,7 +4,7 @@ import { formatDateTime, formatTime } from "../../../i18n/format.js";
 import { copyIcon, warningIcon } from "../../shared/icons.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
 import { failureOf } from "../../../sources/data-source.js";
-import { sessionBadge } from "../../shared/badge/session-badge.js";
+import { sessionBadge } from "../../shared/badge/badge-view.js";
 import { attentionMarker } from "./attention-marker.js";
 import { clip } from "../../shared/clip.js";
 import { linkButtons } from "../rows/link-buttons.js";

@@ -1,7 +1,7 @@
 import type { TransferSession } from "../../../domain/session/session.js";
 import { MAX_WIDTH, MIN_WIDTH } from "../../../domain/query/view.js";
 import { labelOf } from "../../../i18n/common-strings.js";
-import { checkList } from "../../../lit/properties/check-list.js";
+import { acceptList } from "../../../lit/properties/accept-list.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
 import { actionsCell, contactCell, statusCell, textCell, timeCell } from "../cells/cells.js";
@@ -76,13 +76,9 @@ export const DEFAULT_COLUMNS: readonly string[] = [
   "actions",
 ];
 
-/**
- * Judges what a host set as its `columns`.
- *
- * @returns the good ones; a bad one is left out with a warning; `"bad"` for what is no list.
- */
-export function checkColumns(value: unknown): readonly TransferColumn[] | "bad" {
-  return checkList(value, "columns", "an id, a label and value(session)", readColumn);
+/** What a host set as its `columns`, or `before` where that is no list; a bad one is left out with a warning. */
+export function acceptColumns(value: unknown, before: readonly TransferColumn[]): readonly TransferColumn[] {
+  return acceptList(value, before, "columns", "an id, a label and value(session)", readColumn);
 }
 
 function readColumn(given: Readonly<Record<string, unknown>>): TransferColumn | undefined {

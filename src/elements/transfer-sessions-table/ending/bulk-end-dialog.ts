@@ -93,15 +93,15 @@ export class BulkEndDialog {
     const { sessions, excluded } = this.#options;
     const count = sessions.length;
     return html`<dialog
-      class="bulk"
+      class="question bulk"
       aria-labelledby="bulk-title"
       @close=${() => this.close()}
       @cancel=${(event: Event) => this.#phase === "running" && event.preventDefault()}
       ${ref(this.#dialog)}
     >
-      <h3 id="bulk-title">${this.#title(strings, lang)}</h3>
-      ${this.#phase === "asking" ? html`<p>${strings.bulkMessage}</p>` : nothing}
-      ${excluded > 0 ? html`<p class="muted">${strings.bulkExcluded(excluded, lang)}</p>` : nothing}
+      <h3 class="question-title" id="bulk-title">${this.#title(strings, lang)}</h3>
+      ${this.#phase === "asking" ? html`<p class="question-text">${strings.bulkMessage}</p>` : nothing}
+      ${excluded > 0 ? html`<p class="question-text muted">${strings.bulkExcluded(excluded, lang)}</p>` : nothing}
       ${this.#progress(strings, lang)}
       <ul class="bulk-list" tabindex="0" aria-labelledby="bulk-title">
         ${this.#list(strings, common)}
@@ -111,7 +111,7 @@ export class BulkEndDialog {
             : nothing
         }
       </ul>
-      <div class="buttons">${this.#buttons(strings, common, lang)}</div>
+      <div class="question-buttons">${this.#buttons(strings, common, lang)}</div>
     </dialog>`;
   }
 
@@ -133,10 +133,10 @@ export class BulkEndDialog {
           : strings.bulkDone(count(results, "ended"), failed, count(results, "skipped"), lang);
     return html`${
         this.#phase === "running"
-          ? html`<progress max=${total} .value=${done} aria-labelledby="bulk-title"></progress>`
+          ? html`<progress class="bulk-progress" max=${total} .value=${done} aria-labelledby="bulk-title"></progress>`
           : nothing
       }
-      <p class="bulk-status" role="status">${text}</p>`;
+      <p class="question-text bulk-status" role="status">${text}</p>`;
   }
 
   #list(strings: TableStrings, common: CommonStrings): unknown {

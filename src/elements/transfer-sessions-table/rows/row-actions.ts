@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
-import { checkList } from "../../../lit/properties/check-list.js";
+import { acceptList } from "../../../lit/properties/accept-list.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import { clip } from "../../shared/clip.js";
@@ -53,8 +53,8 @@ export class RowActions {
 
   /** Takes what a host set; what is wrong with it is left out with a warning. */
   set(value: unknown): void {
-    const list = checkList(value, "rowActions", "an id, a label and run(session)", readAction);
-    if (list === "bad") return;
+    const list = acceptList(value, this.#list, "rowActions", "an id, a label and run(session)", readAction);
+    if (list === this.#list) return;
     this.#list = list;
     this.#changed();
   }
