@@ -83,6 +83,11 @@ export function formatTime(time: number, lang: string): string {
   return cached("time", lang, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short" })).format(time);
 }
 
+/** Time of day to the second: what follows what within a second or two is the point of a log. */
+export function formatTimeToSecond(time: number, lang: string): string {
+  return cached("time to second", lang, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "medium" })).format(time);
+}
+
 /** Date and time in full, with the zone: `21 Nov 2026, 12:04:10 UTC`. */
 export function formatDateTime(time: number, lang: string): string {
   return cached(
