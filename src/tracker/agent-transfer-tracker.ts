@@ -1,4 +1,4 @@
-import { browserTrackerEnvironment } from "./browser-tracker-environment.js";
+import { completeTrackerEnvironment } from "./browser-tracker-environment.js";
 import type { TrackerEnvironment } from "./tracker-environment.js";
 import { TransferTracker, type AgentTransferTrackerOptions } from "./transfer-tracker.js";
 
@@ -21,15 +21,4 @@ export class AgentTransferTracker extends TransferTracker {
     super(completeTrackerEnvironment(environment), options);
     this.connect();
   }
-}
-
-/** Fills what is missing with the browser's own. */
-export function completeTrackerEnvironment(environment: Partial<TrackerEnvironment> | undefined): TrackerEnvironment {
-  if (!environment) return browserTrackerEnvironment;
-  return {
-    ...browserTrackerEnvironment,
-    // A world of its own has its own conversations too, unless it says otherwise.
-    stores: new Map(),
-    ...environment,
-  };
 }

@@ -1,8 +1,8 @@
-import type { TrackerEnvironment } from "./tracker-environment.js";
-import type { TrackerStore } from "./store/tracker-store.js";
 import { browserEnvironment } from "../platform/browser-environment.js";
 import { browserTabs } from "../platform/tabs/browser-tabs.js";
 import { VERSION } from "../platform/version.js";
+import type { TrackerStore } from "./store/tracker-store.js";
+import type { TrackerEnvironment } from "./tracker-environment.js";
 
 /** Kept on the global object, by version: two bundles of one version on a page still share each conversation. */
 const REGISTRY = Symbol.for(`handoff-elements.trackers@${VERSION}`);
@@ -19,3 +19,14 @@ export const browserTrackerEnvironment: TrackerEnvironment = {
     return (holder[REGISTRY] ??= new Map());
   },
 };
+
+/** Fills what is missing with the browser's own. */
+export function completeTrackerEnvironment(environment: Partial<TrackerEnvironment> | undefined): TrackerEnvironment {
+  if (!environment) return browserTrackerEnvironment;
+  return {
+    ...browserTrackerEnvironment,
+    // An environment of the host's has conversations of its own, unless it says otherwise.
+    stores: new Map(),
+    ...environment,
+  };
+}

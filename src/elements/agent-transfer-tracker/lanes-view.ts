@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { TransferType } from "../../tracker/rules/payload.js";
-import { formatDuration } from "../../i18n/format.js";
-import type { Timeline, TimelineBar, TimelineLane, TimelineMarker } from "./lanes.js";
-import { clockTime, type TrackerContext } from "./tracker-context.js";
+import { formatDuration, formatTimeToSecond } from "../../i18n/format.js";
+import type { AgentLane, LaneBar, LaneMarker } from "./agent-lanes.js";
+import type { TrackerModel } from "./tracker-model.js";
 
 /** Each type has a shape of its own; an entry's is filled, an exit's is hollow. Drawn around 0,0. */
 const SHAPES: Readonly<Record<TransferType, TemplateResult<2>>> = {
@@ -21,91 +21,100 @@ const DURATION_ROOM = 26;
 const LANE_MIDDLE = 10;
 
 /** One lane per agent. The drawing is for the eye; a list says the same in words. */
-export function timelineView(timeline: Timeline, now: number, context: TrackerContext): TemplateResult {
-  const { strings, lang } = context;
-  if (timeline.lanes.length === 0) return html`<p class="muted note">${strings.timelineEmpty}</p>`;
-  const end = timeline.running ? strings.now : clockTime(timeline.to, lang);
+export function lanesView(model: TrackerModel): TemplateResult {
+  const { lanes, from, to, running } = model.lanes;
+  const { strings, lang } = model.words;
+  if (lanes.length === 0) return html`<p class="muted note">${strings.timelineEmpty}</p>`;
   return html`
     <div class="lanes" part="timeline" aria-hidden="true">
-      ${timeline.lanes.map((lane) => laneView(lane, timeline, now, context))}
+      ${lanes.map((lane) => laneView(lane, model))}
       <div class="lane-name"></div>
       <div class="axis muted">
-        <bdi>${clockTime(timeline.from, lang)}</bdi><bdi>${formatDuration(timeline.to - timeline.from, lang)}</bdi
-        ><bdi>${end}</bdi>
+        <bdi>${formatTimeToSecond(from, lang)}</bdi><bdi>${formatDuration(to - from, lang)}</bdi
+        ><bdi>${running ? strings.now : formatTimeToSecond(to, lang)}</bdi>
       </div>
     </div>
-    <ul class="legend muted" aria-hidden="true">
-      ${(["NA", "cold", "warm", "redial"] as const).map(
-        (transfer) =>
-          html`<li><svg class="key" viewBox="-7 -7 14 14">${SHAPES[transfer]}</svg>${strings.transfer[transfer]}</li>`,
-      )}
-      <li>
-        <svg class="key" viewBox="-7 -7 14 14"><g class="hollow">${SHAPES.NA}</g></svg>${strings.exit}
-      </li>
-      <li>
-        <svg class="key wide" viewBox="0 0 24 14">
-          <rect class="aside" x="1" y="4" width="22" height="6" rx="3"></rect></svg
-        >${strings.aside}
-      </li>
-    </ul>
-    <ul class="visually-hidden" role="list">
-      ${timeline.lanes.map((lane) => html`<li>${laneText(lane, now, context)}</li>`)}
+    ${legendView(model)}
+    <ul class="list visually-hidden" role="list">
+      ${lanes.map((lane) => html`<li>${laneText(lane, model)}</li>`)}
     </ul>
   `;
 }
 
-function laneView(lane: TimelineLane, timeline: Timeline, now: number, context: TrackerContext): TemplateResult {
-  const share = (time: number) => ((time - timeline.from) / (timeline.to - timeline.from)) * 100;
-  const labelled = labelledMarkers(lane.markers, share);
+function legendView({ words }: TrackerModel): TemplateResult {
+  const { strings } = words;
+  return html`<ul class="list legend muted" aria-hidden="true">
+    ${(["NA", "cold", "warm", "redial"] as const).map((transfer) =>
+      legendItem(html`<svg class="key" viewBox="-7 -7 14 14">${SHAPES[transfer]}</svg>`, strings.transfer[transfer]),
+    )}
+    ${legendItem(html`<svg class="key" viewBox="-7 -7 14 14"><g class="hollow">${SHAPES.NA}</g></svg>`, strings.exit)}
+    ${legendItem(
+      html`<svg class="key wide" viewBox="0 0 24 14">
+        <rect class="aside" x="1" y="4" width="22" height="6" rx="3"></rect>
+      </svg>`,
+      strings.aside,
+    )}
+  </ul>`;
+}
+
+function legendItem(key: TemplateResult, word: string | undefined): TemplateResult {
+  return html`<li class="legend-item">${key}${word}</li>`;
+}
+
+function laneView(lane: AgentLane, model: TrackerModel): TemplateResult {
+  const labelled = labelledMarkers(lane.markers, model);
   return html`
     <div class="lane-name" title=${lane.identity}>${lane.name}</div>
     <svg class="lane" part="lane" focusable="false">
       <line class="rail" x1="0" x2="100%" y1=${LANE_MIDDLE} y2=${LANE_MIDDLE}></line>
-      ${lane.bars.map((bar) => barView(bar, lane, share, now, context))}
-      ${lane.markers.map((marker) => markerView(marker, share(marker.at), labelled.has(marker), context))}
+      ${lane.bars.map((bar) => barView(bar, lane, model))}
+      ${lane.markers.map((marker) => markerView(marker, labelled.has(marker), model))}
     </svg>
   `;
 }
 
-function barView(
-  { kind, from, to }: TimelineBar,
-  lane: TimelineLane,
-  share: (time: number) => number,
-  now: number,
-  { rtl, lang }: TrackerContext,
-): TemplateResult<2> {
-  const start = share(from);
-  const width = Math.max(0, share(to ?? now) - start);
-  const x = rtl ? 100 - start - width : start;
+/** How far along the axis a time is, in per cent. */
+function shareOf(time: number, { lanes: { from, to } }: TrackerModel): number {
+  return ((time - from) / (to - from)) * 100;
+}
+
+function barView({ kind, from, to }: LaneBar, lane: AgentLane, model: TrackerModel): TemplateResult<2> {
+  const { now, words } = model;
+  const start = shareOf(from, model);
+  const width = Math.max(0, shareOf(to ?? now, model) - start);
+  const x = words.dir === "rtl" ? 100 - start - width : start;
   const style = kind === "aside" ? "aside" : lane.remote ? "bar remote" : "bar";
-  const duration = formatDuration(Math.max(0, (to ?? now) - from), lang);
+  const duration = formatDuration(Math.max(0, (to ?? now) - from), words.lang);
   return svg`<rect class=${style} x="${x}%" y=${LANE_MIDDLE - 4} width="${width}%" height="8" rx="4"></rect>${
     width < DURATION_ROOM
       ? nothing
-      : svg`<text class="duration" x="${x + width / 2}%" y="30" text-anchor="middle">${duration}</text>`
+      : svg`<text class="lane-text duration" x="${x + width / 2}%" y="30" text-anchor="middle">${duration}</text>`
   }`;
 }
 
 function markerView(
-  { transition, transfer }: TimelineMarker,
-  share: number,
+  { at, transition, transfer }: LaneMarker,
   labelled: boolean,
-  { strings, rtl }: TrackerContext,
+  model: TrackerModel,
 ): TemplateResult<2> {
-  const x = rtl ? 100 - share : share;
+  const { strings, dir } = model.words;
+  const share = shareOf(at, model);
+  const x = dir === "rtl" ? 100 - share : share;
   // A marker at the very edge would be cut in half by the next lane's name, its label by the end of the drawing.
   const anchor = x > 80 ? "end" : x < 4 ? "start" : "middle";
-  const label = labelled ? svg`<text y="20" text-anchor=${anchor}>${strings.transfer[transfer]}</text>` : nothing;
+  const label = labelled
+    ? svg`<text class="lane-text" y="20" text-anchor=${anchor}>${strings.transfer[transfer]}</text>`
+    : nothing;
   return svg`<svg x="${x}%" y=${LANE_MIDDLE} overflow="visible"
     ><g class=${transition === "exit" ? "marker hollow" : "marker"}>${SHAPES[transfer]}</g>${label}</svg
   >`;
 }
 
-function labelledMarkers(markers: readonly TimelineMarker[], share: (time: number) => number): Set<TimelineMarker> {
-  const labelled = new Set<TimelineMarker>();
+function labelledMarkers(markers: readonly LaneMarker[], model: TrackerModel): Set<LaneMarker> {
+  const labelled = new Set<LaneMarker>();
   let last = -LABEL_ROOM;
   for (const marker of markers) {
-    const at = share(marker.at);
+    const at = shareOf(marker.at, model);
     if (at - last < LABEL_ROOM) continue;
     last = at;
     labelled.add(marker);
@@ -113,16 +122,17 @@ function labelledMarkers(markers: readonly TimelineMarker[], share: (time: numbe
   return labelled;
 }
 
-function laneText(lane: TimelineLane, now: number, { strings, lang }: TrackerContext): string {
+function laneText(lane: AgentLane, { now, words }: TrackerModel): string {
+  const { strings, lang } = words;
   const bars = lane.bars.map(({ kind, from, to }) => {
-    const start = clockTime(from, lang);
+    const start = formatTimeToSecond(from, lang);
     const duration = formatDuration(Math.max(0, (to ?? now) - from), lang, "long");
     if (kind === "aside") return strings.asideSpan(lane.name, start);
     if (to === undefined) return strings.spanOpen(lane.name, start, duration);
-    return strings.span(lane.name, start, clockTime(to, lang), duration);
+    return strings.span(lane.name, start, formatTimeToSecond(to, lang), duration);
   });
   const markers = lane.markers.map(({ transfer, transition, at }) =>
-    strings.marker(strings.transfer[transfer] ?? transfer, strings[transition], clockTime(at, lang)),
+    strings.marker(strings.transfer[transfer] ?? transfer, strings[transition], formatTimeToSecond(at, lang)),
   );
   return [...bars, ...markers].join(". ");
 }

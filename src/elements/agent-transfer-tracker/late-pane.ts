@@ -1,17 +1,21 @@
-import { defineElement } from "../../lit/define-element.js";
-
-let loading: Promise<void> | undefined;
+let load: (() => Promise<unknown>) | undefined;
+let loading: Promise<unknown> | undefined;
 
 /**
- * Loads what shows the payload of an event. Called with the first event, when nobody can have opened it yet: a tracker
- * that waits for its conversation pays nothing for it.
+ * Says how to load and register `<transfer-json-pane>`, which shows the payload of an event. An element knows no other
+ * element; what registers the tags does.
+ */
+export function providePane(loadPane: () => Promise<unknown>): void {
+  load = loadPane;
+}
+
+/**
+ * Loads the pane, once. Called with the first event, before a person can open it: a tracker that waits for its
+ * conversation pays nothing for it.
  */
 export function loadPane(): void {
-  loading ??= import("../transfer-json-pane/transfer-json-pane.element.js").then(
-    ({ TransferJsonPane }) => defineElement("transfer-json-pane", TransferJsonPane),
-    () => {
-      // The next event tries again.
-      loading = undefined;
-    },
-  );
+  loading ??= load?.().catch(() => {
+    // The next event tries again.
+    loading = undefined;
+  });
 }

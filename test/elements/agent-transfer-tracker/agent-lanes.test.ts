@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { timelineOf } from "../../../src/elements/agent-transfer-tracker/lanes.js";
+import { agentLanesOf } from "../../../src/elements/agent-transfer-tracker/agent-lanes.js";
 import type { TransferMoment } from "../../../src/tracker/store/transfer-log.js";
 
 const ines = { identity: "1", name: "Ines", remote: false, since: 1000 };
@@ -12,11 +12,11 @@ const shown = (agent: typeof ines) => ({
   remote: agent.remote,
 });
 
-describe("timelineOf", () => {
+describe("agentLanesOf", () => {
   it("draws nobody as nothing", () => {
-    const timeline = timelineOf([], nobody, new Map(), 9000);
-    expect(timeline.lanes).to.deep.equal([]);
-    expect(timeline.to).to.be.greaterThan(timeline.from);
+    const shownLanes = agentLanesOf([], nobody, new Map(), 9000);
+    expect(shownLanes.lanes).to.deep.equal([]);
+    expect(shownLanes.to).to.be.greaterThan(shownLanes.from);
   });
 
   it("follows an agent in, aside, back and out", () => {
@@ -27,7 +27,7 @@ describe("timelineOf", () => {
       { kind: "exit", at: 6000, agent: ines, transfer: "NA" },
       { kind: "end", at: 6000 },
     ];
-    const { lanes, from, to, running } = timelineOf(moments, nobody, new Map(), 60_000);
+    const { lanes, from, to, running } = agentLanesOf(moments, nobody, new Map(), 60_000);
     expect([from, to, running]).to.deep.equal([1000, 6000, false]);
     expect(lanes[0]!.bars).to.deep.equal([
       { kind: "in", from: 1000, to: 2000 },
@@ -44,7 +44,7 @@ describe("timelineOf", () => {
   it("knows of those who came before this document looked on", () => {
     const moments: TransferMoment[] = [{ kind: "aside", at: 4000, agent: ines }];
     const state = { roster: [shown(bram)], aside: [shown(ines)] };
-    const { lanes, running, to } = timelineOf(moments, state, new Map([["2", 5000]]), 8000);
+    const { lanes, running, to } = agentLanesOf(moments, state, new Map([["2", 5000]]), 8000);
     expect(running).to.equal(true);
     expect(to).to.equal(8000);
     expect(lanes.map(({ bars }) => bars)).to.deep.equal([

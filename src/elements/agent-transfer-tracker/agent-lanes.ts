@@ -3,29 +3,29 @@ import type { TransferMoment } from "../../tracker/store/transfer-log.js";
 import type { TrackerState } from "../../tracker/store/tracker-state.js";
 
 /** A stretch of a lane: `in` the conversation, or `aside` while the line was down. Times are epoch milliseconds. */
-export interface TimelineBar {
+export interface LaneBar {
   readonly kind: "in" | "aside";
   readonly from: number;
   /** Absent: still so. */
   readonly to?: number;
 }
 
-export interface TimelineMarker {
+export interface LaneMarker {
   readonly at: number;
   readonly transition: "entry" | "exit";
   readonly transfer: TransferType;
 }
 
-export interface TimelineLane {
+export interface AgentLane {
   readonly identity: string;
   readonly name: string;
   readonly remote: boolean;
-  readonly bars: readonly TimelineBar[];
-  readonly markers: readonly TimelineMarker[];
+  readonly bars: readonly LaneBar[];
+  readonly markers: readonly LaneMarker[];
 }
 
-export interface Timeline {
-  readonly lanes: readonly TimelineLane[];
+export interface AgentLanes {
+  readonly lanes: readonly AgentLane[];
   readonly from: number;
   readonly to: number;
   /** Something still goes on, so that `to` is now. */
@@ -36,8 +36,8 @@ interface OpenLane {
   identity: string;
   name: string;
   remote: boolean;
-  bars: TimelineBar[];
-  markers: TimelineMarker[];
+  bars: LaneBar[];
+  markers: LaneMarker[];
   open: { kind: "in" | "aside"; from: number } | undefined;
 }
 
@@ -48,12 +48,12 @@ interface OpenLane {
  * @param since the entries of those who are in or aside now, for those whose coming it did not see.
  * @param now epoch milliseconds.
  */
-export function timelineOf(
+export function agentLanesOf(
   moments: readonly TransferMoment[],
   state: Pick<TrackerState, "roster" | "aside">,
   since: ReadonlyMap<string, number>,
   now: number,
-): Timeline {
+): AgentLanes {
   const lanes = new Map<string, OpenLane>();
   const laneOf = (agent: { identity: string; name: string; remote: boolean }, start: number | undefined): OpenLane => {
     let lane = lanes.get(agent.identity);
@@ -81,7 +81,7 @@ export function timelineOf(
 
   const all = [...lanes.values()].filter((lane) => lane.open || lane.bars.length > 0 || lane.markers.length > 0);
   const running = all.some((lane) => lane.open);
-  const shown = all.map(({ identity, name, remote, bars, markers, open }): TimelineLane => {
+  const shown = all.map(({ identity, name, remote, bars, markers, open }): AgentLane => {
     return { identity, name, remote, markers, bars: open ? bars.concat(open) : bars };
   });
   const times = shown.flatMap(({ bars, markers }) => [
