@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { SizeWatch } from "../internal/size-watch.js";
 import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
 
 /** Lists up to this length are drawn whole: there is nothing to win. */
@@ -57,7 +58,7 @@ export class VirtualRows implements ReactiveController {
   #scrolledTo: { readonly box: Element; readonly top: number } | undefined;
   /** What scrolls the rows where the scroller does not. */
   #outerBox: Element | undefined;
-  #resize: ResizeObserver | undefined;
+  readonly #sizes = new SizeWatch(() => this.#onResize());
   #stopListening: (() => void) | undefined;
   #observed: HTMLElement | undefined;
 
@@ -126,9 +127,6 @@ export class VirtualRows implements ReactiveController {
     const options = { capture: true, passive: true };
     for (const root of roots) root.addEventListener("scroll", measure, options);
     window.addEventListener("resize", this.#onResize);
-    this.#resize = new ResizeObserver(() => {
-      if (this.#onResize()) this.#rest();
-    });
     if (this.#measuredCount < 0) {
       this.#to = Math.min(MOST, Math.max(FEWEST, Math.ceil(window.innerHeight / this.#rowHeight) + OVERSCAN));
     }
@@ -140,8 +138,7 @@ export class VirtualRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopListening?.();
-    this.#resize?.disconnect();
-    this.#resize = undefined;
+    this.#sizes.stop();
     this.#observed = undefined;
     this.#observedBody = undefined;
     this.#measuredCount = -1;
@@ -157,13 +154,11 @@ export class VirtualRows implements ReactiveController {
     const scroller = this.#options.scroller() ?? undefined;
     const body = this.#options.body() ?? undefined;
     if (scroller !== this.#observed || body !== this.#observedBody) {
-      this.#resize?.disconnect();
       if (scroller !== this.#observed) scroller?.addEventListener("scroll", () => this.#measure(), { passive: true });
       this.#observed = scroller;
       // The body grows and shrinks with its rows: a change of density or zoom is seen there.
       this.#observedBody = body;
-      if (scroller) this.#resize?.observe(scroller);
-      if (body) this.#resize?.observe(body);
+      this.#sizes.watch([scroller, body].filter((element) => element !== undefined));
     }
     this.#stayThere();
     // Only now the gaps have the height that gives the place something to scroll.
@@ -199,18 +194,6 @@ export class VirtualRows implements ReactiveController {
     this.#outerBox = undefined;
     return this.#measure();
   };
-
-  /**
-   * The browser calls it an error when sizes change while it tells of sizes, as they do when other rows are drawn for
-   * those sizes, or a scroll bar comes or goes with the mark, before the next frame. So nothing is told until then.
-   */
-  #rest(): void {
-    this.#resize?.disconnect();
-    requestAnimationFrame(() => {
-      if (this.#observed) this.#resize?.observe(this.#observed);
-      if (this.#observedBody) this.#resize?.observe(this.#observedBody);
-    });
-  }
 
   /** @returns whether sizes are about to change for it: other rows are to be drawn, or the scroller scrolls otherwise. */
   #measure(): boolean {

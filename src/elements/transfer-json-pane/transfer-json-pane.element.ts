@@ -6,6 +6,7 @@ import { NO_NODE, ROOT } from "../../domain/json/tree.js";
 import { jsonPaneEnglish, type JsonPaneStrings } from "../../i18n/json-pane-strings.js";
 import { browserEnvironment } from "../../internal/browser-environment.js";
 import { keepText } from "../../internal/keep-text.js";
+import { SizeWatch } from "../../internal/size-watch.js";
 import { SliceRunner } from "../../internal/slice-runner.js";
 import { VERSION } from "../../internal/version.js";
 import { warnOnce } from "../../internal/warn-once.js";
@@ -85,19 +86,18 @@ export class TransferJsonPane extends LitElement {
   #scrollToHit = false;
   #focusActive = false;
   #hadFocus = false;
-  #resizes: ResizeObserver | undefined;
+  readonly #sizes = new SizeWatch(() => this.#onResize());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes ??= new ResizeObserver(() => this.#onResize());
-    if (this.scroller) this.#resizes.observe(this.scroller);
+    if (this.scroller) this.#sizes.watch([this.scroller]);
     // Work that a removal stopped goes on.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizes?.disconnect();
+    this.#sizes.stop();
     this.#output.clear();
   }
 
@@ -236,7 +236,7 @@ export class TransferJsonPane extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.scroller) this.#resizes?.observe(this.scroller);
+    if (this.scroller) this.#sizes.watch([this.scroller]);
   }
 
   protected override updated(): void {
@@ -271,14 +271,16 @@ export class TransferJsonPane extends LitElement {
     return document.kind === "broken" ? hits.at(hit) : rows.indexOf(hits.at(hit));
   }
 
-  #onResize(): void {
+  /** @returns whether other rows are to be drawn for the size. */
+  #onResize(): boolean {
     const { scroller, ruler } = this;
-    if (!scroller || scroller.clientWidth === 0) return;
+    if (!scroller || scroller.clientWidth === 0) return false;
     const characterWidth = (ruler?.getBoundingClientRect().width ?? 0) / 10 || 7.2;
-    if (this.#model.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth)))
-      this.#model.relist();
-    this.#scroll.measure(scroller);
+    const wraps = this.#model.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth));
+    if (wraps) this.#model.relist();
+    if (!this.#scroll.isStale(scroller, this.#model.length) && !wraps) return false;
     this.requestUpdate();
+    return true;
   }
 
   readonly #onScroll = (): void => {
