@@ -94,6 +94,26 @@ export function findFirefox(environment = process.env, platform = process.platfo
   );
 }
 
+const WEBKIT_FOLDERS = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
+
+/** MiniBrowser is on no PATH: it lies beside the library that it shows. */
+function findMiniBrowser(libraries) {
+  if (!existsSync(libraries)) return undefined;
+  return readdirSync(libraries)
+    .flatMap((name) => WEBKIT_FOLDERS.map((folder) => join(libraries, name, folder, "MiniBrowser")))
+    .find((path) => existsSync(path));
+}
+
+/**
+ * @returns {{ driver: string, browser: string, screen: string } | undefined} the paths of WebKitWebDriver, of the
+ *   browser that it drives, and of Xvfb, where all three are installed.
+ */
+export function findWebKit(environment = process.env, platform = process.platform, { libraries = "/usr/lib" } = {}) {
+  const [driver, screen] = ["WebKitWebDriver", "Xvfb"].map((name) => findInstalled([name], environment, platform));
+  const browser = findMiniBrowser(libraries);
+  return driver && browser && screen ? { driver, browser, screen } : undefined;
+}
+
 const isRootOnDebian = () =>
   process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
 
