@@ -4,6 +4,13 @@ import { Inspector } from "./inspector.mjs";
 import { WebKitPage } from "./page.mjs";
 import { connectTo, freePort, start } from "./programs.mjs";
 
+/** Without a window manager, the window under the mouse has the focus; at first the mouse is in the middle. */
+const SCREEN = { width: 2560, height: 1600 };
+/** Of a page at first, as in the other engines. */
+const VIEWPORT = { width: 800, height: 600 };
+/** The mouse is on the frame of the window, where it hovers over nothing of the page. */
+const POSITION = { x: SCREEN.width / 2 - 20, y: SCREEN.height / 2 - 5 };
+
 const CONFIG = fileURLToPath(new URL("./config", import.meta.url));
 
 /** Reads the number of the screen that Xvfb has found free. */
@@ -18,13 +25,22 @@ async function screenNumber(screen) {
 
 /** Starts a browser on a screen that nobody sees. */
 async function openBrowser({ driver, browser, screen }) {
-  const xvfb = start(screen, ["-displayfd", "3", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]);
+  const xvfb = start(screen, [
+    "-displayfd",
+    "3",
+    "-screen",
+    "0",
+    `${SCREEN.width}x${SCREEN.height}x24`,
+    "-nolisten",
+    "tcp",
+  ]);
   const env = {
     DISPLAY: `:${await screenNumber(xvfb)}`,
     GDK_BACKEND: "x11",
     // Of the desktop of whoever runs the tests: one of theirs would take over the windows, or tell them to a reader.
     DBUS_SESSION_BUS_ADDRESS: "disabled:",
     NO_AT_BRIDGE: "1",
+    LC_ALL: "en_US.UTF-8",
     GTK_THEME: "Adwaita",
     GSETTINGS_BACKEND: "memory",
     XDG_CONFIG_HOME: CONFIG,
@@ -37,7 +53,7 @@ async function openBrowser({ driver, browser, screen }) {
   const webDriver = start(driver, [`--port=${driverPort}`, `--target=${address}`], { env });
   (await connectTo(driverPort, webDriver)).destroy();
   return {
-    page: new WebKitPage(await WebDriver.open(driverPort), await Inspector.open(inspectorPort, miniBrowser)),
+    page: new WebKitPage(await WebDriver.open(driverPort), await Inspector.open(inspectorPort, miniBrowser), POSITION),
     stop: () => Promise.all([webDriver, miniBrowser, xvfb].map((program) => program.stop())),
   };
 }
@@ -58,6 +74,7 @@ export function webkitLauncher(programs) {
   async function open() {
     const browser = await openBrowser(programs);
     browsers.push(browser);
+    await browser.page.setViewportSize(VIEWPORT);
     return browser;
   }
 
@@ -68,7 +85,6 @@ export function webkitLauncher(programs) {
     async startSession(id, url) {
       const browser = free.pop() ?? (await open());
       active.set(id, browser);
-      await browser.page.setViewportSize({ width: 800, height: 600 });
       await browser.page.goto(url);
     },
     isActive: (id) => active.has(id),
@@ -77,6 +93,7 @@ export function webkitLauncher(programs) {
     async stopSession(id) {
       const browser = active.get(id);
       await browser.page.release();
+      await browser.page.setViewportSize(VIEWPORT);
       await browser.page.goto("about:blank");
       active.delete(id);
       free.push(browser);

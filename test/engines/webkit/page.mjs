@@ -40,16 +40,19 @@ const keyCode = (key) => {
 export class WebKitPage {
   #driver;
   #inspector;
+  #position;
   /** What the window is larger by than the page in it. */
   #frame = { width: 0, height: 0 };
 
   /**
    * @param {import("./driver.mjs").WebDriver} driver
    * @param {import("./inspector.mjs").Inspector} inspector
+   * @param {{ x: number, y: number }} position of the window on the screen.
    */
-  constructor(driver, inspector) {
+  constructor(driver, inspector, position) {
     this.#driver = driver;
     this.#inspector = inspector;
+    this.#position = position;
   }
 
   keyboard = {
@@ -95,6 +98,7 @@ export class WebKitPage {
     const deadline = Date.now() + 20_000;
     for (;;) {
       await this.#driver.post("/window/rect", {
+        ...this.#position,
         width: width + this.#frame.width,
         height: height + this.#frame.height,
       });
