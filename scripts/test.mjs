@@ -2,12 +2,13 @@
 // rest. The last line is the total, `N passed, N failed`, in which a check that counts nothing itself counts as one.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBrowser } from "./browser.mjs";
+import { ensureBrowser, enginesToTest } from "./browser.mjs";
 import { ROOT, run, tool } from "./lib/process.mjs";
 import { setup } from "./setup.mjs";
 
 await setup();
 process.env.CHROME_PATH = await ensureBrowser();
+const engines = await enginesToTest({ all: process.env.HANDOFF_ENGINES === "all" });
 
 const cache = join(ROOT, ".cache");
 mkdirSync(cache, { recursive: true });
@@ -23,11 +24,11 @@ function countTap(file) {
   return { passed: number("pass"), failed: number("fail") + number("cancelled") };
 }
 
-async function browserTests() {
-  const file = join(cache, "browser-counts.json");
+async function browserTests({ name, config }) {
+  const file = join(cache, `${name}-counts.json`);
   rmSync(file, { force: true });
   const options = { command: "wtr", capture: true, timeout: 10 * MINUTE, env: { WTR_COUNTS: file } };
-  const result = await tool("@web/test-runner", [], options);
+  const result = await tool("@web/test-runner", ["--config", config], options);
   return { ...result, counts: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { passed: 0, failed: 0 } };
 }
 
@@ -57,7 +58,7 @@ const CHECKS = [
   ["types for hosts", () => node("scripts/check-types.mjs", [], capture)],
   ["publint", () => tool("publint", ["--strict"], capture)],
   ["are the types wrong", () => node("scripts/check-attw.mjs", [], capture)],
-  ["tests in the browser", browserTests],
+  ...engines.map((engine) => [`tests in ${engine.name}`, () => browserTests(engine)]),
   ["tests in Node", nodeTests],
   ["storybook", () => node("scripts/storybook.mjs", ["build"], capture)],
 ];

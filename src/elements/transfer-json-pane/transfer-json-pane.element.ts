@@ -9,6 +9,7 @@ import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { browserEnvironment } from "../../platform/browser-environment.js";
+import { SizeWatch } from "../../platform/size-watch.js";
 import { SliceRunner } from "../../platform/slice-runner.js";
 import { VERSION } from "../../platform/version.js";
 import { warnOnce } from "../../platform/warn-once.js";
@@ -107,19 +108,18 @@ export class TransferJsonPane extends LitElement {
   #scrollToHit = false;
   #focusActive = false;
   #hadFocus = false;
-  #resizes: ResizeObserver | undefined;
+  readonly #sizes = new SizeWatch(() => this.#onResize());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes ??= new ResizeObserver(() => this.#onResize());
-    if (this.scroller) this.#resizes.observe(this.scroller);
+    if (this.scroller) this.#sizes.watch([this.scroller]);
     // Work that a removal stopped goes on.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizes?.disconnect();
+    this.#sizes.stop();
     this.#output.clear();
   }
 
@@ -215,7 +215,7 @@ export class TransferJsonPane extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.scroller) this.#resizes?.observe(this.scroller);
+    if (this.scroller) this.#sizes.watch([this.scroller]);
   }
 
   protected override updated(): void {
@@ -244,14 +244,16 @@ export class TransferJsonPane extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]');
   }
 
-  #onResize(): void {
+  /** @returns whether other rows are to be drawn for the size. */
+  #onResize(): boolean {
     const { scroller, ruler } = this;
-    if (!scroller || scroller.clientWidth === 0) return;
+    if (!scroller || scroller.clientWidth === 0) return false;
     const characterWidth = (ruler?.getBoundingClientRect().width ?? 0) / 10 || 7.2;
-    if (this.#store.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth)))
-      this.#store.relist();
-    this.#scroll.measure(scroller);
+    const wraps = this.#store.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth));
+    if (wraps) this.#store.relist();
+    if (!this.#scroll.isStale(scroller, this.#store.length) && !wraps) return false;
     this.requestUpdate();
+    return true;
   }
 
   #onScroll(): void {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { keepIfSame } from "../../platform/keep-if-same.js";
+import { SizeWatch } from "../../platform/size-watch.js";
 import { includes, rowsBetween, segmentsOf, widened, type RowRange, type Segment } from "./row-range.js";
 import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
 import { ScrollPlace, type RowBoxes } from "./scroll-place.js";
@@ -51,7 +52,7 @@ export class VirtualRows implements ReactiveController {
   #width = 0;
   /** What scrolls the rows where the scroller does not. */
   #outerBox: Element | undefined;
-  #resize: ResizeObserver | undefined;
+  readonly #sizes = new SizeWatch(() => this.#onResize());
   #stopListening: (() => void) | undefined;
   #observed: HTMLElement | undefined;
 
@@ -102,9 +103,6 @@ export class VirtualRows implements ReactiveController {
     const options = { capture: true, passive: true };
     for (const root of roots) root.addEventListener("scroll", measure, options);
     window.addEventListener("resize", this.#onResize);
-    this.#resize = new ResizeObserver(() => {
-      if (this.#onResize()) this.#rest();
-    });
     if (!this.#measured) {
       const { to } = rowsBetween(0, window.innerHeight, this.#rowHeight);
       this.#drawn = { from: this.#drawn.from, to: Math.min(MOST, Math.max(FEWEST, to + OVERSCAN)) };
@@ -117,8 +115,7 @@ export class VirtualRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopListening?.();
-    this.#resize?.disconnect();
-    this.#resize = undefined;
+    this.#sizes.stop();
     this.#observed = undefined;
     this.#observedBody = undefined;
     this.#measured = undefined;
@@ -133,13 +130,11 @@ export class VirtualRows implements ReactiveController {
     const scroller = this.#list.scroller() ?? undefined;
     const body = this.#list.body() ?? undefined;
     if (scroller !== this.#observed || body !== this.#observedBody) {
-      this.#resize?.disconnect();
       if (scroller !== this.#observed) scroller?.addEventListener("scroll", () => this.#measure(), { passive: true });
       this.#observed = scroller;
       // The body grows and shrinks with its rows: a change of density or zoom is seen there.
       this.#observedBody = body;
-      if (scroller) this.#resize?.observe(scroller);
-      if (body) this.#resize?.observe(body);
+      this.#sizes.watch([scroller, body].filter((element) => element !== undefined));
     }
     this.#place.restore();
     // Only now the gaps have the height that gives the place something to scroll.
@@ -173,18 +168,6 @@ export class VirtualRows implements ReactiveController {
     this.#outerBox = undefined;
     return this.#measure();
   };
-
-  /**
-   * A browser reports an error when sizes change while it tells observers of sizes. They do here: other rows are drawn
-   * for the new sizes, or a scroll bar comes or goes. So nothing is observed until the next frame.
-   */
-  #rest(): void {
-    this.#resize?.disconnect();
-    requestAnimationFrame(() => {
-      if (this.#observed) this.#resize?.observe(this.#observed);
-      if (this.#observedBody) this.#resize?.observe(this.#observedBody);
-    });
-  }
 
   /** @returns whether sizes are about to change: other rows are to be drawn, or the scroller scrolls differently. */
   #measure(): boolean {
