@@ -41,7 +41,7 @@ export function configFor({ launcher, concurrency, leftOut = [] }) {
     concurrency,
     browsers: [launcher],
     filterBrowserLogs: consoleFails,
-    reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
+    reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter({ leftOut })],
     middleware: [scriptedServer()],
     plugins: [
       leaveOut(leftOut),

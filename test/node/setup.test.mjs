@@ -87,7 +87,7 @@ describe("whether to install", () => {
   });
 
   it("needs nothing that is not built into Node", () => {
-    for (const script of ["setup", "browser", "start", "test", "lib/process"]) {
+    for (const script of ["setup", "browser", "start", "test", "lib/process", "lib/totals"]) {
       const code = readFileSync(join(ROOT, `scripts/${script}.mjs`), "utf8");
       for (const [, name] of code.matchAll(/from "([^"]+)"/g)) assert.match(name, /^(node:|\.)/, `${script}: ${name}`);
     }
