@@ -28,8 +28,8 @@ writeFileSync(join(dist, "cdn/handoff-elements.d.ts"), 'import "../define.js";\n
 const { code } = await tool("typescript", ["-p", "tsconfig.build.json"], { command: "tsc" });
 if (code !== 0) fail("The declarations could not be made.");
 
-const { manifest } = analyze(ROOT);
-generate(manifest, { root: ROOT, dist });
+const analysis = analyze(ROOT);
+generate(analysis, { root: ROOT, dist });
 
 if (warnings.length > 0) fail(`The build has warnings:\n${warnings.map((warning) => `  ${warning}`).join("\n")}`);
-console.log(`Built dist/ with ${manifest.modules.length} documented modules.`);
+console.log(`Built dist/ with ${analysis.elements.length} elements.`);

@@ -11,6 +11,8 @@ const packageJson = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
 const entries = publicEntries(ROOT);
 const nameOf = (entry) => entry.replace(/^\./, packageJson.name);
 
+const built = (file) => JSON.parse(readFileSync(join(ROOT, "dist", file), "utf8"));
+
 /** Runs a module in a Node of its own. */
 const inNode = (code) =>
   run(process.execPath, ["--input-type=module", "--eval", code], { capture: true, timeout: 60_000 });
@@ -41,7 +43,7 @@ test("every pattern stands for something, and every tag has an entry", () => {
       `${pattern} stands for nothing`,
     );
   }
-  const manifest = JSON.parse(readFileSync(join(ROOT, "dist/custom-elements.json"), "utf8"));
+  const manifest = built("custom-elements.json");
   const tags = manifest.modules
     .flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
     .filter(Boolean);
@@ -53,6 +55,26 @@ test("the fields for tools point to files", () => {
   for (const field of ["main", "types", "customElements", "web-types", "unpkg", "jsdelivr"]) {
     assert.ok(existsSync(join(ROOT, packageJson[field])), `${field}: ${packageJson[field]} is missing`);
   }
+});
+
+test("editors know every tag, and offer no name of a type as a value", () => {
+  const [module] = built("custom-elements.json").modules;
+  const tags = module.declarations.map(({ tagName }) => tagName);
+  assert.ok(tags.length > 0);
+  const { tags: inCode } = built("vscode.html-custom-data.json");
+  assert.deepEqual(
+    inCode.map(({ name }) => name),
+    tags,
+  );
+  assert.deepEqual(
+    built("web-types.json").contributions.html.elements.map(({ name }) => name),
+    tags,
+  );
+  const storage = inCode
+    .find(({ name }) => name === "agent-transfer-tracker")
+    .attributes.find((attribute) => attribute.name === "storage");
+  assert.deepEqual(storage.values, [{ name: "session" }, { name: "none" }]);
+  assert.ok(built("vscode.css-custom-data.json").properties.some(({ name }) => name === "--handoff-json-key"));
 });
 
 test("internals are closed", async () => {
