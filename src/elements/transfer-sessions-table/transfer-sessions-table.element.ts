@@ -21,7 +21,7 @@ import { activeElement } from "../../platform/active-element.js";
 import { askCanEnd, type CanEnd } from "../../lit/properties/can-end.js";
 import { checkSessionLinks, linksOf, type SessionLinks } from "../../lit/properties/session-links.js";
 import { copyText } from "../../platform/clipboard.js";
-import { csvOfSessions } from "./columns/csv.js";
+import { csvOfSessions } from "./export/session-csv.js";
 import { download } from "../../platform/download.js";
 import { LatePart } from "../../lit/late-part.js";
 import { reasonOf } from "../../platform/reason-of.js";
@@ -38,10 +38,10 @@ import { button } from "../../lit/styles/button.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { badge } from "../shared/badge/badge.styles.js";
 import { Announcer } from "./notices/announcer.js";
-import { bars } from "./toolbar/bars.styles.js";
+import { bars } from "./styles/bars.styles.js";
 import { bodyView } from "./rows/body-view.js";
 import { hasLeft } from "./cells/cells.js";
-import { cells } from "./cells/cells.styles.js";
+import { selectBox } from "./styles/select-box.styles.js";
 import { allColumns, checkColumns, shownColumns, type TableColumn, type TransferColumn } from "./columns/columns.js";
 import { departureNotice } from "./notices/departure-notice.js";
 import { EndOrders } from "./ending/end-orders.js";
@@ -49,23 +49,23 @@ import { FocusKeeper } from "./grid/focus-keeper.js";
 import { GridInput } from "./grid/grid-input.js";
 import { headerView } from "./columns/header-view.js";
 import { ConnectedProviders, integrationStrip } from "./notices/integration-strip.js";
-import { Marks } from "./rows/marks.js";
+import { RowMarks } from "./rows/row-marks.js";
 import { SeenValues } from "./menus/seen-values.js";
-import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./notices/notices.js";
-import { Presence } from "./grid/presence.js";
+import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./notices/stale-notice.js";
+import { PersonInside } from "./grid/person-inside.js";
 import { ColumnResize } from "./columns/column-resize.js";
 import { RowActions, type TransferRowAction } from "./rows/row-actions.js";
 import { questions } from "../shared/ending/questions.styles.js";
-import { rowActions } from "./rows/row-actions.styles.js";
-import type { RowContext } from "./rows/row-context.js";
+import { rowActions } from "./styles/row-actions.styles.js";
+import type { RowContext } from "./rows/row-model.js";
 import { RowList } from "./rows/row-list.js";
 import { RowSlots } from "./rows/row-slots.js";
-import { Selection } from "./grid/selection.js";
-import { selectionBar } from "./toolbar/selection-bar.js";
-import { size } from "./columns/size.js";
-import { stateView } from "./notices/state-view.js";
+import { Selection } from "./selection/selection.js";
+import { selectionBar } from "./selection/selection-bar.js";
+import { styleLength } from "./grid/style-length.js";
+import { stateView } from "./notices/placeholder-view.js";
 import { tableWidth } from "./columns/table-width.js";
-import { tableState, type TableState } from "./notices/table-state.js";
+import { tableState, type TableState } from "./notices/placeholder.js";
 import { filterBar, isFiltering, toolbar, type ToolbarContext } from "./toolbar/toolbar.js";
 import { table } from "./transfer-sessions-table.styles.js";
 import { TroubleNews } from "./notices/trouble-news.js";
@@ -107,7 +107,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, questions];
+  static override styles = [tokens, base, button, badge, table, selectBox, bars, rowActions, questions];
 
   /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
   static override properties: PropertyDeclarations = {
@@ -137,13 +137,13 @@ export class TransferSessionsTable extends LitElement {
   readonly #attention = new AttentionController(this, this.#data, (change) => this.#onAttention(change));
   readonly #connected = new ConnectedProviders();
   readonly #localize = new LocalizeController(this, "table", tableEnglish);
-  readonly #presence = new Presence(this, () => this.#data.store?.environment);
+  readonly #presence = new PersonInside(this, () => this.#data.store?.environment);
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #rows = new RowList();
   readonly #slots = new RowSlots();
   readonly #ranks = new TextRanks();
   readonly #selection = new Selection();
-  readonly #marks = new Marks(() => this.requestUpdate());
+  readonly #marks = new RowMarks(() => this.requestUpdate());
   readonly #window = new VirtualRows(this, {
     count: () => this.#rows.length,
     body: () => this.renderRoot.querySelector("tbody"),
@@ -201,7 +201,7 @@ export class TransferSessionsTable extends LitElement {
     (load) => this.#late(load),
   );
   readonly #opener = this.#late(async () => {
-    const { SessionOpener } = await import("./session-opener.js");
+    const { SessionOpener } = await import("./opening/session-opener.js");
     return new SessionOpener(this, () => ({
       dataSource: this.#data.store?.source,
       order: this.#rows.sessions,
@@ -534,7 +534,7 @@ export class TransferSessionsTable extends LitElement {
       aria-colcount=${this.#columns.length}
       aria-multiselectable="true"
       aria-busy=${store?.snapshot.status === "loading" && store.snapshot.failedAt === undefined ? "true" : "false"}
-      ${size("minInlineSize", tableWidth(this.#columns, view.widths ?? {}))}
+      ${styleLength("minInlineSize", tableWidth(this.#columns, view.widths ?? {}))}
       @keydown=${this.#input.onKeyDown}
       @focusin=${this.#input.onFocusIn}
       @focusout=${this.#input.onFocusOut}
@@ -906,7 +906,7 @@ export class TransferSessionsTable extends LitElement {
     }
   }
 
-  /** Marks what is new for the eye, and counts it for the ear. */
+  /** RowMarks what is new for the eye, and counts it for the ear. */
   #tell(changes: SessionChanges, environment: Environment): void {
     this.#marks.take(changes, environment);
     this.#announcer.changed(changes.added.length, changes.removed.length, environment.timers, (added, removed) => {

@@ -7,10 +7,10 @@ import { failureOf } from "../../../sources/data-source.js";
 import { sessionBadge } from "../../shared/badge/session-badge.js";
 import { attentionMarker } from "./attention-marker.js";
 import { clip } from "../../shared/clip.js";
-import { linkButtons } from "../rows/link-buttons.js";
-import type { RowContext } from "../rows/row-context.js";
+import { linkButtons } from "./link-buttons.js";
+import type { RowContext } from "../rows/row-model.js";
 import type { DisplayedRow, Muted } from "../rows/row-list.js";
-import { shortenMiddle } from "./shorten.js";
+import { shortenMiddle } from "./shorten-middle.js";
 
 /** Text of an open list or a name: isolated, so that hostile direction marks stay in their cell. */
 export function textCell(text: string | undefined, { common }: RowContext): unknown {

@@ -4,7 +4,7 @@ import { durationOf } from "../../../domain/session/duration.js";
 import { waitingLevel } from "../../../domain/session/attention.js";
 import { formatDuration } from "../../../i18n/format.js";
 import { hasLeft } from "./cells.js";
-import type { RowContext } from "../rows/row-context.js";
+import type { RowContext } from "../rows/row-model.js";
 import type { DisplayedRow } from "../rows/row-list.js";
 
 /** Time since the transfer began, ticking; amber, then red while a contact waits too long. */

@@ -4,7 +4,7 @@ import { DEFAULT_ATTENTION } from "../../../domain/session/attention.js";
 import { lastActivityOf, timeLeftOf } from "../../../domain/session/lifecycle.js";
 import { formatDateTime, formatDuration } from "../../../i18n/format.js";
 import { hasLeft, textCell } from "./cells.js";
-import type { RowContext } from "../rows/row-context.js";
+import type { RowContext } from "../rows/row-model.js";
 import type { DisplayedRow } from "../rows/row-list.js";
 
 /** Time until the session is removed, counting down: amber when that is soon; "never", "expired", or since when it is stale. */

@@ -7,7 +7,7 @@ import { warnOnce } from "../../../platform/warn-once.js";
 import { textCell } from "./cells.js";
 import { clip } from "../../shared/clip.js";
 import type { TransferColumn } from "../columns/columns.js";
-import type { RowContext } from "../rows/row-context.js";
+import type { RowContext } from "../rows/row-model.js";
 
 /**
  * What a host's `render` gives, drawn into an element of its own: a template may throw only when it is put into the

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { warningIcon } from "../../shared/icons.js";
 import { textCell } from "./cells.js";
-import type { RowContext } from "../rows/row-context.js";
+import type { RowContext } from "../rows/row-model.js";
 import type { DisplayedRow } from "../rows/row-list.js";
 
 /** The provider by its name; marked where the project has no connection to it, so far as that is known. */

@@ -10,7 +10,7 @@ import { expiresCell } from "../cells/expires-cell.js";
 import { providerCell } from "../cells/provider-cell.js";
 import { durationCell } from "../cells/duration-cell.js";
 import { hostCell, textOf, warnThrown } from "../cells/host-cell.js";
-import type { RowContext } from "../rows/row-context.js";
+import type { RowContext } from "../rows/row-model.js";
 import type { DisplayedRow } from "../rows/row-list.js";
 
 /** A column of the host's own, or one in place of a built-in column of the same id. */

@@ -4,7 +4,7 @@ import type { Sort } from "../../../domain/query/query.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { columnLabel, type TableColumn } from "./columns.js";
 import { headerColumn } from "../rows/row-view.js";
-import { size } from "./size.js";
+import { styleLength } from "../grid/style-length.js";
 
 export interface HeaderContext {
   readonly strings: TableStrings;
@@ -45,7 +45,7 @@ export function headerView(context: HeaderContext): TemplateResult {
         data-column=${column.id}
         aria-label=${label}
         aria-sort=${column.sortable ? (direction ?? "none") : nothing}
-        ${size("inlineSize", context.widths[column.id] ?? column.width)}
+        ${styleLength("inlineSize", context.widths[column.id] ?? column.width)}
         @click=${(event: MouseEvent) => column.sortable && context.onSort(column, event.shiftKey)}
       >
         ${column === naming ? selectAll : nothing}<span class="header-label" title=${label}>${label}</span>${

@@ -15,7 +15,7 @@ import type { Announcer } from "../notices/announcer.js";
 import type { BulkEndDialog } from "./bulk-end-dialog.js";
 import { contactName } from "../cells/cells.js";
 import { EndConfirmation } from "../../shared/ending/end-confirmation.js";
-import type { Presence } from "../grid/presence.js";
+import type { PersonInside } from "../grid/person-inside.js";
 
 export interface OrdersContext {
   readonly store: SessionStore | undefined;
@@ -37,7 +37,7 @@ export interface OrdersHooks {
 /** Ends sessions for the table: asks the person and the host, calls the store, tells what came of it. */
 export class EndOrders {
   readonly #host: LitElement;
-  readonly #presence: Presence;
+  readonly #presence: PersonInside;
   readonly #announcer: Announcer;
   readonly #context: () => OrdersContext;
   readonly #hooks: OrdersHooks;
@@ -48,7 +48,7 @@ export class EndOrders {
 
   constructor(
     host: LitElement,
-    presence: Presence,
+    presence: PersonInside,
     announcer: Announcer,
     context: () => OrdersContext,
     hooks: OrdersHooks,

@@ -2,7 +2,7 @@ import type { LitElement } from "lit";
 import type { TransferSession } from "../../../domain/session/session.js";
 import type { TableColumn } from "../columns/columns.js";
 import { CONTROLS, GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
-import type { Presence } from "./presence.js";
+import type { PersonInside } from "./person-inside.js";
 import type { RowList } from "../rows/row-list.js";
 import type { RowElement } from "../rows/row-view.js";
 
@@ -22,7 +22,7 @@ export interface GridActions {
 
 export interface GridInputOptions {
   readonly rows: RowList;
-  readonly presence: Presence;
+  readonly presence: PersonInside;
   columns(): readonly TableColumn[];
   /** Rows that fit into what is seen. Asks the browser for a layout. */
   pageSize(): number;

@@ -7,11 +7,11 @@ import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { addStyles } from "../../../lit/add-styles.js";
 import type { TableColumn } from "../columns/columns.js";
-import { MenuHost } from "./menu-host.js";
-import type { Presence } from "../grid/presence.js";
+import { MenuPopover } from "./menu-popover.js";
+import type { PersonInside } from "../grid/person-inside.js";
 import type { ViewState } from "../toolbar/view-state.js";
 import { FilterMenu } from "./filter-menu.js";
-import { menus } from "./menus.styles.js";
+import { menus } from "../styles/menus.styles.js";
 import { moreMenu } from "./more-menu.js";
 import { offeredValues } from "./offered-values.js";
 import type { SeenValues } from "./seen-values.js";
@@ -46,11 +46,11 @@ export class TableMenus {
   readonly #view: ViewState;
   readonly #context: () => MenusContext;
   readonly #actions: MenuActions;
-  readonly #menus: MenuHost;
+  readonly #menus: MenuPopover;
 
   constructor(
     host: LitElement,
-    presence: Presence,
+    presence: PersonInside,
     view: ViewState,
     context: () => MenusContext,
     actions: MenuActions,
@@ -60,7 +60,7 @@ export class TableMenus {
     this.#view = view;
     this.#context = context;
     this.#actions = actions;
-    this.#menus = new MenuHost((open) => {
+    this.#menus = new MenuPopover((open) => {
       presence.opened("menu", open);
       host.requestUpdate();
     });

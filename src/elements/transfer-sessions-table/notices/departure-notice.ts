@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { formatTime } from "../../../i18n/format.js";
 import { warningIcon } from "../../shared/icons.js";
-import type { NoticeContext } from "./notices.js";
+import type { NoticeContext } from "./stale-notice.js";
 
 /** The list fell from many to none at once: an empty floor, or a backend that is down. A person shall know either way. */
 export function departureNotice({ store, strings, lang }: NoticeContext): unknown {

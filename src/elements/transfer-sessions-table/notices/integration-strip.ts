@@ -3,7 +3,7 @@ import { labelOf } from "../../../i18n/common-strings.js";
 import { checkIcon, warningIcon } from "../../shared/icons.js";
 import type { Integration } from "../../../sources/data-source.js";
 import { clip } from "../../shared/clip.js";
-import type { NoticeContext } from "./notices.js";
+import type { NoticeContext } from "./stale-notice.js";
 
 /** More say nothing that the first ones did not. */
 const MOST_SHOWN = 20;

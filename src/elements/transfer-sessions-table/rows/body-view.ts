@@ -3,13 +3,13 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Segment } from "../../../lit/virtual/virtual-rows.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
-import type { Marks } from "./marks.js";
-import type { RowContext } from "./row-context.js";
+import type { RowMarks } from "./row-marks.js";
+import type { RowContext } from "./row-model.js";
 import type { DisplayedRow, RowList } from "./row-list.js";
 import type { RowSlots } from "./row-slots.js";
 import { rowView } from "./row-view.js";
-import type { Selection } from "../grid/selection.js";
-import { size } from "../columns/size.js";
+import type { Selection } from "../selection/selection.js";
+import { styleLength } from "../grid/style-length.js";
 
 type Item =
   | { readonly kind: "row"; readonly index: number; readonly row: DisplayedRow; slot: number }
@@ -23,7 +23,7 @@ export interface BodyContext {
   /** Keys of rows that a person is about to press. */
   readonly held: ReadonlySet<string | null | undefined>;
   readonly selection: Selection;
-  readonly marks: Marks;
+  readonly marks: RowMarks;
   readonly endings: ReadonlyMap<string, Ending>;
   readonly context: RowContext;
 }
@@ -74,5 +74,5 @@ function rowsView({ segments, rows, slots, held, selection, marks, endings, cont
 }
 
 function gapView(height: number): TemplateResult {
-  return html`<tr class="gap" role="presentation" aria-hidden="true" ${size("blockSize", height)}></tr>`;
+  return html`<tr class="gap" role="presentation" aria-hidden="true" ${styleLength("blockSize", height)}></tr>`;
 }

@@ -3,8 +3,8 @@ import type { SessionQuery } from "../../../domain/query/query.js";
 import { querySessions, type QueryContext } from "../../../domain/query/session-query.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import type { LingeringSession } from "../../../stores/sessions/lingering.js";
-import { countMoved } from "./order-changes.js";
-import { withLeft } from "./with-left.js";
+import { countMoved } from "./count-moved.js";
+import { placeLingering } from "./place-lingering.js";
 
 /** Why a row is muted: it has left the list (`expired`, `gone`, `left`), or no longer matches the view. */
 export type Muted = LingeringSession["reason"] | "left" | "unmatched";
@@ -113,7 +113,7 @@ export class RowList {
     );
     const reasons = new Map(lingering.map(({ session, reason }) => [session, reason]));
     this.#muted = new Map(left.map((session) => [session, reasons.get(session) ?? "gone"]));
-    this.#shown = withLeft(this.#shown, target, left);
+    this.#shown = placeLingering(this.#shown, target, left);
   }
 
   #updateInPlace({ sessions, lingering }: RowListInput, target: readonly TransferSession[]): void {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
-import { cell } from "../cells/cell.js";
+import { cellAttributes } from "../cells/cell-attributes.js";
 import { contactName, hasLeft, textCell } from "../cells/cells.js";
 import { clip } from "../../shared/clip.js";
 import { columnLabel, type TableColumn } from "../columns/columns.js";
-import type { Mark } from "./marks.js";
-import type { RowContext } from "./row-context.js";
+import type { Mark } from "./row-marks.js";
+import type { RowContext } from "./row-model.js";
 import type { DisplayedRow } from "./row-list.js";
 
 /** A row in the document knows which session it shows, also while it is moved. */
@@ -49,8 +49,10 @@ export function rowView(
       const text = column.text?.(row, context);
       // One template for the cell and its text, and not two: by far most cells are such.
       return text
-        ? html`<td ${cell(column, label, false)}><bdi class="text" title=${clip(text)}>${clip(text)}</bdi></td>`
-        : html`<td ${cell(column, label, false)}>${contentOf(row, column, ending, context)}</td>`;
+        ? html`<td ${cellAttributes(column, label, false)}>
+            <bdi class="text" title=${clip(text)}>${clip(text)}</bdi>
+          </td>`
+        : html`<td ${cellAttributes(column, label, false)}>${contentOf(row, column, ending, context)}</td>`;
     })}
   </tr>`;
 }
@@ -73,7 +75,7 @@ function headerCell(
   // The cell's controls would else be part of the name of the row. The box stands here, not in a column of its own:
   // selecting is seldom, and Space does it from any cell.
   const name = row.muted === "unmatched" ? `${contact}, ${strings.unmatched}` : contact;
-  return html`<td ${cell(column, label, true)} aria-label=${name}>
+  return html`<td ${cellAttributes(column, label, true)} aria-label=${name}>
     <label class="select-target"
       ><input
         type="checkbox"

@@ -11,8 +11,8 @@ const MARKED_FOR = 1_200;
 /** More than this at once is no news of a row but of the list. */
 const MOST_MARKED = 200;
 
-/** Marks what an answer has just changed, for the eye that looks elsewhere. */
-export class Marks {
+/** RowMarks what an answer has just changed, for the eye that looks elsewhere. */
+export class RowMarks {
   readonly #onChange: () => void;
   #marks: ReadonlyMap<string, Mark> = new Map();
   #version = 0;

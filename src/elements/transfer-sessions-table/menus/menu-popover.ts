@@ -7,7 +7,7 @@ const GAP = 4;
 const CONTROLS = "input:enabled, select:enabled, button:enabled";
 
 /** One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. */
-export class MenuHost {
+export class MenuPopover {
   readonly #popover = createRef<HTMLElement>();
   readonly #onChange: (open: boolean) => void;
   #name: string | undefined;

@@ -3,7 +3,7 @@ import { failureOf } from "../../../sources/data-source.js";
 import type { CommonStrings } from "../../../i18n/common-strings.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { clip } from "../../shared/clip.js";
-import type { TableState } from "./table-state.js";
+import type { TableState } from "./placeholder.js";
 
 export interface StateContext {
   readonly strings: TableStrings;

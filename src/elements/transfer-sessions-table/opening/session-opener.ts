@@ -1,11 +1,11 @@
 import { html, type LitElement, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import type { TransferSession } from "../../domain/session/session.js";
-import { defineElement } from "../../lit/define-element.js";
-import type { SessionLinks } from "../../lit/properties/session-links.js";
-import type { TransferDataSource } from "../../sources/data-source.js";
-import { TransferJsonPane } from "../transfer-json-pane/transfer-json-pane.element.js";
-import { TransferSessionDetails } from "../transfer-session-details/transfer-session-details.element.js";
+import type { TransferSession } from "../../../domain/session/session.js";
+import { defineElement } from "../../../lit/define-element.js";
+import type { SessionLinks } from "../../../lit/properties/session-links.js";
+import type { TransferDataSource } from "../../../sources/data-source.js";
+import { TransferJsonPane } from "../../transfer-json-pane/transfer-json-pane.element.js";
+import { TransferSessionDetails } from "../../transfer-session-details/transfer-session-details.element.js";
 
 /** What the details view gets from the table around it. */
 export interface OpenerContext {
