@@ -1,6 +1,6 @@
 import { noChange, type ElementPart } from "lit";
 import { Directive, directive } from "lit/directive.js";
-import type { TableColumn } from "../columns/columns.js";
+import type { TableColumn } from "../rows/row-model.js";
 
 /** What a cell of data is, besides what is in it. It changes with its column only, so it is one part and not five. */
 class CellAttributesDirective extends Directive {
