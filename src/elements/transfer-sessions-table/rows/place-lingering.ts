@@ -12,7 +12,7 @@ const MANY = 32;
  * @param previous what was shown until now.
  * @param left in any order.
  */
-export function withLeft(
+export function placeLingering(
   previous: readonly TransferSession[],
   target: readonly TransferSession[],
   left: readonly TransferSession[],

@@ -1,13 +1,17 @@
 import type { SessionSnapshot } from "../../../stores/sessions/session-store.js";
 
-/** What takes the place of the rows; `rows` when there are some. */
-export type TableState =
-  "not-connected" | "loading" | "paused" | "unauthorized" | "error" | "no-integration" | "empty" | "no-match" | "rows";
+/** Why something else stands in place of the rows. */
+export type Placeholder =
+  "not-connected" | "loading" | "paused" | "unauthorized" | "error" | "no-integration" | "empty" | "no-match";
 
-/** A failure is never shown as an empty floor, and what is unknown never as none. */
-export function tableState(snapshot: SessionSnapshot | undefined, rowCount: number): TableState {
+/**
+ * What takes the place of the rows. A failure is never shown as an empty floor, and what is unknown never as none.
+ *
+ * @returns `undefined` where there are rows to be shown.
+ */
+export function placeholderOf(snapshot: SessionSnapshot | undefined, rowCount: number): Placeholder | undefined {
   if (!snapshot) return "not-connected";
-  if (rowCount > 0) return "rows";
+  if (rowCount > 0) return undefined;
   // Rows that the view hides are known all the same.
   if (snapshot.sessions.length > 0) return "no-match";
   if (snapshot.unauthorized) return "unauthorized";

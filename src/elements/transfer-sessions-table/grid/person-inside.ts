@@ -11,7 +11,7 @@ const TAP = 500;
  * Knows whether a person is at the rows: the pointer is over one and has moved in the last minute, focus is in one, or a
  * menu or a question is open. The toolbar does not count.
  */
-export class Presence implements ReactiveController {
+export class PersonInside implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #environment: () => Environment | undefined;
   #pointer = false;

@@ -1,9 +1,7 @@
 import { sessionKey } from "../../../domain/session/session.js";
 import type { Environment } from "../../../platform/environment.js";
 import type { SessionChanges } from "../../../stores/sessions/session-ledger.js";
-
-/** Why a row is marked for a moment: it is new, or its status has changed. */
-export type Mark = "new" | "changed";
+import type { Mark } from "./row-model.js";
 
 /** Milliseconds that a mark stays; its tint has faded by then. */
 const MARKED_FOR = 1_200;
@@ -12,23 +10,18 @@ const MARKED_FOR = 1_200;
 const MOST_MARKED = 200;
 
 /** Marks what an answer has just changed, for the eye that looks elsewhere. */
-export class Marks {
+export class RowMarks {
   readonly #onChange: () => void;
   #marks: ReadonlyMap<string, Mark> = new Map();
-  #version = 0;
   #cancelTimer: (() => void) | undefined;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  /** Another number whenever another row is marked. */
-  get version(): number {
-    return this.#version;
-  }
-
-  of(key: string): Mark | undefined {
-    return this.#marks.get(key);
+  /** By session key. Another map whenever another row is marked. */
+  get marks(): ReadonlyMap<string, Mark> {
+    return this.#marks;
   }
 
   take({ added, changed }: SessionChanges, { timers }: Environment): void {
@@ -36,7 +29,6 @@ export class Marks {
     const count = added.length + moved.length;
     if (count === 0 || count > MOST_MARKED) return;
     this.#cancelTimer?.();
-    this.#version++;
     this.#marks = new Map([
       ...added.map((session): [string, Mark] => [sessionKey(session), "new"]),
       ...moved.map(({ after }): [string, Mark] => [sessionKey(after), "changed"]),
@@ -49,7 +41,6 @@ export class Marks {
     this.#cancelTimer = undefined;
     if (this.#marks.size === 0) return;
     this.#marks = new Map();
-    this.#version++;
     this.#onChange();
   }
 }

@@ -1,9 +1,9 @@
 import { noChange, type ElementPart } from "lit";
 import { Directive, directive } from "lit/directive.js";
-import type { TableColumn } from "../columns/columns.js";
+import type { TableColumn } from "../rows/row-model.js";
 
 /** What a cell of data is, besides what is in it. It changes with its column only, so it is one part and not five. */
-class CellDirective extends Directive {
+class CellAttributesDirective extends Directive {
   #column: TableColumn | undefined;
   #label: string | undefined;
   #isHeader: boolean | undefined;
@@ -35,6 +35,6 @@ class CellDirective extends Directive {
 /**
  * Makes a `<td>` the cell of a column.
  *
- * @example html`<td ${cell(column, "Queue", false)}>…</td>`
+ * @example html`<td ${cellAttributes(column, "Queue", false)}>…</td>`
  */
-export const cell = directive(CellDirective);
+export const cellAttributes = directive(CellAttributesDirective);

@@ -1,21 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { formatDuration } from "../../../i18n/format.js";
+import { live } from "../../../lit/time/live.js";
 import { failureOf } from "../../../sources/data-source.js";
-import type { CommonStrings } from "../../../i18n/common-strings.js";
-import type { TableStrings } from "../../../i18n/table-strings.js";
 import { clip } from "../../shared/clip.js";
-import type { TableState } from "./table-state.js";
-
-export interface StateContext {
-  readonly strings: TableStrings;
-  readonly common: CommonStrings;
-  readonly error: unknown;
-  /** Since when, as a text that keeps time. */
-  readonly since: unknown;
-  /** Checked: http(s) only. */
-  readonly settingsUrl: string | undefined;
-  onRetry(): void;
-  onClear(): void;
-}
+import type { TableIntents } from "../table-intents.js";
+import type { TableModel } from "../table-model.js";
+import type { Placeholder } from "./placeholder.js";
 
 /** Two speech bubbles and an arrow: a conversation that changes hands. Struck out where something is wrong. */
 function drawing(content: TemplateResult<2>): TemplateResult {
@@ -33,9 +23,11 @@ const SKELETON_ROWS = [0, 1, 2, 3, 4];
 const SKELETON_BARS = [0, 1, 2, 3, 4, 5, 6].map(() => html`<i></i>`);
 
 /** What stands where the rows would: what is so, and one thing to do. */
-export function stateView(state: Exclude<TableState, "rows">, context: StateContext): TemplateResult {
-  const { strings, settingsUrl, onRetry } = context;
-  switch (state) {
+export function placeholderView(model: TableModel, intents: TableIntents): TemplateResult | typeof nothing {
+  const { placeholder, snapshot, strings, common, settingsUrl } = model;
+  switch (placeholder) {
+    case undefined:
+      return nothing;
     case "loading":
       return html`<div class="skeleton" data-state="loading">
         <span class="visually-hidden">${strings.loading}</span>
@@ -43,59 +35,65 @@ export function stateView(state: Exclude<TableState, "rows">, context: StateCont
       </div>`;
     case "paused":
       return message(
-        state,
-        QUIET,
+        placeholder,
         strings.paused,
         strings.pausedHint,
-        html`<button type="button" class="button" @click=${onRetry}>${context.common.refresh}</button>`,
+        button(common.refresh, () => intents.refresh()),
       );
     case "not-connected":
-      return message(state, QUIET, strings.notConnected, strings.notConnectedHint, nothing);
+      return message(placeholder, strings.notConnected, strings.notConnectedHint);
     case "empty":
-      return message(state, QUIET, strings.empty, strings.emptyHint, nothing);
+      return message(placeholder, strings.empty, strings.emptyHint);
     case "no-match":
       return message(
-        state,
-        QUIET,
+        placeholder,
         strings.noMatch,
         strings.noMatchHint,
-        html`<button type="button" class="button" @click=${context.onClear}>${strings.clearFilters}</button>`,
+        button(strings.clearFilters, () => intents.clearFilters()),
       );
     case "no-integration":
       return message(
-        state,
-        QUIET,
+        placeholder,
         strings.noIntegration,
         strings.noIntegrationHint,
         settingsUrl ? html`<a class="button" href=${settingsUrl}>${strings.openSettings}</a>` : nothing,
       );
     case "unauthorized":
       return message(
-        state,
-        TROUBLE,
+        placeholder,
         strings.unauthorized,
-        html`${context.since} ${strings.unauthorizedHint}`,
-        retry(strings.tryAgain, onRetry),
+        html`${failedAgo(model)} ${strings.unauthorizedHint}`,
+        button(strings.tryAgain, () => intents.refresh()),
       );
     case "error":
       return message(
-        state,
-        TROUBLE,
+        placeholder,
         strings.error,
-        html`${context.since} ${strings.errorHint} <bdi>${clip(failureOf(context.error).message)}</bdi>`,
-        retry(context.common.retry, onRetry),
+        html`${failedAgo(model)} ${strings.errorHint} <bdi>${clip(failureOf(snapshot?.error).message)}</bdi>`,
+        button(common.retry, () => intents.refresh()),
       );
   }
 }
 
-function retry(label: string, onRetry: () => void): TemplateResult {
-  return html`<button type="button" class="button" @click=${onRetry}>${label}</button>`;
+/** How long ago the last try failed. */
+function failedAgo({ store, snapshot, strings, lang }: TableModel): unknown {
+  const failedAt = snapshot?.failedAt;
+  if (!store || failedAt === undefined) return nothing;
+  const { environment } = store;
+  return live(environment, () => {
+    const text = strings.failedAgo(formatDuration(Math.max(1_000, environment.clock.now() - failedAt), lang));
+    return { key: text, content: text };
+  });
 }
 
-function message(state: TableState, picture: unknown, title: string, hint: unknown, action: unknown): TemplateResult {
-  const trouble = state === "error" || state === "unauthorized";
-  return html`<div class="state" part=${trouble ? "error" : "empty"} data-state=${state}>
-    ${picture}
+function button(label: string, onClick: () => void): TemplateResult {
+  return html`<button type="button" class="button" @click=${onClick}>${label}</button>`;
+}
+
+function message(placeholder: Placeholder, title: string, hint: unknown, action: unknown = nothing): TemplateResult {
+  const isTrouble = placeholder === "error" || placeholder === "unauthorized";
+  return html`<div class="state" part=${isTrouble ? "error" : "empty"} data-state=${placeholder}>
+    ${isTrouble ? TROUBLE : QUIET}
     <p class="state-title">${title}</p>
     <p class="state-hint muted">${hint}</p>
     ${action}

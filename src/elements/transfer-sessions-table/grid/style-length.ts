@@ -4,7 +4,7 @@ import { Directive, directive } from "lit/directive.js";
 type Side = "inlineSize" | "minInlineSize" | "blockSize";
 
 /** One length of an element, in px where it is a number, set from script: a strict content security policy refuses style attributes. */
-class SizeDirective extends Directive {
+class StyleLengthDirective extends Directive {
   #set: number | string | undefined;
 
   render(_property: Side, _size: number | string | undefined): unknown {
@@ -20,5 +20,5 @@ class SizeDirective extends Directive {
   }
 }
 
-/** `${size("inlineSize", 120)}` on an element; `undefined` leaves it to the style sheet. */
-export const size = directive(SizeDirective);
+/** `${styleLength("inlineSize", 120)}` on an element; `undefined` leaves it to the style sheet. */
+export const styleLength = directive(StyleLengthDirective);

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
-/** What stands in the cells, apart from how the table is laid out. */
-export const cells = css`
+/** The box that selects a row, and the mark beside an id. */
+export const selectBox = css`
   /* Apart from the id that it speaks of. */
   .id ~ .issues {
     margin-inline-start: 6px;

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { assert, integer, property, uniqueArray } from "fast-check";
 import { sessionKey, type TransferSession } from "../../../src/domain/session/session.js";
-import { withLeft } from "../../../src/elements/transfer-sessions-table/rows/with-left.js";
+import { placeLingering } from "../../../src/elements/transfer-sessions-table/rows/place-lingering.js";
 
 const session = (id: string): TransferSession => ({ id, provider: "five9", channel: "chat", status: "active" });
 const renew = (one: TransferSession): TransferSession => Object.assign({}, one);
@@ -39,15 +39,15 @@ describe("rows that have just left", () => {
       TransferSession,
       TransferSession,
     ];
-    expect(idsOf(withLeft([a, b, c, d], [a, d], [c, b]))).to.equal("abcd");
-    expect(idsOf(withLeft([a, b, c], [c, b], [a]))).to.equal("acb");
-    expect(idsOf(withLeft([a, b, c], [c, e, b], [a, d]))).to.equal("acebd");
-    expect(idsOf(withLeft([a, b], [{ ...a, status: "ended" }], [renew(b)]))).to.equal("ab");
+    expect(idsOf(placeLingering([a, b, c, d], [a, d], [c, b]))).to.equal("abcd");
+    expect(idsOf(placeLingering([a, b, c], [c, b], [a]))).to.equal("acb");
+    expect(idsOf(placeLingering([a, b, c], [c, e, b], [a, d]))).to.equal("acebd");
+    expect(idsOf(placeLingering([a, b], [{ ...a, status: "ended" }], [renew(b)]))).to.equal("ab");
   });
 
   it("leaves the list alone where nobody left", () => {
     const list = [session("a")];
-    expect(withLeft([], list, [])).to.equal(list);
+    expect(placeLingering([], list, [])).to.equal(list);
   });
 
   it("stand in the same places, few or many, the same objects or new ones", () => {
@@ -59,8 +59,8 @@ describe("rows that have just left", () => {
         const target = previous
           .filter((_, place) => place % gone !== 0)
           .map((one, place) => (place % renewed === 0 ? renew(one) : one));
-        expect(idsOf(withLeft(previous, target, left))).to.equal(idsOf(plainly(previous, target, left)));
-        expect(idsOf(withLeft(previous, target, left))).to.equal(idsOf(previous));
+        expect(idsOf(placeLingering(previous, target, left))).to.equal(idsOf(plainly(previous, target, left)));
+        expect(idsOf(placeLingering(previous, target, left))).to.equal(idsOf(previous));
       }),
       { numRuns: 50 },
     );

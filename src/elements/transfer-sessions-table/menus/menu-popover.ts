@@ -7,30 +7,27 @@ const GAP = 4;
 const CONTROLS = "input:enabled, select:enabled, button:enabled";
 
 /** One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. */
-export class MenuHost {
+export class MenuPopover<Name extends string> {
   readonly #popover = createRef<HTMLElement>();
-  readonly #onChange: (open: boolean) => void;
-  #name: string | undefined;
+  readonly #onChange: (open: Name | undefined) => void;
+  #name: Name | undefined;
   #anchor: HTMLElement | undefined;
   #content: (() => unknown) | undefined;
   /** What in the menu had the focus before an update, and which of its controls that was. */
   #focused: { readonly element: HTMLElement; readonly place: number } | undefined;
 
-  constructor(onChange: (open: boolean) => void) {
+  /** @param onChange is told which menu is open now. */
+  constructor(onChange: (open: Name | undefined) => void) {
     this.#onChange = onChange;
   }
 
-  isOpen(name: string): boolean {
-    return this.#name === name;
-  }
-
   /** The name of the menu that is open. */
-  get open(): string | undefined {
+  get open(): Name | undefined {
     return this.#name;
   }
 
   /** Opens a menu, or closes it where it is open. @param content what is drawn in it, anew with each render. */
-  toggle(name: string, anchor: HTMLElement, content: () => unknown): void {
+  toggle(name: Name, anchor: HTMLElement, content: () => unknown): void {
     if (this.#name === name) {
       this.close();
       return;
@@ -38,7 +35,7 @@ export class MenuHost {
     this.#name = name;
     this.#anchor = anchor;
     this.#content = content;
-    this.#onChange(true);
+    this.#onChange(name);
   }
 
   close(): void {
@@ -53,7 +50,7 @@ export class MenuHost {
     const { activeElement } = root instanceof ShadowRoot ? root : document;
     this.#focused = undefined;
     if (anchor?.isConnected && (activeElement === null || this.#popover.value?.contains(activeElement))) anchor.focus();
-    this.#onChange(false);
+    this.#onChange(undefined);
   }
 
   /** To be called before each update. */
