@@ -13,6 +13,13 @@ export type Ending =
 /** What became of one request to end a session. */
 export type EndResult = { readonly ended: true } | { readonly ended: false; readonly error: unknown };
 
+export interface EndSessionOptions {
+  /** Passed on to the source. */
+  readonly reason?: string;
+  /** No poll follows: one of many, after which `SessionStore.pollAnew` is called once. */
+  readonly quiet?: boolean;
+}
+
 interface Entry {
   readonly session: TransferSession;
   ending: Ending;
@@ -46,10 +53,8 @@ export class SessionEndings {
 
   /**
    * Asks the source to end a session, or joins the call that is under way. Never rejects.
-   *
-   * @param quiet one of many: whoever ends them sees to it that the list is asked afterwards, once for all.
    */
-  end(session: TransferSession, reason?: string, quiet = false): Promise<EndResult> {
+  end(session: TransferSession, options: EndSessionOptions = {}): Promise<EndResult> {
     const key = sessionKey(session);
     const known = this.#entries.get(key);
     if (known?.ending.phase === "ending") return known.result;
@@ -60,7 +65,7 @@ export class SessionEndings {
       result: Promise.resolve({ ended: true }),
     };
     this.#entries.set(key, entry);
-    entry.result = this.#call(entry, key, reason, quiet);
+    entry.result = this.#call(entry, key, options);
     // Only now: who asks again when told of it shall join the call.
     this.#changed();
     return entry.result;
@@ -82,7 +87,7 @@ export class SessionEndings {
     if (changed) this.#renew();
   }
 
-  async #call(entry: Entry, key: string, reason: string | undefined, quiet: boolean): Promise<EndResult> {
+  async #call(entry: Entry, key: string, { reason, quiet = false }: EndSessionOptions): Promise<EndResult> {
     const { source, timers, onEnded } = this.#options;
     const end = async (signal: AbortSignal) => {
       if (typeof source.end !== "function") throw new Error("The data source cannot end sessions.");

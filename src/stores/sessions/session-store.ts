@@ -9,7 +9,7 @@ import type { Environment } from "../../platform/environment.js";
 import { late, PATIENCE } from "../in-time.js";
 import { ServerClock } from "./server-clock.js";
 import { SessionHistory } from "./session-history.js";
-import { SessionEndings, type EndResult } from "./session-endings.js";
+import { SessionEndings, type EndResult, type EndSessionOptions } from "./session-endings.js";
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import type { Reading } from "./row-reading.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
@@ -18,6 +18,7 @@ import { fetchList, type ListWish } from "./fetch-list.js";
 import { fetchSession } from "./fetch-session.js";
 import { ANSWER_READY } from "./answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
+import { DEFAULT_POLL_INTERVAL, Subscribers, type SessionListener, type SubscribeOptions } from "./subscribers.js";
 import { WaitHistory } from "./wait-history.js";
 import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 
@@ -28,16 +29,7 @@ interface Answer {
 }
 
 export type { SessionSnapshot } from "./session-snapshot.js";
-
-export interface SubscribeOptions {
-  /** Milliseconds between polls; the smallest among the subscribers rules. Default 30 000. */
-  readonly interval?: number | "any";
-  /** Minutes per channel, where the source says nothing: what the page's provider element says. */
-  readonly lifecycle?: LifecycleSettings;
-}
-
-/** @param changes what an answer did to the rows; empty for every other change of the snapshot. */
-export type SessionListener = (snapshot: SessionSnapshot, changes: SessionChanges) => void;
+export { DEFAULT_POLL_INTERVAL, type SessionListener, type SubscribeOptions } from "./subscribers.js";
 
 export interface SessionStoreOptions {
   /** Milliseconds a row is kept after it left the list. Default 30 000. */
@@ -48,14 +40,6 @@ export interface SessionStoreOptions {
   readonly query?: SessionQuery;
 }
 
-export interface EndSessionOptions {
-  /** Passed on to the source. */
-  readonly reason?: string;
-  /** No poll follows: one of many, after which {@link SessionStore.pollAnew} is called once. */
-  readonly quiet?: boolean;
-}
-
-export const DEFAULT_POLL_INTERVAL = 30_000;
 const DEFAULT_LINGER = 30_000;
 
 /**
@@ -77,7 +61,7 @@ export class SessionStore {
   readonly #serverClock: ServerClock;
   readonly #departures = new Departures();
   readonly #push: SourceSubscription;
-  readonly #subscribers = new Map<object, { listener: SessionListener; options: SubscribeOptions }>();
+  readonly #subscribers: Subscribers;
   #snapshot: SessionSnapshot;
   #cursor: string | undefined;
   readonly #query: SessionQuery | undefined;
@@ -98,6 +82,7 @@ export class SessionStore {
     this.source = source;
     this.environment = environment;
     this.#query = options.query;
+    this.#subscribers = new Subscribers(environment);
     this.#serverClock = new ServerClock(environment.clock);
     this.#lingerer = new Lingerer({
       timers: environment.timers,
@@ -167,13 +152,12 @@ export class SessionStore {
    *   that is only moved in the document does not lose its request.
    */
   subscribe(listener: SessionListener, options: SubscribeOptions = {}): () => void {
-    const subscription = {};
-    this.#subscribers.set(subscription, { listener, options });
-    this.#applyInterval();
+    const leave = this.#subscribers.add(listener, options);
+    this.#poller.setInterval(this.#subscribers.interval);
     this.#start();
     return () => {
-      if (!this.#subscribers.delete(subscription)) return;
-      if (this.#subscribers.size > 0) this.#applyInterval();
+      if (!leave()) return;
+      if (this.#subscribers.size > 0) this.#poller.setInterval(this.#subscribers.interval);
       else void Promise.resolve().then(() => this.#stopIfAlone());
     };
   }
@@ -199,8 +183,8 @@ export class SessionStore {
   }
 
   /** Asks the source to end a session; a new poll follows. Never rejects: the result says how it went. */
-  end(session: TransferSession, options: EndSessionOptions = {}): Promise<EndResult> {
-    return this.#endings.end(session, options.reason, options.quiet);
+  end(session: TransferSession, options?: EndSessionOptions): Promise<EndResult> {
+    return this.#endings.end(session, options);
   }
 
   /**
@@ -262,13 +246,6 @@ export class SessionStore {
     this.#lingerer.rest();
     this.#settings.stop();
     this.#push.stop();
-  }
-
-  #applyInterval(): void {
-    const intervals = [...this.#subscribers.values()]
-      .map(({ options }) => options.interval ?? DEFAULT_POLL_INTERVAL)
-      .filter((interval) => interval !== "any");
-    this.#poller.setInterval(intervals.length > 0 ? Math.min(...intervals) : DEFAULT_POLL_INTERVAL);
   }
 
   #onPush(hint: unknown): void {
@@ -344,9 +321,7 @@ export class SessionStore {
 
   /** The source's settings over those of the first subscriber that brought some. */
   get #lifecycle(): LifecycleSettings {
-    let provided: LifecycleSettings | undefined;
-    for (const { options } of this.#subscribers.values()) provided ??= options.lifecycle;
-    return effectiveLifecycle(this.#settings.lifecycle, provided);
+    return effectiveLifecycle(this.#settings.lifecycle, this.#subscribers.lifecycle);
   }
 
   #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
@@ -389,15 +364,6 @@ export class SessionStore {
     this.#snapshot = this.#take();
     const changes = this.#changes;
     this.#changes = NO_CHANGES;
-    for (const [subscription, { listener }] of Array.from(this.#subscribers)) {
-      // One may have left by the hand of another.
-      if (!this.#subscribers.has(subscription)) continue;
-      try {
-        listener(this.#snapshot, changes);
-      } catch (error) {
-        // One subscriber's mistake must not stop the monitor for the others.
-        this.environment.warn(`a subscriber of the session store threw: ${failureOf(error).message}`);
-      }
-    }
+    this.#subscribers.tell(this.#snapshot, changes);
   }
 }

@@ -4,7 +4,7 @@ import { SourceSubscription } from "../sessions/source-subscription.js";
 import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 import { inTime } from "../in-time.js";
 import type { Known } from "./known.js";
-import type { Content, Position, ShareMessage } from "./tab-messages.js";
+import type { Content, Position, ShareMessage } from "./share-message.js";
 import { ownRows } from "./shared-rows.js";
 import type { SharingEnvironment } from "./sharing-environment.js";
 

@@ -1,7 +1,7 @@
 import { DataSourceError, failureOf, type SessionList } from "../../sources/data-source.js";
 import { pollDelay } from "../sessions/poll-delay.js";
 import type { Clock } from "../../platform/environment.js";
-import type { Outcome, Position, ShareMessage, Wish } from "./tab-messages.js";
+import type { Outcome, Position, ShareMessage, Wish } from "./share-message.js";
 import { SharedRows } from "./shared-rows.js";
 
 type OutcomeMessage = ShareMessage & { type: "outcome" };

@@ -8,7 +8,7 @@ import { Tabs } from "../../platform/tabs/tabs.js";
 import { ANSWER_READY } from "../sessions/answer-ready.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
-import { readMessage, type ShareMessage, type Wish } from "./tab-messages.js";
+import { readShareMessage, type ShareMessage, type Wish } from "./share-message.js";
 import { plainRows } from "./shared-rows.js";
 import type { SharingEnvironment } from "./sharing-environment.js";
 
@@ -72,7 +72,7 @@ export class SharedList {
       loss: "each tab polls by itself",
       wantsLock: () =>
         this.#users > 0 && (environment.visible.current || this.#calls.size > 0 || this.#holder.isAsking),
-      receive: (data) => this.#receive(readMessage(data)),
+      receive: (data) => this.#receive(readShareMessage(data)),
       granted: () => this.#granted(),
       lost: () => this.#lost(),
     });

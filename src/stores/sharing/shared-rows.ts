@@ -2,7 +2,7 @@ import { copyValue, isPlain } from "../../sources/wire/wire-value.js";
 import { readSession } from "../../sources/wire/session-reader.js";
 import { idText } from "../../sources/wire/text.js";
 import { property } from "../../platform/property.js";
-import type { Content } from "./tab-messages.js";
+import type { Content } from "./share-message.js";
 
 type Delta = Content & { readonly kind: "delta" };
 

@@ -66,7 +66,7 @@ export interface Wish {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** @returns `undefined` for what no tab of this version says. Anything of the origin may post here. */
-export function readMessage(data: unknown): ShareMessage | undefined {
+export function readShareMessage(data: unknown): ShareMessage | undefined {
   if (!isRecord(data)) return undefined;
   switch (data["type"]) {
     case "hello":

@@ -1,4 +1,4 @@
-import type { FloorRow } from "./row.js";
+import type { ListedRow } from "./listed-row.js";
 
 /** How many departures are remembered; who asks for what changed before them gets the whole list. */
 const REMEMBERED = 20_000;
@@ -15,8 +15,8 @@ export interface Changes {
 }
 
 /** The rows that are listed now, in the order in which they came, and what became of them since any revision. */
-export class Floor {
-  readonly #rows = new Set<FloorRow>();
+export class ListedRows {
+  readonly #rows = new Set<ListedRow>();
   #departures: Departure[] = [];
   #revision = 0;
   /** Changes before this revision are no longer known. */
@@ -27,25 +27,25 @@ export class Floor {
     return this.#revision;
   }
 
-  get rows(): Iterable<FloorRow> {
+  get rows(): Iterable<ListedRow> {
     return this.#rows;
   }
 
-  has(row: FloorRow): boolean {
+  has(row: ListedRow): boolean {
     return this.#rows.has(row);
   }
 
-  add(row: FloorRow): void {
+  add(row: ListedRow): void {
     this.#rows.add(row);
     this.touch(row);
   }
 
   /** Says that a row changed. */
-  touch(row: FloorRow): void {
+  touch(row: ListedRow): void {
     row.revision = ++this.#revision;
   }
 
-  remove(row: FloorRow): void {
+  remove(row: ListedRow): void {
     if (!this.#rows.delete(row)) return;
     this.#revision++;
     if (row.session) this.#departures.push({ revision: this.#revision, id: row.session.id });
@@ -59,8 +59,8 @@ export class Floor {
    *
    * @param createdAt that very session, in epoch milliseconds; without it, the one created last.
    */
-  find(id: string, createdAt?: number): FloorRow | undefined {
-    let found: FloorRow | undefined;
+  find(id: string, createdAt?: number): ListedRow | undefined {
+    let found: ListedRow | undefined;
     for (const row of this.#rows) {
       if (row.session?.id !== id) continue;
       if (createdAt !== undefined && row.session.createdAt !== createdAt) continue;
@@ -73,7 +73,7 @@ export class Floor {
     return Array.from(this.#rows, (row) => row.wire);
   }
 
-  /** @returns `undefined` where the revision is too long ago, or none of this floor. */
+  /** @returns `undefined` where the revision is too long ago, or none of these rows. */
   since(revision: number): Changes | undefined {
     if (!Number.isInteger(revision) || revision < this.#knownFrom || revision > this.#revision) return undefined;
     const removed = new Set<string>();
