@@ -187,9 +187,8 @@ export class AgentTransferTrackerElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, lang, dir } = this.#localize;
     const model = trackerModelOf(this.#tracker, {
-      words: { strings, lang, dir },
+      words: this.#localize.words,
       now: browserEnvironment.clock.now(),
       controls: this.controls,
       draft: this.typed,

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import type { AgentDraft, TrackerIntents } from "./tracker-intents.js";
-import type { ControlsModel, TrackerWords } from "./tracker-model.js";
+import type { ControlsModel, TrackerModel } from "./tracker-model.js";
 
 /** For desktops that tell the tracker by hand, and for demonstrations. */
 export function controlsView(
   { draft, can }: ControlsModel,
-  { strings }: TrackerWords,
+  { strings }: TrackerModel["words"],
   intents: TrackerIntents,
 ): TemplateResult {
   const field = (label: string, key: keyof AgentDraft) => html`

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import { refreshIcon } from "../shared/icons.js";
 import type { TrackerIntents } from "./tracker-intents.js";
-import type { TrackerModel, TrackerWords } from "./tracker-model.js";
+import type { TrackerModel } from "./tracker-model.js";
 
 /** Title, phase and connection; then what waits or failed, with Retry. */
 export function headerView(model: TrackerModel, intents: TrackerIntents): TemplateResult {
@@ -43,6 +43,6 @@ function noticeView(
   </div>`;
 }
 
-function nameOf({ payload }: TransferLogEntry, { strings }: TrackerWords): string {
+function nameOf({ payload }: TransferLogEntry, { strings }: TrackerModel["words"]): string {
   return `${strings.transfer[payload.transfertype]} ${strings[payload.transition]}, ${payload.participant.name}`;
 }

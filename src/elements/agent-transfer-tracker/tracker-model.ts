@@ -1,16 +1,10 @@
 import type { TrackerStrings } from "../../i18n/tracker-strings.js";
+import type { Words } from "../../lit/controllers/localize-controller.js";
 import type { TrackerState } from "../../tracker/store/tracker-state.js";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import type { TransferTracker } from "../../tracker/transfer-tracker.js";
 import { agentLanesOf, type AgentLanes } from "./agent-lanes.js";
 import type { AgentDraft } from "./tracker-intents.js";
-
-export interface TrackerWords {
-  readonly strings: TrackerStrings;
-  /** BCP 47 tag; empty = the browser's own. */
-  readonly lang: string;
-  readonly dir: "ltr" | "rtl";
-}
 
 /** The buttons for a person, and who is typed in. */
 export interface ControlsModel {
@@ -21,7 +15,7 @@ export interface ControlsModel {
 
 /** Everything that the views show. Made once per update. */
 export interface TrackerModel {
-  readonly words: TrackerWords;
+  readonly words: Words<TrackerStrings>;
   readonly state: TrackerState;
   /** Of the SDK. `none`: there is no SDK. */
   readonly connection: "up" | "down" | "none";

@@ -1,3 +1,5 @@
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { withDeadline } from "../../platform/deadline.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 import { CONNECTION_EVENT } from "./connection.js";
 import { SINK_KIND } from "./sink.js";
@@ -84,26 +86,23 @@ export function hooksSink(options: HooksSinkOptions): HooksSink {
 async function post(url: string, body: unknown, options: HooksSinkOptions): Promise<void> {
   const { token, authHeader = "token", timeoutMs = 9000 } = options;
   const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
-  const headers = {
-    "Content-Type": "application/json",
-    [authHeader]: typeof token === "function" ? await token() : token,
+  const late = (cause?: unknown) => new HooksError("The hooks did not answer in time.", { kind: "timeout" }, cause);
+  const ask = async (signal: AbortSignal) => {
+    const headers = {
+      "Content-Type": "application/json",
+      [authHeader]: typeof token === "function" ? await token() : token,
+    };
+    // The token may come when the time is up: what counts as failed must not be sent.
+    signal.throwIfAborted();
+    try {
+      // `keepalive`: an exit is often the last thing that a page says.
+      return await send(url, { method: "POST", headers, body: JSON.stringify(body), keepalive: true, signal });
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === "TimeoutError") throw late(cause);
+      throw new HooksError("The hooks cannot be reached.", { kind: "network" }, cause);
+    }
   };
-  let response: Response;
-  try {
-    response = await send(url, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(body),
-      // An exit is often the last thing that a page says.
-      keepalive: true,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-  } catch (cause) {
-    const timedOut = cause instanceof Error && cause.name === "TimeoutError";
-    throw timedOut
-      ? new HooksError("The hooks did not answer in time.", { kind: "timeout" }, cause)
-      : new HooksError("The hooks cannot be reached.", { kind: "network" }, cause);
-  }
+  const response = await withDeadline(ask, { timers: browserEnvironment.timers, limit: timeoutMs, late });
   if (response.ok) return;
   const kind = response.status === 401 || response.status === 403 ? "unauthorized" : "http";
   throw new HooksError(`The hooks answered ${response.status}.`, { kind, status: response.status });
