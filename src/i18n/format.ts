@@ -23,7 +23,7 @@ export function formatNumber(value: number, lang: string): string {
 }
 
 /** The plural form (`one`, `few`, `other` …) of a count. */
-export function pluralOf(count: number, lang: string): Intl.LDMLPluralRule {
+function pluralOf(count: number, lang: string): Intl.LDMLPluralRule {
   return cached("plural", lang, (tag) => new Intl.PluralRules(tag)).select(count);
 }
 
