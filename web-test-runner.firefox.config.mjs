@@ -2,7 +2,7 @@
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { findFirefox } from "./scripts/browser.mjs";
 import { createPage } from "./test/engines/firefox-page.mjs";
-import { configFor } from "./test/engines/shared.mjs";
+import { configFor, START_TIMEOUT } from "./test/engines/shared.mjs";
 
 const executablePath = findFirefox();
 if (!executablePath) {
@@ -12,20 +12,12 @@ if (!executablePath) {
   process.exit(1);
 }
 
-/** What cannot be tested here. */
-const LEFT_OUT = [
-  {
-    file: "test/elements/transfer-sessions-table/accessibility.test.ts",
-    test: "is a grid with its true size, whatever is drawn",
-    reason: "the tree of roles and names is read by Playwright",
-  },
-];
-
 const firefox = chromeLauncher({
   launchOptions: {
     browser: "firefox",
     executablePath,
     headless: true,
+    timeout: START_TIMEOUT,
     // What no command of WebDriver BiDi does yet is done from among the browser's own scripts.
     args: ["--remote-allow-system-access"],
     // A mouse, as in the tests' Chromium: without a screen, Firefox says that nothing can hover.
@@ -41,5 +33,4 @@ export default configFor({
   launcher: firefox,
   // Of the pages in one window, Firefox gives the focus to one.
   concurrency: 1,
-  leftOut: LEFT_OUT,
 });

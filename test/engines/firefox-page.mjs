@@ -19,7 +19,22 @@ async function evaluateInBrowser(connection, expression) {
     awaitPromise: true,
   });
   if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
 }
+
+/** Firefox makes the tree of a page when it is first asked for, and in another process. */
+const ACCESSIBLE_NODES = `(async () => {
+  const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+  const page = () => service.getAccessibleFor(gBrowser.selectedBrowser)?.firstChild;
+  while (!page()?.childCount) await new Promise((resolve) => setTimeout(resolve, 20));
+  const nodes = [];
+  const add = (node) => {
+    nodes.push({ role: node.computedARIARole, name: node.name ?? "" });
+    for (let child = node.firstChild; child; child = child.nextSibling) add(child);
+  };
+  add(page());
+  return JSON.stringify(nodes);
+})()`;
 
 const known = (key) => (key === "Space" ? " " : key);
 
@@ -43,6 +58,8 @@ function teachKeys(keyboard) {
 export async function createPage({ context }) {
   const page = await context.newPage();
   const { connection } = page.browser();
+  // The runner has limits of its own.
+  page.setDefaultNavigationTimeout(0);
   teachKeys(page.keyboard);
   page.setViewportSize = (size) => page.setViewport(size);
   page.emulateMedia = async (features) => {
@@ -53,6 +70,7 @@ export async function createPage({ context }) {
     });
     if (settings.length > 0) await evaluateInBrowser(connection, settings.join(" "));
   };
+  page.accessibleNodes = async () => JSON.parse(await evaluateInBrowser(connection, ACCESSIBLE_NODES));
   page.requestGC = async () => {
     // The page lives in another process than the browser.
     await evaluateInBrowser(

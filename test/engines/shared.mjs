@@ -3,12 +3,15 @@
 import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { countReporter } from "../../scripts/lib/wtr-count-reporter.mjs";
-import { ariaSnapshotPlugin } from "../support/aria-snapshot-plugin.mjs";
+import { accessibleNodesPlugin } from "../support/accessible-nodes-plugin.mjs";
 import { collectGarbagePlugin } from "../support/collect-garbage-plugin.mjs";
 import { scriptedServer } from "../support/http/scripted-server.mjs";
 import { leaveOut } from "./leave-out.mjs";
 
 const MINUTE = 60_000;
+
+/** Within this time a browser has started, on a slow or shared machine too. */
+export const START_TIMEOUT = 2 * MINUTE;
 
 /**
  * A warning or an error on the console fails the test file that caused it: a host's console is not ours to fill. A test
@@ -45,12 +48,12 @@ export function configFor({ launcher, concurrency, leftOut = [] }) {
     middleware: [scriptedServer()],
     plugins: [
       leaveOut(leftOut),
-      ariaSnapshotPlugin,
+      accessibleNodesPlugin,
       collectGarbagePlugin,
       esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
     ],
     // These end what hangs; a machine that is merely slow or shared fails nothing.
-    browserStartTimeout: 2 * MINUTE,
+    browserStartTimeout: START_TIMEOUT,
     testsFinishTimeout: 10 * MINUTE,
     testFramework: { config: { ui: "bdd", timeout: 30_000 } },
   };

@@ -117,9 +117,12 @@ describe("transfer-sessions-table: as assistive technology sees it", () => {
     // What stands in for rows that are not drawn is nothing to it.
     const gap = grid.querySelector(".gap")!;
     expect(gap.getAttribute("aria-hidden")).to.equal("true");
-    const { yaml } = await executeServerCommand<{ yaml: string }, undefined>("aria-snapshot");
-    expect(yaml).to.contain('grid "Transfer sessions 5,000"');
-    expect(yaml).to.contain('columnheader "Contact"').and.to.contain('gridcell "Billing Assistant"');
+    const nodes = await executeServerCommand<{ role: string; name: string }[], undefined>("accessible-nodes");
+    expect(nodes).to.deep.include({ role: "grid", name: "Transfer sessions 5,000" });
+    expect(nodes).to.deep.include({ role: "columnheader", name: "Contact" });
+    // WebKit leaves it to who reads a cell to take its name from what is in it.
+    const agent = nodes.findIndex(({ name }) => name === "Billing Assistant");
+    expect([nodes[agent]?.role, nodes[agent - 1]?.role]).to.include("gridcell");
     await expect(table).to.be.accessible();
   });
 });

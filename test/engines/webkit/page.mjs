@@ -122,6 +122,17 @@ export class WebKitPage {
     if (media) await this.#inspector.send("Page.setEmulatedMedia", { media: media === "screen" ? "" : media });
   }
 
+  async accessibleNodes() {
+    const { root } = await this.#inspector.send("DOM.getDocument");
+    const { nodeId } = await this.#inspector.send("DOM.querySelector", { nodeId: root.nodeId, selector: "body" });
+    const nodesFrom = async (id) => {
+      const { properties } = await this.#inspector.send("DOM.getAccessibilityPropertiesForNode", { nodeId: id });
+      const { role, label: name, childNodeIds = [] } = properties;
+      return [{ role, name }, ...(await Promise.all(childNodeIds.map(nodesFrom))).flat()];
+    };
+    return nodesFrom(nodeId);
+  }
+
   async requestGC() {
     await this.#inspector.send("Heap.gc");
   }
