@@ -43,9 +43,9 @@ describe("attention on 10,000 sessions", () => {
     const starts: number[] = [];
     for (let round = 0; round < 15; round++) {
       const monitor = attentionMonitorFor(store, { thresholds: { ...DEFAULT_ATTENTION, stale: 3_600 + round } });
-      let stop = () => {};
+      let stop: (() => void) | undefined;
       starts.push(time(() => void (stop = monitor.subscribe(() => {}))));
-      stop();
+      stop?.();
     }
 
     // The store rests: every timer from here on is the monitor's.

@@ -11,5 +11,20 @@ const files = readdirSync(join(ROOT, "test/node"))
   .filter((name) => name.endsWith(".test.mjs"))
   .filter((name) => filters.length === 0 || filters.some((filter) => name.includes(filter)))
   .map((name) => join("test/node", name));
-const { code } = await run(process.execPath, ["--test", ...options, ...files]);
+// Without a file, Node would look for tests by itself.
+if (files.length === 0) {
+  console.error(`No test in test/node is called ${filters.join(" or ")}.`);
+  process.exit(1);
+}
+/** Where the totals go, for who counts. */
+const { NODE_COUNTS } = process.env;
+const reporters = NODE_COUNTS
+  ? [
+      "--test-reporter=spec",
+      "--test-reporter-destination=stdout",
+      "--test-reporter=./scripts/lib/node-count-reporter.mjs",
+      `--test-reporter-destination=${NODE_COUNTS}`,
+    ]
+  : [];
+const { code } = await run(process.execPath, ["--test", ...reporters, ...options, ...files]);
 process.exitCode = code;

@@ -1,13 +1,16 @@
 // `npm test`: every check, from a fresh clone too. Node built-ins only, up to the point where setup has installed the
-// rest. The last line is the total, `N passed, N failed`, in which a check that counts nothing itself counts as one.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+// rest. The last lines say what is owed (todo) and what was skipped, and the very last is the total, `N passed, N failed`,
+// in which a check that counts nothing itself counts as one.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBrowser } from "./browser.mjs";
+import { ensureBrowser, enginesToTest } from "./browser.mjs";
 import { ROOT, run, tool } from "./lib/process.mjs";
+import { nameOf, noTotals, sum, summaryLines } from "./lib/totals.mjs";
 import { setup } from "./setup.mjs";
 
 await setup();
 process.env.CHROME_PATH = await ensureBrowser();
+const engines = await enginesToTest({ all: process.env.HANDOFF_ENGINES === "all" });
 
 const cache = join(ROOT, ".cache");
 mkdirSync(cache, { recursive: true });
@@ -16,35 +19,31 @@ const MINUTE = 60_000;
 const node = (script, args = [], options = {}) => run(process.execPath, [join(ROOT, script), ...args], options);
 const capture = { capture: true, timeout: 5 * MINUTE };
 
-/** Counts of a TAP stream's summary. */
-function countTap(file) {
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
-  return { passed: number("pass"), failed: number("fail") + number("cancelled") };
+/** Runs tests that leave their totals in a file (see lib/totals.mjs), and reads them there. */
+async function counted(name, start) {
+  const file = join(cache, `${name}-totals.json`);
+  rmSync(file, { force: true });
+  const result = await start(file);
+  return { ...result, counts: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : noTotals() };
 }
 
-async function browserTests() {
-  const file = join(cache, "browser-counts.json");
-  rmSync(file, { force: true });
-  const options = { command: "wtr", capture: true, timeout: 10 * MINUTE, env: { WTR_COUNTS: file } };
-  const result = await tool("@web/test-runner", [], options);
-  return { ...result, counts: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { passed: 0, failed: 0 } };
-}
+const browserTests = ({ name, config }) =>
+  counted(name, (file) =>
+    tool("@web/test-runner", ["--config", config], {
+      command: "wtr",
+      capture: true,
+      timeout: 25 * MINUTE,
+      env: { WTR_COUNTS: file },
+    }),
+  );
 
-async function nodeTests() {
-  const file = join(cache, "node-tests.tap");
-  rmSync(file, { force: true });
-  const reporters = [
-    "--test-reporter=spec",
-    "--test-reporter-destination=stdout",
-    "--test-reporter=tap",
-    `--test-reporter-destination=${file}`,
-  ];
-  const result = await node("scripts/test-node.mjs", reporters, { capture: true, timeout: 10 * MINUTE });
-  // The report lists every test, and then those that failed again with all that is known of them.
-  const failing = result.output.indexOf("failing tests:");
-  return { code: result.code, output: result.output.slice(Math.max(0, failing)), counts: countTap(file) };
-}
+const nodeTests = () =>
+  counted("node", async (file) => {
+    const options = { capture: true, timeout: 10 * MINUTE, env: { NODE_COUNTS: file } };
+    const { code, output } = await node("scripts/test-node.mjs", [], options);
+    // The report lists every test, and then those that failed again with all that is known of them.
+    return { code, output: output.slice(Math.max(0, output.indexOf("failing tests:"))) };
+  });
 
 /** Cheap checks first, so that a slip is told early; what looks at dist/ after the build. */
 const CHECKS = [
@@ -57,30 +56,33 @@ const CHECKS = [
   ["types for hosts", () => node("scripts/check-types.mjs", [], capture)],
   ["publint", () => tool("publint", ["--strict"], capture)],
   ["are the types wrong", () => node("scripts/check-attw.mjs", [], capture)],
-  ["tests in the browser", browserTests],
+  ...engines.map((engine) => [`tests in ${engine.name}`, () => browserTests(engine)]),
   ["tests in Node", nodeTests],
   ["storybook", () => node("scripts/storybook.mjs", ["build"], capture)],
 ];
 
-const totals = { passed: 0, failed: 0 };
-let tests = 0;
+const all = [];
 
 for (const [name, check] of CHECKS) {
   const started = performance.now();
   const { code, output, counts } = await check();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  let { passed, failed } = counts ?? { passed: 1, failed: 0 };
-  if (counts) tests += passed + failed;
-  if (code !== 0 && !counts) [passed, failed] = [0, 1];
+  const totals = counts ?? { ...noTotals(), passed: code === 0 ? 1 : 0 };
   // A run that failed without a failing test, or that ran none, must not pass unseen.
-  if (counts && failed === 0 && (code !== 0 || passed === 0)) failed = 1;
-  totals.passed += passed;
-  totals.failed += failed;
+  if (totals.failed === 0 && (code !== 0 || totals.passed === 0)) {
+    totals.failed = 1;
+    totals.failures.push({ title: name, message: `code ${code}` });
+  }
+  all.push(totals);
+  const { passed, failed, failures } = totals;
   const detail = counts ? `: ${passed} passed, ${failed} failed` : "";
   console.log(`${failed === 0 ? "ok    " : "FAILED"} ${name}${detail} (${seconds} s)`);
-  if (failed > 0) console.log(output.trimEnd().replace(/^/gm, "       "));
+  if (failed === 0) continue;
+  console.log(output.trimEnd().replace(/^/gm, "       "));
+  if (counts) for (const failure of failures) console.log(`     × ${nameOf(failure)}`);
 }
 
-if (tests === 0) totals.failed = Math.max(1, totals.failed);
+const totals = sum(all);
+writeFileSync(join(cache, "totals.json"), JSON.stringify(totals));
 process.exitCode = totals.failed > 0 ? 1 : 0;
-console.log(`${totals.passed} passed, ${totals.failed} failed`);
+for (const line of summaryLines(totals)) console.log(line);

@@ -39,11 +39,12 @@ export type {
   JoinOptions,
   LeaveOptions,
   TransferParticipant,
-} from "./tracker/store/arguments.js";
-export type { ConnectionEmitter } from "./tracker/store/connection.js";
-export type { TransferLogEntry, TransferMoment } from "./tracker/store/log.js";
+} from "./tracker/call-arguments.js";
+export type { ConnectionEmitter } from "./tracker/sinks/connection.js";
+export type { TransferLogEntry, TransferMoment } from "./tracker/store/transfer-log.js";
 export type { TransferResult } from "./tracker/store/results.js";
-export type { StorageChoice } from "./tracker/store/store-for.js";
-export type { TrackerEnvironment, TrackerStorage } from "./tracker/store/tracker-environment.js";
-export type { AgentTransferTrackerOptions } from "./tracker/store/transfer-tracker.js";
-export type { RosterAgent, TrackerState } from "./tracker/store/view.js";
+export type { StorageChoice } from "./tracker/tracker-store-for.js";
+export type { TrackerEnvironment } from "./tracker/tracker-environment.js";
+export type { TrackerStorage } from "./tracker/store/conversation-storage.js";
+export type { AgentTransferTrackerOptions } from "./tracker/transfer-tracker.js";
+export type { RosterAgent, TrackerState } from "./tracker/store/tracker-state.js";

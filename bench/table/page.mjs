@@ -44,6 +44,8 @@ function withPatience(promise) {
 const call = (page, method, argument) =>
   withPatience(page.evaluate(([name, given]) => globalThis.driver[name](given), [method, argument]));
 
+const longestOf = (tasks) => Math.max(0, ...tasks.map(({ duration }) => duration));
+
 /**
  * Measures one step: milliseconds of CPU of the main thread, in all and by kind, and the longest task by the wall clock (0 = below 50).
  */
@@ -61,13 +63,12 @@ export async function measureStep({ page, cdp }, step) {
   const tasks = await page.evaluate(() =>
     globalThis.tasks.map(({ startTime, duration }) => ({ duration, late: startTime > globalThis.paintedAt })),
   );
-  const longest = (some) => Math.max(0, ...some.map(({ duration }) => duration));
   await call(page, "clear", step);
   return {
     time: spent("TaskDuration"),
     layout: spent("LayoutDuration") + spent("RecalcStyleDuration"),
-    longest: longest(tasks),
-    longestAfter: longest(tasks.filter(({ late }) => late)),
+    longest: longestOf(tasks),
+    longestAfter: longestOf(tasks.filter(({ late }) => late)),
   };
 }
 

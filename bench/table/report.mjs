@@ -43,21 +43,24 @@ function cellOf(step, floor) {
   return `${ms(step.time)}${step === floor ? "" : ratio}`;
 }
 
+/** Reads the longest task of a step; those under 50 ms are none to the browser. */
+const longest =
+  (step, which = "longest") =>
+  ({ steps }) => {
+    const value = steps[step]?.[which];
+    return value === undefined ? undefined : value === 0 ? "< 50" : value.toFixed(0);
+  };
+const mb = (bytes) => (bytes / 1e6).toFixed(2);
+const kB = (bytes) => (bytes / 1000).toFixed(1);
+
 function timeTable({ results }, facts = true) {
   const subjects = Object.keys(results);
   const { floor } = results;
-  const lines = Object.entries(LABELS).map(([step, label]) => [
-    label,
-    ...subjects.map((subject) => cellOf(results[subject].steps[step], floor?.steps[step])),
-  ]);
+  const lines = Object.entries(LABELS).map(([step, label]) =>
+    [label].concat(subjects.map((subject) => cellOf(results[subject].steps[step], floor?.steps[step]))),
+  );
   const fact = (label, read) =>
     facts && lines.push([label, ...subjects.map((subject) => (read(results[subject]) ?? "–").toString())]);
-  const longest =
-    (step, which = "longest") =>
-    (result) => {
-      const value = result.steps[step]?.[which];
-      return value === undefined ? undefined : value === 0 ? "< 50" : value.toFixed(0);
-    };
   fact("longest task, first rows", longest("first"));
   fact("longest task after the first rows", longest("first", "longestAfter"));
   fact("longest task, poll 1 %", longest("poll-1"));
@@ -88,7 +91,6 @@ function profileTable({ results }) {
 }
 
 function memoryTable(memories) {
-  const mb = (value) => (value / 1e6).toFixed(2);
   const lines = Object.entries(memories).map(([subject, { polls, mounts, failure }]) =>
     failure
       ? [NAMES[subject], failure, "–", "–", "–", "–"]
@@ -108,7 +110,6 @@ function memoryTable(memories) {
 }
 
 function sizeTable(sizes) {
-  const kB = (bytes) => (bytes / 1000).toFixed(1);
   const lines = Object.entries(sizes)
     .filter(([subject]) => subject !== "floor")
     .map(([subject, { first, later }]) => [NAMES[subject], kB(first), kB(later)]);

@@ -8,6 +8,8 @@ await import("handoff-elements/define");
 const query = new URLSearchParams(location.search);
 const own = AGENTS.find(({ identity }) => identity === query.get("agent")) ?? AGENTS[0]!;
 const floor = query.get("floor") ?? location.origin;
+/** Which load of this desktop this is: the floor may hear a last word of the document before. */
+const load = query.get("load") ?? "";
 const tracker = document.querySelector("agent-transfer-tracker")!;
 const socket = document.querySelector<HTMLElement>("#socket")!;
 
@@ -57,6 +59,7 @@ addEventListener("message", (event) => {
 setTimeout(() => {
   sdk.connect();
   show();
+  tell({ kind: "connected", load });
 }, 600);
 show();
-tell({ kind: "ready" });
+tell({ kind: "ready", load });

@@ -4,7 +4,10 @@ interface Desktop {
   readonly agent: Agent;
   readonly frame: HTMLIFrameElement;
   readonly origin: string;
+  /** Names the document that is in the frame, or on its way. */
+  load: string;
   ready: boolean;
+  connected: boolean;
 }
 
 /**
@@ -18,6 +21,7 @@ export class Floor {
   dropped = false;
   #conversation = "";
   #toEnd: Desktop[] = [];
+  #loads = 0;
   readonly #onHeard: (desktop: string, json: string, complaint: string | undefined) => void;
   readonly #onChange: () => void;
 
@@ -32,7 +36,9 @@ export class Floor {
       agent: AGENTS[index]!,
       frame,
       origin: originOf(index + 1),
+      load: "",
       ready: false,
+      connected: false,
     }));
     addEventListener("message", (event) => this.#receive(event));
   }
@@ -44,6 +50,11 @@ export class Floor {
 
   get ready(): boolean {
     return this.desktops.every(({ ready }) => ready);
+  }
+
+  /** Whether nothing loads, and no socket is still to come up for the first time. */
+  get settled(): boolean {
+    return this.desktops.every(({ connected }) => connected);
   }
 
   /** Another conversation, from the start. */
@@ -112,12 +123,15 @@ export class Floor {
 
   #load(desktop: Desktop): void {
     desktop.ready = false;
+    desktop.connected = false;
+    // A changed address is what makes a frame of another origin load again.
+    this.#loads += 1;
+    desktop.load = String(this.#loads);
     const query = new URLSearchParams({
       agent: desktop.agent.identity,
       conversation: this.#conversation,
       floor: location.origin,
-      // A changed address is what makes a frame of another origin load again.
-      load: String(performance.now()),
+      load: desktop.load,
     });
     desktop.frame.src = `${desktop.origin}${new URL("./desktop-agent.html", location.href).pathname}?${query}`;
   }
@@ -128,8 +142,9 @@ export class Floor {
     const message = event.data as ToFloor;
     if (message.kind === "heard") this.#onHeard(desktop.agent.name, message.json, message.complaint);
     if (message.kind === "over") this.#endNext();
-    if (message.kind !== "ready") return;
-    desktop.ready = true;
+    if ((message.kind !== "ready" && message.kind !== "connected") || message.load !== desktop.load) return;
+    desktop[message.kind] = true;
+    if (message.kind === "connected") return;
     const { theme = "auto" } = document.documentElement.dataset;
     this.tell(desktop, { kind: "theme", theme, dir: document.documentElement.dir });
     // A desktop that starts, or starts again, asks the platform who is in; those calls are what brings a redial.

@@ -70,6 +70,8 @@ async function play(steps: readonly Step[]): Promise<void> {
     caption.textContent = say;
     act(floor);
     await pause(PACE);
+    // A desktop that loads would hear nothing of what comes next.
+    while (!floor.settled) await pause(100);
   }
 }
 

@@ -18,7 +18,9 @@ export type ToDesktop =
 
 /** From a desktop to the floor. */
 export type ToFloor =
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly load: string }
+  /** Its socket has come up for the first time. */
+  | { readonly kind: "connected"; readonly load: string }
   /** It has told its SDK of the end. */
   | { readonly kind: "over" }
   /** Its agent-assist SDK was told something; `json` is the payload to the letter. */

@@ -12,15 +12,17 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, capture?: boolean, shell?: boolean, timeout?: number }} [options]
- *   `capture`: the output is returned and not shown. `timeout`: milliseconds after which the program is ended.
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, capture?: boolean, shell?: boolean, timeout?: number, signal?: AbortSignal }}
+ *   [options] `capture`: the output is returned and not shown. `timeout`: milliseconds after which the program is ended.
+ *   `signal`: ends it, too.
  * @returns {Promise<{ code: number, output: string }>} never rejects: a program that cannot start has code 127.
  */
-export function run(command, args, { env, cwd = ROOT, capture = false, shell = false, timeout } = {}) {
+export function run(command, args, { env, cwd = ROOT, capture = false, shell = false, timeout, signal } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       shell,
+      signal,
       env: { ...process.env, ...env },
       stdio: capture ? ["ignore", "pipe", "pipe"] : "inherit",
     });

@@ -1,7 +1,6 @@
 import { completeEnvironment } from "../platform/browser-environment.js";
 import { VERSION } from "../platform/version.js";
 import type { TransferDataSource } from "../sources/data-source.js";
-import { lazyReader } from "../sources/wire/lazy-reader.js";
 import type { Environment } from "../platform/environment.js";
 import { SessionStore, type SessionStoreOptions } from "../stores/sessions/session-store.js";
 
@@ -43,11 +42,9 @@ export function sessionStoreFor(dataSource: TransferDataSource, options: StoreFo
   const key = query === undefined ? WHOLE : JSON.stringify(query);
   let store = stores.get(key);
   if (!store) {
-    // It comes while the source answers, and is there when a record needs it.
-    void lazyReader.prepare();
     // Clock and timers of a source are the same for all its queries.
     const complete = environment ? completeEnvironment(environment) : stores.values().next().value?.environment;
-    store = new SessionStore(dataSource, lazyReader, complete ?? completeEnvironment(undefined), {
+    store = new SessionStore(dataSource, complete ?? completeEnvironment(undefined), {
       ...rest,
       ...(query === undefined ? undefined : { query }),
     });

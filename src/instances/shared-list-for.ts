@@ -2,7 +2,6 @@ import { browserEnvironment } from "../platform/browser-environment.js";
 import { browserTabs } from "../platform/tabs/browser-tabs.js";
 import { VERSION } from "../platform/version.js";
 import type { TransferDataSource } from "../sources/data-source.js";
-import { wireReader } from "../sources/wire/wire-reader.js";
 import type { SharingEnvironment } from "../stores/sharing/sharing-environment.js";
 import { SharedList } from "../stores/sharing/shared-list.js";
 
@@ -15,7 +14,6 @@ export function sharedListFor(
   const { clock, timers, visible, warn } = browserEnvironment;
   return new SharedList({
     source,
-    reader: wireReader,
     environment: { clock, timers, visible, warn, ...browserTabs, ...environment },
     name: `handoff-elements:sessions@${VERSION}:${name}`,
   });

@@ -1,7 +1,7 @@
 import { warnOnce } from "../platform/warn-once.js";
 import { reasonOf } from "../platform/reason-of.js";
 
-/** A class that says which version of the package it comes from, so that two copies on one page know each other. */
+/** A class that says which version of the package it comes from, so that two copies on one page recognise each other. */
 export interface VersionedElement extends CustomElementConstructor {
   readonly version: string;
 }

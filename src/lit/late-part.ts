@@ -4,8 +4,8 @@ export interface LateFailure {
 }
 
 /**
- * What is loaded when it is first needed. Until then it costs a page nothing; from then on it is at hand, and does at
- * once what it is asked for.
+ * A part that is loaded when it is first needed. Until then it costs a page nothing; from then on it does what it is
+ * asked for at once.
  */
 export class LatePart<P> {
   readonly #load: () => Promise<P>;
@@ -14,18 +14,18 @@ export class LatePart<P> {
   #isLoading = false;
   #waiting: ((part: P) => void)[] = [];
 
-  /** @param onSettled is told when it has come, and when it could not be loaded though somebody waited for it. */
+  /** @param onSettled called when it has been loaded, and when that failed while an action was waiting. */
   constructor(load: () => Promise<P>, onSettled: (failure?: LateFailure) => void) {
     this.#load = load;
     this.#onSettled = onSettled;
   }
 
-  /** `undefined` until it has come. */
+  /** `undefined` until it is loaded. */
   get part(): P | undefined {
     return this.#part;
   }
 
-  /** Has it do something: now, or as soon as it has come. If it cannot be loaded, that is off; the next use tries again. */
+  /** Lets it do something, now or once it is loaded. If loading fails, the action is dropped; the next use tries again. */
   use(action: (part: P) => void): void {
     if (this.#part) {
       action(this.#part);
@@ -35,7 +35,7 @@ export class LatePart<P> {
     if (!this.#isLoading) void this.#get();
   }
 
-  /** What waits for it is no longer wanted. */
+  /** Drops the actions that wait for it. */
   forget(): void {
     this.#waiting = [];
   }

@@ -1,6 +1,6 @@
 /**
  * What the stores need of the world around them, so that they need no browser and a test needs no waiting.
- * The browser's own are in internal/browser-environment.ts.
+ * The browser's own are in browser-environment.ts.
  */
 export interface Clock {
   /** Epoch milliseconds. */

@@ -1,6 +1,6 @@
-import { browserTrackerEnvironment } from "./store/browser-tracker-environment.js";
-import type { TrackerEnvironment } from "./store/tracker-environment.js";
-import { TransferTracker, type AgentTransferTrackerOptions } from "./store/transfer-tracker.js";
+import { completeTrackerEnvironment } from "./browser-tracker-environment.js";
+import type { TrackerEnvironment } from "./tracker-environment.js";
+import { TransferTracker, type AgentTransferTrackerOptions } from "./transfer-tracker.js";
 
 export interface AgentTransferTrackerSettings extends AgentTransferTrackerOptions {
   /** Clock, timers, storage, locks …: what is left out is the browser's. */
@@ -21,15 +21,4 @@ export class AgentTransferTracker extends TransferTracker {
     super(completeTrackerEnvironment(environment), options);
     this.connect();
   }
-}
-
-/** Fills what is missing with the browser's own. */
-export function completeTrackerEnvironment(environment: Partial<TrackerEnvironment> | undefined): TrackerEnvironment {
-  if (!environment) return browserTrackerEnvironment;
-  return {
-    ...browserTrackerEnvironment,
-    // A world of its own has its own conversations too, unless it says otherwise.
-    stores: new Map(),
-    ...environment,
-  };
 }

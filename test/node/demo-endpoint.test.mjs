@@ -55,6 +55,18 @@ function saveRaw(write) {
   });
 }
 
+/** The next request that reaches the endpoint, as the server sees it. */
+function nextRequest() {
+  const own = handler;
+  return new Promise((resolve) => {
+    handler = (request, response) => {
+      handler = own;
+      own(request, response);
+      resolve(request);
+    };
+  });
+}
+
 const control = (body) => ask("/_control", { method: "PUT", body });
 const end = (id, options) => ask(`/sessions/${encodeURIComponent(id)}/end`, { method: "POST", ...options });
 const serverTime = (answer) => Date.parse(answer.body.serverTime);
@@ -248,10 +260,15 @@ describe("demo endpoint: paths and methods", () => {
   });
 
   it("survives a client that breaks off in the middle of a body", async () => {
+    const received = nextRequest();
     const socket = connect(server.address().port, "127.0.0.1");
     socket.write("PUT /api/lifecycle HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const request = await received;
+    const closed = new Promise((resolve) => {
+      request.once("close", resolve);
+    });
     socket.destroy();
+    await closed;
     assert.equal((await ask("/sessions")).status, 200);
   });
 });
@@ -307,9 +324,12 @@ describe("demo endpoint: misbehaving on demand", () => {
   it("keeps silent until it is told to answer", async () => {
     await control({ answer: "never" });
     await assert.rejects(ask("/sessions", { signal: AbortSignal.timeout(100) }), { name: "TimeoutError" });
-    const waiting = ask("/sessions");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const received = nextRequest();
+    let isAnswered = false;
+    const waiting = ask("/sessions").finally(() => (isAnswered = true));
+    await received;
     await control({ delay: 1 });
+    assert.equal(isAnswered, false);
     await control({ answer: "ok" });
     assert.equal((await waiting).status, 200);
   });

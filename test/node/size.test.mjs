@@ -38,7 +38,7 @@ test("the table alone, bundled by a host", async (t) => {
   assert.deepEqual(
     modulesAtOnce.filter((id) => id.includes("node_modules/zod")),
     [],
-    "only an odd answer needs zod",
+    "rows are read without a schema library",
   );
   // Not the budget (see the end): this only keeps it from growing further. It was 59.9 while a plugin of our own shortened
   // the templates (3.1).
@@ -83,15 +83,17 @@ test("importing the classes without using them costs nothing", async (t) => {
 // The design's own budgets, as they were first asserted. They are not met: the limits above were raised as elements came
 // in, and only keep the sizes from growing further. These say with every run what is still owed.
 const OWED = { todo: "the budget of the design is not met" };
+const isWithin = (bytes, budget) =>
+  assert.ok(bytes <= budget * KB, `${show(bytes)}, ${(bytes / KB - budget).toFixed(1)} kB over`);
 
 test("budget: everything in one file, 45 kB", OWED, () => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
-  assert.ok(size <= 45 * KB, show(size));
+  isWithin(size, 45);
 });
 
 test("budget: the table alone, 28 kB", OWED, async () => {
   const { atOnce } = await bundled("table", 'import "handoff-elements/define/transfer-sessions-table";\n');
-  assert.ok(atOnce <= 28 * KB, show(atOnce));
+  isWithin(atOnce, 28);
 });
 
 test("budget: the core alone, 16 kB", OWED, async () => {

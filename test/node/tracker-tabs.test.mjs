@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { findBrowser } from "../../scripts/browser.mjs";
-import { call, startDesktop, taken } from "./tracker/pages.mjs";
+import { expect } from "../support/expect.mjs";
+import { call, startDesktop, tookAll } from "./tracker/pages.mjs";
 
 const roster = (page) => page.evaluate(() => globalThis.tracker.state.roster.map(({ identity }) => identity));
 
@@ -22,16 +23,9 @@ describe("two tabs on one conversation", { skip: findBrowser() ? false : "no bro
     assert.equal((await call(b, "in 2")).status, "sent");
     await Promise.all([call(a, "in 3"), call(b, "in 3")]);
     await call(a, "out 2");
-    assert.deepEqual(await roster(b), ["agentId1", "agentId3"]);
+    await expect.poll(() => roster(b)).toEqual(["agentId1", "agentId3"]);
     await call(b, "end");
-    assert.deepEqual(await taken(a), [
-      "NA entry 1",
-      "warm entry 2",
-      "warm entry 3",
-      "warm exit 2",
-      "warm exit 3",
-      "NA exit 1",
-    ]);
+    await tookAll(context, ["NA entry 1", "warm entry 2", "warm entry 3", "warm exit 2", "warm exit 3", "NA exit 1"]);
   });
 
   it("hand over when the tab that sends is closed", async () => {
@@ -42,7 +36,7 @@ describe("two tabs on one conversation", { skip: findBrowser() ? false : "no bro
     await a.close();
     assert.equal((await call(b, "in 2")).status, "sent");
     await call(b, "end");
-    assert.deepEqual(await taken(b), ["NA entry 1", "warm entry 2", "warm exit 2", "NA exit 1"]);
+    await tookAll(context, ["NA entry 1", "warm entry 2", "warm exit 2", "NA exit 1"]);
   });
 
   it("let the one send whose connection comes up first", async () => {
@@ -50,10 +44,10 @@ describe("two tabs on one conversation", { skip: findBrowser() ? false : "no bro
     const b = await desktop.open(context, "id=c-3&up=later");
     assert.equal((await call(a, "in 1")).status, "queued");
     await b.evaluate(() => globalThis.sdk.up());
-    await b.waitForFunction(() => localStorage.getItem("taken"));
+    await tookAll(context, ["NA entry 1"]);
     await a.evaluate(() => globalThis.sdk.up());
     await call(a, "in 2");
-    assert.deepEqual(await taken(a), ["NA entry 1", "warm entry 2"]);
+    await tookAll(context, ["NA entry 1", "warm entry 2"]);
   });
 
   it("do not redial when one reloads and the other stays", async () => {
@@ -64,7 +58,7 @@ describe("two tabs on one conversation", { skip: findBrowser() ? false : "no bro
     assert.equal((await call(a, "in 1")).reason, "duplicate");
     await desktop.reload(b);
     assert.equal((await call(b, "in 1")).reason, "duplicate");
-    assert.deepEqual(await taken(a), ["NA entry 1"]);
+    await tookAll(context, ["NA entry 1"]);
   });
 
   it("lose nothing when the tab that sends dies in mid-sentence", async () => {
@@ -73,11 +67,10 @@ describe("two tabs on one conversation", { skip: findBrowser() ? false : "no bro
       globalThis.sdk.slow = true;
       void globalThis.tracker.agentJoined({ identity: "agentId1", name: "AgentName1" });
     });
-    await a.waitForFunction(() => localStorage.getItem("taken"));
+    await tookAll(context, ["NA entry 1"]);
     const b = await desktop.open(context, "id=c-5");
     await b.waitForFunction(() => globalThis.tracker.state.outbox.length === 1);
     await a.close();
-    await b.waitForFunction(() => JSON.parse(localStorage.getItem("taken")).length === 2);
-    assert.deepEqual(await taken(b), ["NA entry 1", "redial entry 1"]);
+    await tookAll(context, ["NA entry 1", "redial entry 1"]);
   });
 });

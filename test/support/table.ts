@@ -3,11 +3,9 @@ import "../../src/define.js";
 import { sessionStoreFor } from "../../src/instances/session-store-for.js";
 import type { TransferSessionsTable } from "../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { TransferDataSource } from "../../src/sources/data-source.js";
-import { lazyReader } from "../../src/sources/wire/lazy-reader.js";
 import { FakeEnvironment, settled } from "./fake-environment.js";
 
 // In every file that shows a table: otherwise the first odd record waits for it, longer than tests of records do.
-before(() => lazyReader.prepare());
 
 /** A table on a source whose time passes when the test says so. */
 export async function tableOn(

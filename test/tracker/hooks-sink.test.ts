@@ -1,5 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { hooksSink, type HooksSinkOptions } from "../../src/tracker/sinks/hooks-sink.js";
+import { Deferred } from "../support/deferred.js";
+import { settled } from "../support/fake-environment.js";
 import { agent, Page, World } from "./world.js";
 
 interface Call {
@@ -81,6 +83,40 @@ describe("hooksSink", () => {
       .internalTransfer({ transfertype: "NA", transition: "entry", participant: { ...agent(1), type: "agent" } })
       .catch((error: unknown) => error);
     expect(failure).to.include({ kind: "network" });
+  });
+
+  for (const [what, late] of [
+    ["fetch", { fetch: () => new Promise<Response>(() => {}) }],
+    ["token", { token: () => new Promise<string>(() => {}) }],
+  ] as const) {
+    it(`gives up on a ${what} that never settles, whatever it makes of its signal`, async () => {
+      const { calls, options } = server();
+      const failure = await hooksSink({ ...options, ...late, timeoutMs: 1 })
+        .internalTransfer({ transfertype: "NA", transition: "entry", participant: { ...agent(1), type: "agent" } })
+        .catch((error: unknown) => error);
+      expect(failure).to.be.instanceOf(Error).and.to.include({ kind: "timeout" });
+      expect(calls).to.have.length(0);
+    });
+  }
+
+  it("sends nothing with a token that comes after its time", async () => {
+    const { calls, options } = server();
+    const token = new Deferred<string>();
+    const failure = await hooksSink({ ...options, token: () => token.promise, timeoutMs: 1 })
+      .internalTransfer({ transfertype: "NA", transition: "entry", participant: { ...agent(1), type: "agent" } })
+      .catch((error: unknown) => error);
+    expect(failure).to.include({ kind: "timeout" });
+    token.resolve("jwt");
+    await settled();
+    expect(calls).to.have.length(0);
+  });
+
+  it("says that the server did not answer in time", async () => {
+    const { options } = server(() => Promise.reject(new DOMException("too late", "TimeoutError")));
+    const failure = await hooksSink(options)
+      .internalTransfer({ transfertype: "NA", transition: "entry", participant: { ...agent(1), type: "agent" } })
+      .catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(Error).and.to.include({ kind: "timeout" });
   });
 
   it("makes the tracker warn where the browser SDK is in use too", async () => {

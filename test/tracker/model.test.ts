@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import type { TransferTracker } from "../../src/tracker/store/transfer-tracker.js";
+import type { TransferTracker } from "../../src/tracker/transfer-tracker.js";
 import { firstIllegal, Reference, type Move } from "./reference.js";
 import { FakeSdk, Page, words, World } from "./world.js";
 

@@ -1,5 +1,6 @@
-import type { TrackerEnvironment, TrackerStorage } from "../../src/tracker/store/tracker-environment.js";
-import { TransferTracker, type AgentTransferTrackerOptions } from "../../src/tracker/store/transfer-tracker.js";
+import type { TrackerStorage } from "../../src/tracker/store/conversation-storage.js";
+import type { TrackerEnvironment } from "../../src/tracker/tracker-environment.js";
+import { TransferTracker, type AgentTransferTrackerOptions } from "../../src/tracker/transfer-tracker.js";
 import { World } from "../support/tab-world.js";
 
 export { World };

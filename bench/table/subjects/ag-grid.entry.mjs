@@ -36,17 +36,18 @@ const button = ({ value }) => {
   return element;
 };
 
-const columnDefs = COLUMNS.map(({ id, label, width, field, text, key }) => ({
-  colId: id,
-  headerName: label,
-  width,
-  sortable: id !== "actions",
-  getQuickFilterText: field ? ({ data }) => data[field] : () => "",
-  ...(id === "actions" ? { valueGetter: ({ data }) => text(data), cellRenderer: button } : undefined),
-  ...(id !== "actions" && key ? { valueGetter: ({ data }) => key(data) } : undefined),
-  ...(id !== "actions" && !key ? { field } : undefined),
-  ...(id === "actions" ? undefined : { valueFormatter: ({ data }) => text(data) }),
-}));
+const columnDefs = COLUMNS.map(({ id, label, width, field, text, key }) => {
+  const column = {
+    colId: id,
+    headerName: label,
+    width,
+    sortable: id !== "actions",
+    getQuickFilterText: field ? ({ data }) => data[field] : () => "",
+  };
+  if (id === "actions") return Object.assign(column, { valueGetter: ({ data }) => text(data), cellRenderer: button });
+  const value = key ? { valueGetter: ({ data }) => key(data) } : { field };
+  return Object.assign(column, value, { valueFormatter: ({ data }) => text(data) });
+});
 
 const apply = ({ changed, added, removed }) => api.applyTransaction({ update: changed, add: added, remove: removed });
 

@@ -2,7 +2,7 @@
  * One handoff of a conversation from an AI agent to a human agent on a provider.
  *
  * All times are epoch milliseconds. `provider`, `channel` and `status` are open lists: any text is legal and is shown
- * as it is; `""` means that the record carried none that could be read, and then {@link TransferSession.issues} says so.
+ * as it is; `""` means that the record has none, or none that can be read: then {@link TransferSession.issues} says so.
  */
 export interface TransferSession {
   /** `agent_transfer:<uuid>:<conversationSessionId>:<channel>`; opaque where it does not match. */
@@ -38,8 +38,8 @@ export interface TransferSession {
 export interface FieldIssue {
   /** Canonical field name, such as `createdAt`. */
   readonly field: string;
-  /** `missing`: required but not there. `invalid`: there, but of the wrong type or not readable. */
-  readonly code: "missing" | "invalid";
+  /** `invalid`: of the wrong type, or not readable. */
+  readonly code: "invalid";
   /** One English sentence for a person who diagnoses the feed. */
   readonly message: string;
 }

@@ -27,7 +27,7 @@ export interface TimelineSegment {
 }
 
 /** A session's life as far as it is known. */
-export interface Timeline {
+export interface SessionTimeline {
   readonly segments: readonly TimelineSegment[];
   /** When the session was first seen, where that was after its beginning. */
   readonly firstSeenAt: number | undefined;
@@ -44,7 +44,7 @@ const LATEST = 8.64e15;
  *
  * @param now epoch milliseconds by the server's clock.
  */
-export function timelineOf(session: TransferSession, history: ObservedHistory, now: number): Timeline {
+export function timelineOf(session: TransferSession, history: ObservedHistory, now: number): SessionTimeline {
   const [first] = history.steps;
   if (!first) return { segments: [], firstSeenAt: undefined, endedAt: undefined };
   const { createdAt = first.seenAt } = session;

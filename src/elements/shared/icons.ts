@@ -1,6 +1,6 @@
 import { html } from "lit";
 
-/** Drawn on a 16 px grid with strokes of the text's colour; never the only carrier of a meaning. One template each, since rows are many. */
+/** Drawn on a 16 px grid in the colour of the text; never the only carrier of a meaning. One template each, since there are many rows. */
 export const refreshIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <path d="M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 1.5v3h-3"></path>
 </svg>`;

@@ -1,6 +1,6 @@
 import { html } from "lit";
 
-/** Like those of `icons.ts`, for what is loaded late: a module is loaded whole, and a template in it is never left out. */
+/** Like those in `icons.ts`, for parts that are loaded late: bundlers keep a module whole, so these would be loaded at once there. */
 export const closeIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>
 </svg>`;

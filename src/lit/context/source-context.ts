@@ -21,7 +21,7 @@ export const sourceContext = createContext<ProvidedSource>(Symbol.for("handoff-e
 
 const roots = new WeakSet<Document>();
 
-/** Lets an element that came before its provider hear of it. Once per document, when the first element needs it. */
+/** Lets an element that came before its provider still be told of it. Once per document, for the first element. */
 export function keepContextRequests(document: Document): void {
   if (roots.has(document)) return;
   roots.add(document);

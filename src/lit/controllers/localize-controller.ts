@@ -1,11 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { commonEnglish, type CommonStrings } from "../../i18n/common-strings.js";
+import { keepIfSame } from "../../platform/keep-if-same.js";
 import { localeGroup, mergeStrings, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
+
+/** The words of an element, in one language: the same object until one of them changes. */
+export interface Words<S> {
+  readonly strings: S;
+  readonly common: CommonStrings;
+  /** BCP 47 tag for `Intl`; empty = the browser's own. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+}
 
 /** An element whose words a host can override. */
 export type LocalizedHost = ReactiveControllerHost & HTMLElement & { strings?: unknown };
 
-/** The groups that hold just these words. An element whose words are in none does not compile. */
+/** The groups that hold exactly these words. An element whose words are in no group does not compile. */
 type GroupOf<S> = {} extends S
   ? ""
   : { [G in keyof LocaleGroups]-?: LocaleGroups[G] extends S ? G : never }[keyof LocaleGroups];
@@ -17,7 +27,7 @@ function updateHosts(): void {
   for (const host of hosts) host.requestUpdate();
 }
 
-/** One observer for all elements: the page changes its language seldom, and there may be hundreds of badges. */
+/** One observer for all elements: a page rarely changes its language, and there may be hundreds of badges. */
 function watchDocument(): void {
   if (watching) return;
   const observer = new MutationObserver(updateHosts);
@@ -42,10 +52,9 @@ function inheritedAttribute(element: Element, name: string): string {
 
 /**
  * Gives an element its words and its language: the nearest `lang`, through shadow roots, up to the document's; then the
- * registered locale; then English. A host's `strings` lie on top.
+ * registered locale; then English. A host's `strings` win over both.
  */
-export class LocalizeController<S extends object> implements ReactiveController {
-  /** BCP 47 tag for `Intl`; empty = the browser's own. */
+export class LocalizeController<S extends object> implements ReactiveController, Words<S> {
   lang = "";
   dir: "ltr" | "rtl" = "ltr";
   strings: S;
@@ -57,6 +66,7 @@ export class LocalizeController<S extends object> implements ReactiveController 
   #overrides: unknown;
   #locale: unknown;
   #commonLocale: unknown;
+  #words: Words<S> | undefined;
 
   /** @param group the element's group in a {@link Locale}; empty for one that has no words but the common ones. */
   constructor(host: LocalizedHost, group: GroupOf<S>, english: S) {
@@ -65,6 +75,11 @@ export class LocalizeController<S extends object> implements ReactiveController 
     this.#english = english;
     this.strings = english;
     host.addController(this);
+  }
+
+  get words(): Words<S> {
+    const { strings, common, lang, dir } = this;
+    return (this.#words = keepIfSame(this.#words, { strings, common, lang, dir }));
   }
 
   hostConnected(): void {

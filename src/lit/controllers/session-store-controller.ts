@@ -1,13 +1,13 @@
-import { ContextConsumer } from "@lit/context";
-import type { ReactiveController, ReactiveElement } from "lit";
-import { checkDataSource } from "../properties/check-data-source.js";
-import { answersQueries, sessionStoreFor } from "../../instances/session-store-for.js";
-import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
+import type { ReactiveElement } from "lit";
 import type { SessionQuery } from "../../domain/query/query.js";
-import { checkInterval } from "../properties/check-interval.js";
-import type { TransferDataSource } from "../../sources/data-source.js";
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
+import { answersQueries, sessionStoreFor } from "../../instances/session-store-for.js";
+import type { TransferDataSource } from "../../sources/data-source.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../../stores/sessions/session-store.js";
+import type { ProvidedSource } from "../context/source-context.js";
+import { acceptInterval } from "../properties/accept-interval.js";
+import { BoundController } from "./bound-controller.js";
+import { SourceController } from "./source-controller.js";
 
 export interface SessionStoreControllerOptions {
   /** The element is content with whatever interval others ask for. */
@@ -16,68 +16,52 @@ export interface SessionStoreControllerOptions {
   beforeSubscribe?(store: SessionStore): void;
 }
 
+/** A store, and how the element is subscribed to it. */
+interface StoreBinding {
+  readonly store: SessionStore | undefined;
+  readonly interval: number | "any" | undefined;
+  readonly lifecycle: LifecycleSettings | undefined;
+}
+
 /**
- * Binds an element to the store of its data source: its own `dataSource`, else that of the nearest provider. It
- * subscribes while the element is in a document and updates the element when the snapshot changes.
+ * Binds an element to the store of its data source, its own or that of the nearest provider, and updates it when the
+ * snapshot changes.
  */
-export class SessionStoreController implements ReactiveController {
-  readonly #host: ReactiveElement;
+export class SessionStoreController extends BoundController<StoreBinding> {
+  readonly #source: SourceController;
   readonly #onChange: SessionListener | undefined;
   readonly #options: SessionStoreControllerOptions;
-  #own: TransferDataSource | undefined;
   #ownInterval: number | undefined;
-  #provided: ProvidedSource | undefined;
-  #store: SessionStore | undefined;
-  #interval: number | "any" | undefined;
-  #lifecycle: LifecycleSettings | undefined;
   #query: SessionQuery = {};
-  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement, onChange?: SessionListener, options: SessionStoreControllerOptions = {}) {
-    this.#host = host;
+    super(host);
     this.#options = options;
     this.#onChange = onChange;
-    // Before the consumer asks: the first element of a page may come before its provider is defined.
-    keepContextRequests(host.ownerDocument);
-    // Before this controller, so that the provider has answered when the element is bound.
-    host.addController(
-      new ContextConsumer(host, {
-        context: sourceContext,
-        subscribe: true,
-        callback: (provided) => {
-          this.#provided = provided;
-          this.#bind();
-          // Thresholds and links are the host's own to read.
-          host.requestUpdate();
-        },
-      }),
-    );
+    this.#source = new SourceController(host, () => this.bind());
     host.addController(this);
   }
 
   /** The store that the element is bound to; `undefined` while there is no source. */
   get store(): SessionStore | undefined {
-    return this.#store;
+    return this.binding?.store;
   }
 
   get snapshot(): SessionSnapshot | undefined {
-    return this.#store?.snapshot;
+    return this.store?.snapshot;
   }
 
   /** What the provider above gives, if there is one. */
   get provided(): ProvidedSource | undefined {
-    return this.#provided;
+    return this.#source.provided;
   }
 
   get dataSource(): TransferDataSource | undefined {
-    return this.#own;
+    return this.#source.own;
   }
 
   setDataSource(value: unknown): void {
-    const source = checkDataSource(value);
-    if (source === "bad") return;
-    this.#own = source;
-    this.#bind();
+    this.#source.setOwn(value);
   }
 
   get pollInterval(): number | undefined {
@@ -85,61 +69,47 @@ export class SessionStoreController implements ReactiveController {
   }
 
   setPollInterval(value: unknown): void {
-    const interval = checkInterval(value);
-    if (interval === "bad") return;
-    this.#ownInterval = interval;
-    this.#bind();
+    this.#ownInterval = acceptInterval(value, this.#ownInterval);
+    this.bind();
   }
 
   /** The source answers `query` and `page` itself, so that its rows come filtered and sorted. */
   get isQuerying(): boolean {
-    return this.#store !== undefined && answersQueries(this.#store.source);
+    return this.store !== undefined && answersQueries(this.store.source);
   }
 
   /** What a source that answers queries is asked for. */
   setQuery(query: SessionQuery): void {
     this.#query = query;
-    this.#bind();
+    this.bind();
   }
 
-  hostConnected(): void {
-    keepContextRequests(this.#host.ownerDocument);
-    this.#bind();
+  protected override wanted(): StoreBinding {
+    const { current, provided } = this.#source;
+    return {
+      store: current && sessionStoreFor(current, answersQueries(current) ? { query: this.#query } : {}),
+      interval: this.#ownInterval ?? provided?.pollInterval ?? (this.#options.follows ? "any" : undefined),
+      lifecycle: provided?.lifecycle,
+    };
   }
 
-  hostDisconnected(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    // In its next place the element may have another provider, or none.
-    this.#provided = undefined;
-  }
-
-  #bind(): void {
-    if (!this.#host.isConnected) return;
-    const source = this.#own ?? this.#provided?.dataSource;
-    const interval = this.#ownInterval ?? this.#provided?.pollInterval ?? (this.#options.follows ? "any" : undefined);
-    const lifecycle = this.#provided?.lifecycle;
-    const store = source && sessionStoreFor(source, answersQueries(source) ? { query: this.#query } : {});
-    const same = store === this.#store && interval === this.#interval && lifecycle === this.#lifecycle;
-    if (this.#unsubscribe && same) return;
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    const before = this.#store;
-    this.#store = store;
-    this.#interval = interval;
-    this.#lifecycle = lifecycle;
-    if (store) {
-      this.#options.beforeSubscribe?.(store);
-      this.#unsubscribe = store.subscribe(
-        (snapshot, changes) => {
-          this.#host.requestUpdate();
-          this.#onChange?.(snapshot, changes);
-        },
-        { ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
-      );
-      if (before && before !== store && before.source === store.source) passPauseOn(before, store);
-    }
-    this.#host.requestUpdate();
+  protected override subscribe(
+    { store, interval, lifecycle }: StoreBinding,
+    before: StoreBinding | undefined,
+  ): (() => void) | undefined {
+    this.host.requestUpdate();
+    if (!store) return undefined;
+    this.#options.beforeSubscribe?.(store);
+    const unsubscribe = store.subscribe(
+      (snapshot, changes) => {
+        this.host.requestUpdate();
+        this.#onChange?.(snapshot, changes);
+      },
+      { ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
+    );
+    const earlier = before?.store;
+    if (earlier && earlier !== store && earlier.source === store.source) passPauseOn(earlier, store);
+    return unsubscribe;
   }
 }
 

@@ -1,29 +1,33 @@
 import { ContextConsumer } from "@lit/context";
 import type { ReactiveController, ReactiveElement } from "lit";
-import { checkDataSource } from "../properties/check-data-source.js";
-import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
+import { keepContextRequests, sourceContext, type ProvidedSource } from "../context/source-context.js";
+import { acceptDataSource } from "../properties/accept-data-source.js";
 
 /**
- * Gives an element its data source, its own or that of the nearest provider, without a store: for an element that shows
- * no sessions, and so shall make nobody poll.
+ * Gives an element its data source: its own, or that of the nearest provider. It makes no store, and so makes nobody
+ * poll for an element that shows no sessions.
  */
 export class SourceController implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #onChange: () => void;
   #own: TransferDataSource | undefined;
   #provided: ProvidedSource | undefined;
 
-  constructor(host: ReactiveElement) {
+  /** @param onChange called before the element is updated for another source or other settings of the provider. */
+  constructor(host: ReactiveElement, onChange: () => void = () => {}) {
     this.#host = host;
+    this.#onChange = onChange;
     // Before the consumer asks: the first element of a page may come before its provider is defined.
     keepContextRequests(host.ownerDocument);
+    // Before this controller, so that the provider has answered when the element is bound.
     host.addController(
       new ContextConsumer(host, {
         context: sourceContext,
         subscribe: true,
         callback: (provided) => {
           this.#provided = provided;
-          host.requestUpdate();
+          this.#changed();
         },
       }),
     );
@@ -39,24 +43,28 @@ export class SourceController implements ReactiveController {
     return this.#own;
   }
 
+  /** What the provider above gives, if there is one. */
   get provided(): ProvidedSource | undefined {
     return this.#provided;
   }
 
   setOwn(value: unknown): void {
-    const source = checkDataSource(value);
-    if (source === "bad") return;
-    this.#own = source;
-    this.#host.requestUpdate();
+    this.#own = acceptDataSource(value, this.#own);
+    this.#changed();
   }
 
   hostConnected(): void {
     keepContextRequests(this.#host.ownerDocument);
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
   hostDisconnected(): void {
     // In its next place the element may have another provider, or none.
     this.#provided = undefined;
+  }
+
+  #changed(): void {
+    this.#onChange();
+    this.#host.requestUpdate();
   }
 }

@@ -5,7 +5,7 @@ import { warnOnce } from "../../platform/warn-once.js";
 /** Tells whether a session may be ended: `true`, `false` (no End is shown), or text that says why not. */
 export type CanEnd = (session: TransferSession) => boolean | string;
 
-/** What the host says of ending a session. Where it says nothing that can be understood, nobody may. */
+/** Asks the host whether a session may be ended. An answer that makes no sense counts as no. */
 export function askCanEnd(canEnd: CanEnd | undefined, session: TransferSession): boolean | string {
   if (typeof canEnd !== "function") return true;
   try {

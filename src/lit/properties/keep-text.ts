@@ -2,8 +2,8 @@ import type { PropertyValues } from "lit";
 import { warnOnce } from "../../platform/warn-once.js";
 
 /**
- * Judges a property of an element that is a text, before anything is made of it: what is none is put back to what it was,
- * after a warning. Nothing (`undefined`, `null`) is an empty text.
+ * For a plain property that must be a text, before it is used: any other value is replaced by the earlier one, after a
+ * warning. `undefined` and `null` count as an empty text.
  */
 export function keepText<N extends string>(element: Record<N, string>, changed: PropertyValues, name: N): void {
   const value: unknown = element[name];

@@ -13,20 +13,12 @@ export interface SessionLink {
 /** Gives the links of a session; the host writes it. */
 export type SessionLinks = (session: TransferSession) => readonly SessionLink[];
 
-/** More are no help in a row, and a host's mistake shall not fill the page. */
+/** More do not help anybody in a row, and a host's mistake must not fill the page. */
 const MOST_LINKS = 20;
 
-/** Judges what a host set as `sessionLinks`: a function, or nothing. @returns `"bad"` after a warning. */
-export function checkSessionLinks(value: unknown): SessionLinks | undefined | "bad" {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "function") return value as SessionLinks;
-  warnOnce("sessionLinks must be a function; ignored.");
-  return "bad";
-}
-
 /**
- * The links of a session. What the host's function gives is not trusted: entries without a label, and addresses that
- * are not http(s), are left out with a warning; a function that throws gives none.
+ * The links of a session. The host's function is not trusted: entries without a label, and addresses that are not
+ * http(s), are left out with a warning; a function that throws gives no links.
  *
  * @param base what relative addresses are relative to.
  */

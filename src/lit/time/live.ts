@@ -3,9 +3,7 @@ import { AsyncDirective, directive } from "lit/async-directive.js";
 import type { Environment } from "../../platform/environment.js";
 import { tickerFor } from "./ticker.js";
 
-/**
- * A value of the passing time. `key` tells two values apart: what is on the page is written only when it changes.
- */
+/** A value that changes as time passes. It is written to the page only when its `key` changes. */
 export interface LiveValue {
   readonly key: string;
   /** Text, or a template. */
@@ -29,7 +27,7 @@ class LiveDirective extends AsyncDirective {
       this.#environment = environment;
       if (this.isConnected) this.reconnected();
     }
-    // Also under the same key: words may have changed, or what is behind the text. What is equal is not written again.
+    // Even with the same key: words may have changed. Lit does not write what is equal.
     const { key, content } = read();
     this.#key = key;
     return content;

@@ -2,10 +2,7 @@ import type { Environment, Timers } from "../../platform/environment.js";
 
 const SECOND = 1_000;
 
-/**
- * One timer for everything that shows passing time. It beats on the full second, while somebody listens and the page
- * is visible.
- */
+/** One timer for everything that shows passing time. It ticks on the full second, while it has listeners and the page is visible. */
 export class Ticker {
   readonly #environment: Environment;
   readonly #listeners = new Set<() => void>();
@@ -26,7 +23,7 @@ export class Ticker {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
       this.#unwatch?.();
       this.#cancel?.();
-      // Both know this listener, and with it a whole table that has left the page.
+      // Both refer to this listener, and through it to a whole table that has left the page.
       this.#unwatch = this.#cancel = undefined;
     };
   }

@@ -1,7 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { keepIfSame } from "../../platform/keep-if-same.js";
+import { SizeWatch } from "../../platform/size-watch.js";
+import { includes, rowsBetween, segmentsOf, widened, type RowRange, type Segment } from "./row-range.js";
 import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
+import { ScrollPlace, type RowBoxes } from "./scroll-place.js";
 
-/** Lists up to this length are drawn whole: there is nothing to win. */
+export type { Segment } from "./row-range.js";
+
+/** Lists up to this length are drawn whole: leaving rows out would gain nothing. */
 const WHOLE = 60;
 
 /** Rows beyond the edges of what is seen, so that scrolling shows no blank before the next frame. */
@@ -11,23 +17,21 @@ const OVERSCAN = 10;
 const FEWEST = 20;
 const MOST = 60;
 
-export interface VirtualRowsOptions {
+/** A list and where it stands. */
+export interface ListInPlace extends RowBoxes {
   /** Number of rows in all. */
   count(): number;
-  /** The box that holds rows and gaps; its top is where row 0 begins. */
-  body(): HTMLElement | null | undefined;
-  /** The box that clips the rows, if it has a height of its own; the window clips them in any case. */
-  scroller(): HTMLElement | null | undefined;
-  /** What stands above the rows, and stays in sight where it can. */
-  header(): HTMLElement | null | undefined;
   /** A row that is drawn, to be measured: all rows have one height. */
   sample(): HTMLElement | null | undefined;
 }
 
-/** A run of rows that are drawn, or a gap in place of rows that are not. */
-export type Segment =
-  | { readonly kind: "rows"; readonly from: number; readonly to: number }
-  | { readonly kind: "gap"; readonly from: number; readonly height: number };
+/** What the segments are made of. */
+interface Arrangement {
+  readonly count: number;
+  readonly keep: number;
+  readonly drawn: RowRange;
+  readonly rowHeight: number;
+}
 
 /**
  * Says which rows are near enough to be seen, whether the element scrolls its rows itself or stands in a page that
@@ -35,35 +39,27 @@ export type Segment =
  */
 export class VirtualRows implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #options: VirtualRowsOptions;
-  #from = 0;
-  #to = MOST;
+  readonly #list: ListInPlace;
+  readonly #place: ScrollPlace;
+  #drawn: RowRange = { from: 0, to: MOST };
   #rowHeight = 44;
   #segments: readonly Segment[] = [];
-  /** What the segments were made of. */
-  #segmentsOf: readonly number[] = [];
-  /** What the last measurement was of; the rest of what it depends on tells of its changes itself. */
-  #measuredCount = -1;
-  #measuredFrom = -1;
-  #measuredTo = -1;
+  #arrangement: Arrangement | undefined;
+  /** What was last measured. Whatever else a measurement depends on fires an event when it changes. */
+  #measured: { readonly count: number; readonly drawn: RowRange } | undefined;
   #observedBody: HTMLElement | undefined;
   #planned = 0;
-  /** The row that was at the upper edge when last seen in peace, with its hidden part as a fraction. */
-  #firstSeen = 0;
-  /** Rows have another height or place than when that was seen: it is to be put back. */
-  #isMoved = false;
   #width = 0;
-  /** Where the rows were scrolled to when others were chosen. */
-  #scrolledTo: { readonly box: Element; readonly top: number } | undefined;
   /** What scrolls the rows where the scroller does not. */
   #outerBox: Element | undefined;
-  #resize: ResizeObserver | undefined;
+  readonly #sizes = new SizeWatch(() => this.#onResize());
   #stopListening: (() => void) | undefined;
   #observed: HTMLElement | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, options: VirtualRowsOptions) {
+  constructor(host: ReactiveControllerHost & Element, list: ListInPlace) {
     this.#host = host;
-    this.#options = options;
+    this.#list = list;
+    this.#place = new ScrollPlace(list);
     host.addController(this);
   }
 
@@ -75,7 +71,7 @@ export class VirtualRows implements ReactiveController {
   /** How many rows fit into what is seen: a page for Page Up and Page Down. */
   get pageSize(): number {
     const clip = this.#clip();
-    const body = this.#options.body();
+    const body = this.#list.body();
     const perRow = this.#rowHeight * (body ? scaleOf(body) : 1);
     return Math.max(1, Math.floor((clip.bottom - clip.top) / perRow) - 1);
   }
@@ -86,33 +82,14 @@ export class VirtualRows implements ReactiveController {
    * @param keep a row that must be in the document wherever the view is, since it has focus; -1 for none.
    */
   segments(keep: number): readonly Segment[] {
-    const count = this.#options.count();
-    const parts = [count, keep, this.#from, this.#to, this.#rowHeight];
-    if (parts.some((part, place) => part !== this.#segmentsOf[place])) {
-      this.#segmentsOf = parts;
-      this.#segments = this.#arrange(count, keep);
+    const count = this.#list.count();
+    const arrangement = keepIfSame(this.#arrangement, { count, keep, drawn: this.#drawn, rowHeight: this.#rowHeight });
+    if (arrangement !== this.#arrangement) {
+      this.#arrangement = arrangement;
+      this.#segments =
+        count <= WHOLE ? [{ kind: "rows", from: 0, to: count }] : segmentsOf(count, this.#drawn, keep, this.#rowHeight);
     }
     return this.#segments;
-  }
-
-  #arrange(count: number, keep: number): readonly Segment[] {
-    if (count <= WHOLE) return [{ kind: "rows", from: 0, to: count }];
-    const from = Math.min(this.#from, Math.max(0, count - 1));
-    const to = Math.min(Math.max(this.#to, from + 1), count);
-    const runs: [number, number][] = [[from, to]];
-    if (keep >= 0 && keep < count && (keep < from || keep >= to)) {
-      if (keep < from) runs.unshift([keep, keep + 1]);
-      else runs.push([keep, keep + 1]);
-    }
-    const segments: Segment[] = [];
-    let next = 0;
-    for (const [start, end] of runs) {
-      if (start > next) segments.push({ kind: "gap", from: next, height: (start - next) * this.#rowHeight });
-      segments.push({ kind: "rows", from: start, to: end });
-      next = end;
-    }
-    if (next < count) segments.push({ kind: "gap", from: next, height: (count - next) * this.#rowHeight });
-    return segments;
   }
 
   hostConnected(): void {
@@ -126,11 +103,9 @@ export class VirtualRows implements ReactiveController {
     const options = { capture: true, passive: true };
     for (const root of roots) root.addEventListener("scroll", measure, options);
     window.addEventListener("resize", this.#onResize);
-    this.#resize = new ResizeObserver(() => {
-      if (this.#onResize()) this.#rest();
-    });
-    if (this.#measuredCount < 0) {
-      this.#to = Math.min(MOST, Math.max(FEWEST, Math.ceil(window.innerHeight / this.#rowHeight) + OVERSCAN));
+    if (!this.#measured) {
+      const { to } = rowsBetween(0, window.innerHeight, this.#rowHeight);
+      this.#drawn = { from: this.#drawn.from, to: Math.min(MOST, Math.max(FEWEST, to + OVERSCAN)) };
     }
     this.#stopListening = () => {
       for (const root of roots) root.removeEventListener("scroll", measure, options);
@@ -140,38 +115,32 @@ export class VirtualRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopListening?.();
-    this.#resize?.disconnect();
-    this.#resize = undefined;
+    this.#sizes.stop();
     this.#observed = undefined;
     this.#observedBody = undefined;
-    this.#measuredCount = -1;
+    this.#measured = undefined;
     this.#outerBox = undefined;
-    this.#isMoved = false;
-    this.#scrolledTo = undefined;
+    this.#place.forget();
     this.#width = 0;
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
   }
 
   hostUpdated(): void {
-    const scroller = this.#options.scroller() ?? undefined;
-    const body = this.#options.body() ?? undefined;
+    const scroller = this.#list.scroller() ?? undefined;
+    const body = this.#list.body() ?? undefined;
     if (scroller !== this.#observed || body !== this.#observedBody) {
-      this.#resize?.disconnect();
       if (scroller !== this.#observed) scroller?.addEventListener("scroll", () => this.#measure(), { passive: true });
       this.#observed = scroller;
       // The body grows and shrinks with its rows: a change of density or zoom is seen there.
       this.#observedBody = body;
-      if (scroller) this.#resize?.observe(scroller);
-      if (body) this.#resize?.observe(body);
+      this.#sizes.watch([scroller, body].filter((element) => element !== undefined));
     }
-    this.#stayThere();
+    this.#place.restore();
     // Only now the gaps have the height that gives the place something to scroll.
-    if (this.#isMoved && body) this.#putBack(body);
-    const count = this.#options.count();
-    const known =
-      count <= WHOLE ||
-      (count === this.#measuredCount && this.#from === this.#measuredFrom && this.#to === this.#measuredTo);
+    if (this.#place.isMoved && body) this.#place.putBack(body, this.#scrollBox(), this.#rowHeight);
+    const count = this.#list.count();
+    const known = count <= WHOLE || (count === this.#measured?.count && this.#drawn === this.#measured.drawn);
     if (!known) this.#measure();
     // Something around the rows may still have moved them. That is looked at when the browser has to lay the page out
     // anyway; to ask at once would make it do so twice.
@@ -180,14 +149,14 @@ export class VirtualRows implements ReactiveController {
 
   /** What scrolls the rows: the scroller, unless it is as high as its rows. */
   #scrollBox(): Element {
-    const scroller = this.#options.scroller();
+    const scroller = this.#list.scroller();
     if (scroller && scroller.scrollHeight > scroller.clientHeight) return scroller;
     if (!this.#outerBox?.isConnected) this.#outerBox = scrollBoxOf(this.#host);
     return this.#outerBox;
   }
 
   #clip(): { top: number; bottom: number } {
-    const edges = [this.#scrollBox(), this.#options.scroller()].flatMap((box) => (box ? [edgesOf(box)] : []));
+    const edges = [this.#scrollBox(), this.#list.scroller()].flatMap((box) => (box ? [edgesOf(box)] : []));
     return {
       top: Math.max(0, ...edges.map(({ top }) => top)),
       bottom: Math.min(window.innerHeight, ...edges.map(({ bottom }) => bottom)),
@@ -200,23 +169,11 @@ export class VirtualRows implements ReactiveController {
     return this.#measure();
   };
 
-  /**
-   * The browser calls it an error when sizes change while it tells of sizes, as they do when other rows are drawn for
-   * those sizes, or a scroll bar comes or goes with the mark, before the next frame. So nothing is told until then.
-   */
-  #rest(): void {
-    this.#resize?.disconnect();
-    requestAnimationFrame(() => {
-      if (this.#observed) this.#resize?.observe(this.#observed);
-      if (this.#observedBody) this.#resize?.observe(this.#observedBody);
-    });
-  }
-
-  /** @returns whether sizes are about to change for it: other rows are to be drawn, or the scroller scrolls otherwise. */
+  /** @returns whether sizes are about to change: other rows are to be drawn, or the scroller scrolls differently. */
   #measure(): boolean {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
-    const body = this.#options.body();
+    const body = this.#list.body();
     if (!body) return false;
     const isMarked = this.#tellOverflow();
     return this.#choose(body) || isMarked;
@@ -224,69 +181,49 @@ export class VirtualRows implements ReactiveController {
 
   /** @returns whether other rows are to be drawn. */
   #choose(body: HTMLElement): boolean {
-    const count = this.#options.count();
-    const sample = this.#options.sample();
+    const count = this.#list.count();
+    const sample = this.#list.sample();
     if (!sample || count === 0) return false;
-    this.#measuredCount = count;
-    this.#measuredFrom = this.#from;
-    this.#measuredTo = this.#to;
+    this.#measured = { count, drawn: this.#drawn };
     // In the rows' own pixels, with their fractions.
     const height = Number.parseFloat(getComputedStyle(sample).blockSize) || 0;
     const width = body.offsetWidth;
     const resized = height > 0 && Math.abs(height - this.#rowHeight) > 0.01;
-    // Another width may have moved the rows, too: what is above them has wrapped.
-    if (resized || (this.#width > 0 && width !== this.#width)) this.#isMoved = true;
+    // Another width may have moved the rows too: what is above them may have wrapped.
+    if (resized || (this.#width > 0 && width !== this.#width)) this.#place.isMoved = true;
     this.#width = width;
     if (resized) this.#rowHeight = height;
     if (count <= WHOLE || !resized) {
-      if (this.#isMoved) this.#putBack(body);
-      this.#firstSeen = this.#lookFirst(body);
+      const box = this.#scrollBox();
+      if (this.#place.isMoved) this.#place.putBack(body, box, this.#rowHeight);
+      this.#place.note(body, box, this.#rowHeight * scaleOf(body));
     }
     if (count <= WHOLE) return false;
     const { top, bottom } = this.#clip();
     const perRow = this.#rowHeight * scaleOf(body);
-    const bodyTop =
-      this.#isMoved && this.#firstSeen > 0 ? top - this.#firstSeen * perRow : body.getBoundingClientRect().top;
-    const seenFrom = Math.floor((top - bodyTop) / perRow);
-    const seenTo = Math.ceil((Math.max(bottom, top) - bodyTop) / perRow);
-    const clamp = (index: number) => Math.min(Math.max(0, index), count);
-    // Still inside what is drawn, with something to spare: nothing to do.
-    const spare = OVERSCAN / 2;
-    const covered =
-      clamp(seenFrom - spare) >= this.#from && clamp(seenTo + spare) <= Math.min(this.#to, count) && !resized;
-    const tooMany = this.#to - this.#from > seenTo - seenFrom + 4 * OVERSCAN;
+    const bodyTop = this.#place.topOf(body, top, perRow);
+    const seen = rowsBetween(top - bodyTop, bottom - bodyTop, perRow);
+    // All of it is drawn, with some rows to spare: nothing to do.
+    const covered = !resized && includes(this.#drawn, widened(seen, OVERSCAN / 2, count));
+    const tooMany = this.#drawn.to - this.#drawn.from > seen.to - seen.from + 4 * OVERSCAN;
     if (covered && !tooMany) return false;
-    // In even steps, so that rows at the edges do not come and go with each pixel.
-    const from = clamp(seenFrom - OVERSCAN);
-    const to = clamp(Math.max(seenTo, seenFrom) + OVERSCAN);
-    if (from === this.#from && to === this.#to && !resized) return false;
-    this.#from = from;
-    this.#to = to;
-    const box = this.#scrollBox();
-    this.#scrolledTo = this.#isMoved || box.scrollTop === 0 ? undefined : { box, top: box.scrollTop };
+    const near = widened(seen, OVERSCAN, count);
+    if (near.from === this.#drawn.from && near.to === this.#drawn.to && !resized) return false;
+    this.#drawn = keepIfSame(this.#drawn, near);
+    this.#place.hold(this.#scrollBox());
     this.#host.requestUpdate();
     return true;
   }
 
   /**
-   * While rows and gaps are exchanged, they are together lower for a moment. WebKit may lay the page out in that moment,
-   * and then has scrolled back to what there was.
-   */
-  #stayThere(): void {
-    const place = this.#scrolledTo;
-    this.#scrolledTo = undefined;
-    if (place && place.box.scrollTop < place.top) place.box.scrollTop = place.top;
-  }
-
-  /**
-   * Says on the scroller, for the style sheet, what is too large for it: `data-scrolls="x y"`. What has nothing to
-   * scroll must be no scroll container, or the header would stick to it and not to the page.
+   * Tells the style sheet in which directions the rows are too large for the scroller: `data-scrolls="x y"`. A scroller
+   * with nothing to scroll must not be a scroll container, or the header would stick to it and not to the page.
    *
-   * @returns whether that is something new.
+   * @returns whether that changed.
    */
   #tellOverflow(): boolean {
-    const scroller = this.#options.scroller();
-    const table = this.#options.body()?.parentElement;
+    const scroller = this.#list.scroller();
+    const table = this.#list.body()?.parentElement;
     if (!scroller || !table) return false;
     const axes = [
       table.offsetWidth > scroller.clientWidth ? "x" : "",
@@ -296,33 +233,5 @@ export class VirtualRows implements ReactiveController {
     if (scrolls === scroller.dataset["scrolls"]) return false;
     scroller.dataset["scrolls"] = scrolls;
     return true;
-  }
-
-  /** The line under which rows are seen: below the header, where that stays in sight. */
-  #edge(box: Element): number {
-    const header = this.#options.header();
-    const scroller = this.#options.scroller();
-    // In a scroller that only scrolls sideways the header stays with the rows.
-    const sticks = header && header.offsetHeight > 1 && (box === scroller || !scroller?.dataset["scrolls"]);
-    return edgesOf(box).top + (sticks ? header.getBoundingClientRect().height : 0);
-  }
-
-  /** The first row in sight, with the part of it that is out of sight. */
-  #lookFirst(body: HTMLElement): number {
-    const perRow = this.#rowHeight * scaleOf(body);
-    return Math.max(0, (this.#edge(this.#scrollBox()) - body.getBoundingClientRect().top) / perRow);
-  }
-
-  /** After a change of density, zoom or width the first row that was seen is still the first. */
-  #putBack(body: HTMLElement): void {
-    this.#isMoved = false;
-    if (this.#firstSeen === 0) return;
-    const box = this.#scrollBox();
-    const scale = box instanceof HTMLElement && box !== document.scrollingElement ? scaleOf(box) : 1;
-    // Twice, since the scale of a low box is known by rough, and the way may be long.
-    for (let step = 0; step < 2; step++) {
-      const wanted = this.#edge(box) - this.#firstSeen * this.#rowHeight * scaleOf(body);
-      box.scrollTop += (body.getBoundingClientRect().top - wanted) / scale;
-    }
   }
 }

@@ -6,7 +6,7 @@ export interface TabLocks {
    * Runs `held` while the lock is held; it is let go when the promise of `held` settles.
    *
    * @returns settles when the lock was let go; rejects when `signal` was aborted before, when the lock was stolen, or
-   *   when locks are not to be had. `steal` takes it from whoever holds it, and knows no `signal`.
+   *   when there are no locks. `steal` takes it from its holder, and ignores `signal`.
    */
   request(
     name: string,
@@ -23,7 +23,7 @@ export interface TabChannel {
   close(): void;
 }
 
-/** What documents need to find each other. Whatever is missing or throws makes each of them live by itself. */
+/** What documents need to find each other. If any of it is missing or throws, each document is alone. */
 export interface TabsEnvironment {
   readonly timers: Timers;
   /** Tells a developer of something odd, once per message. */

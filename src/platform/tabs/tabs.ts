@@ -5,7 +5,7 @@ import type { TabChannel, TabLocks, TabsEnvironment } from "./tabs-environment.j
 export const CATCH_UP_LIMIT = 250;
 
 /** What the documents that follow the same thing ask of their store. */
-export interface TabHost {
+interface TabHost {
   /** Who it is, and what tabs cannot do without locks and channels, for a warning. */
   readonly subject: string;
   readonly loss: string;
@@ -18,8 +18,8 @@ export interface TabHost {
 }
 
 /**
- * One document among those that follow the same thing: exactly one of them holds the lock. Where locks or channels
- * are not to be had this document is alone, and holds it always.
+ * One document among those that follow the same thing: exactly one of them holds the lock. Without locks or channels
+ * this document is alone and always holds it.
  */
 export class Tabs {
   readonly #environment: TabsEnvironment;
@@ -28,9 +28,9 @@ export class Tabs {
   #locks: TabLocks | undefined;
   #channel: TabChannel | undefined;
   #seeking: AbortController | undefined;
-  #presence: AbortController | undefined;
+  #sharedLock: AbortController | undefined;
   #leave: (() => void) | undefined;
-  #present = false;
+  #counted = false;
   #letGo: (() => void) | undefined;
   #answered: ((helloId: string) => void) | undefined;
   #helloId: string | undefined;
@@ -41,7 +41,7 @@ export class Tabs {
   /** Another document has been heard of. */
   #company = false;
 
-  /** `name` undefined: this document has to itself what it follows. */
+  /** `name` undefined: no other document follows the same thing. */
   constructor(environment: TabsEnvironment, name: string | undefined, host: TabHost) {
     this.#environment = environment;
     this.#name = name ?? "";
@@ -62,7 +62,7 @@ export class Tabs {
       this.#host.granted();
       return;
     }
-    this.#announce();
+    this.#beCounted();
     this.post({ type: "hello", id: this.#environment.uniqueId() });
     this.review();
   }
@@ -73,8 +73,8 @@ export class Tabs {
     this.#seeking?.abort();
     this.#seeking = undefined;
     this.#release();
-    this.#presence?.abort();
-    this.#presence = undefined;
+    this.#sharedLock?.abort();
+    this.#sharedLock = undefined;
     this.#leave?.();
     this.#leave = undefined;
     this.#channel?.close();
@@ -85,7 +85,7 @@ export class Tabs {
   review(): void {
     if (this.#alone || !this.#channel) return;
     const wants = this.#host.wantsLock();
-    // Alone it may as well keep what nobody else can want: then everything goes out at once, as late as in `pagehide`.
+    // Alone it keeps the lock, which no other document can want: then everything goes out at once, even in `pagehide`.
     if (this.#holding && !wants) {
       if (this.#company) this.#release();
     } else if (wants && !this.#seeking) this.#seek();
@@ -95,7 +95,7 @@ export class Tabs {
     }
   }
 
-  /** Takes the lock from a document that does not answer any more. */
+  /** Takes the lock from a document that no longer answers. */
   steal(): void {
     if (this.#alone || !this.#channel || this.#holding || this.#entered) return;
     this.#seeking?.abort();
@@ -117,7 +117,7 @@ export class Tabs {
     return this.#helloId === helloId;
   }
 
-  /** One of the others has answered a `hello`; what it had said before has been heard by now. */
+  /** Another document has answered a `hello`; what it had said before has been heard by now. */
   answered(helloId: string): void {
     this.#answered?.(helloId);
   }
@@ -146,21 +146,21 @@ export class Tabs {
     this.#environment.warn(`${this.#host.subject}: no locks or channels here, so ${this.#host.loss}.`);
   }
 
-  /** Shows the others that this document is there, by a lock that all hold together. */
-  #announce(): void {
-    const presence = new AbortController();
-    this.#presence = presence;
+  /** Lets the others count this document, by a lock that all of them share. */
+  #beCounted(): void {
+    const sharedLock = new AbortController();
+    this.#sharedLock = sharedLock;
     const held = () =>
       new Promise<void>((resolve) => {
-        if (presence.signal.aborted) return resolve();
-        this.#present = true;
+        if (sharedLock.signal.aborted) return resolve();
+        this.#counted = true;
         this.#leave = () => {
-          this.#present = false;
+          this.#counted = false;
           resolve();
         };
       });
-    // Refused: nobody can count this document, and the wait for answers is cut short by its limit.
-    this.#request(`${this.#name}:here`, { shared: true, signal: presence.signal }, held).catch(() => {});
+    // Refused: this document is not counted, and the limit ends the wait for answers.
+    this.#request(`${this.#name}:here`, { shared: true, signal: sharedLock.signal }, held).catch(() => {});
   }
 
   #seek(steal = false): void {
@@ -214,11 +214,11 @@ export class Tabs {
 
   /**
    * Hears what the other documents know, so that the new holder goes on where the last one stopped. `signal` cuts it
-   * short: whoever does not want the lock any more must not keep it.
+   * short: a document that no longer wants the lock must not keep it.
    */
   async #catchUp(signal: AbortSignal): Promise<void> {
     const there = await this.#locks!.count(`${this.#name}:here`).catch(() => 2);
-    let missing = there - (this.#present ? 1 : 0);
+    let missing = there - (this.#counted ? 1 : 0);
     if (missing <= 0 || !this.#channel || signal.aborted) return;
     this.#company = true;
     await new Promise<void>((resolve) => {

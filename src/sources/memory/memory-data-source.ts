@@ -86,29 +86,29 @@ export function memoryDataSource(options: MemoryDataSourceOptions = {}): MemoryD
     return simulation;
   };
 
-  const listed = (id: string, createdAt?: number) => {
-    const row = simulation.floor.find(id, createdAt);
+  const find = (id: string, createdAt?: number) => {
+    const row = simulation.listed.find(id, createdAt);
     if (!row) throw new DataSourceError(`No session ${id} is listed.`, { kind: "http", status: 404 });
     return row;
   };
 
   return {
     async list(request) {
-      const { floor, now } = present(request);
+      const { listed, now } = present(request);
       const known = request?.whole ? undefined : request?.cursor;
       const since = known === undefined ? undefined : cursors.read(known);
-      const changes = since === undefined ? undefined : floor.since(since);
-      const cursor = cursors.write(floor.revision);
-      return { ...(changes ?? { sessions: floor.whole() }), cursor, serverTime: iso(now) };
+      const changes = since === undefined ? undefined : listed.since(since);
+      const cursor = cursors.write(listed.revision);
+      return { ...(changes ?? { sessions: listed.whole() }), cursor, serverTime: iso(now) };
     },
 
     async get(id, request) {
       present(request);
-      return listed(id).wire;
+      return find(id).wire;
     },
 
     async end(session, request) {
-      present(request).end(listed(session.id, session.createdAt));
+      present(request).end(find(session.id, session.createdAt));
     },
 
     async integrations(request) {

@@ -1,5 +1,11 @@
 import { attentionOf, type Attention, type AttentionThresholds } from "../../domain/session/attention.js";
-import { ATTENTION_RULES, judge, withImplied, type Judgement, type RuleSet } from "../../domain/session/attention-rules.js";
+import {
+  ATTENTION_RULES,
+  judge,
+  withImplied,
+  type Judgement,
+  type RuleSet,
+} from "../../domain/session/attention-rules.js";
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import { sessionKey, type TransferSession } from "../../domain/session/session.js";
 import { EventQueue } from "../../platform/due-queue.js";

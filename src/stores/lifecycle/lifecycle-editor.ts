@@ -1,11 +1,9 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
-import { DataSourceError, failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { readLifecycle } from "../../sources/wire/lifecycle-reader.js";
+import { inTime } from "../in-time.js";
 import { LifecycleDraft, type ChannelDraft } from "./lifecycle-draft.js";
 import type { Timers } from "../../platform/environment.js";
-import type { WireReader } from "../../sources/wire/reader-port.js";
-
-/** A request that has not settled by then has failed, in milliseconds. */
-const LIMIT = 60_000;
 
 /** What became of a request to save. */
 export type SaveResult =
@@ -34,7 +32,6 @@ export interface LifecycleEditorState {
 }
 
 export interface LifecycleEditorOptions {
-  readonly reader: Pick<WireReader, "readLifecycle">;
   readonly timers: Timers;
   onChange(): void;
 }
@@ -181,10 +178,7 @@ export class LifecycleEditor {
         this.#loadFailed = false;
         if (this.#draft.learn(current)) return this.#end({ saved: false, reason: "conflict", error: undefined });
       }
-      const answer: unknown = await this.#within(
-        source.saveLifecycle(settings, { signal: controller.signal }),
-        controller,
-      );
+      const answer: unknown = await this.#ask(controller, (signal) => source.saveLifecycle!(settings, { signal }));
       if (this.#controller !== controller) return { saved: false, reason: "abandoned" };
       const saved = { ...settings, ...this.#readAnswer(answer) };
       this.#draft.settle(sent, saved);
@@ -230,38 +224,21 @@ export class LifecycleEditor {
   }
 
   async #read(source: TransferDataSource, controller: AbortController): Promise<LifecycleSettings> {
-    return this.#options.reader.readLifecycle(
-      await this.#within(source.lifecycle!({ signal: controller.signal }), controller),
-    );
+    return readLifecycle(await this.#ask(controller, (signal) => source.lifecycle!({ signal })));
   }
 
   /** Some sources answer a save with nothing, or with something else. */
   #readAnswer(answer: unknown): LifecycleSettings {
     try {
-      return this.#options.reader.readLifecycle(answer);
+      return readLifecycle(answer);
     } catch {
       return {};
     }
   }
 
   /** A lost promise must not block the form for good. */
-  #within<T>(promise: Promise<T>, controller: AbortController): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const cancel = this.#options.timers.after(LIMIT, () => {
-        reject(new DataSourceError("The data source did not answer in time.", { kind: "timeout" }));
-        controller.abort();
-      });
-      Promise.resolve(promise).then(
-        (value) => {
-          cancel();
-          resolve(value);
-        },
-        (error: unknown) => {
-          cancel();
-          reject(error);
-        },
-      );
-    });
+  #ask<T>({ signal }: AbortController, request: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return inTime(request, { timers: this.#options.timers, caller: signal });
   }
 
   #begin(phase: "loading" | "saving"): AbortController {

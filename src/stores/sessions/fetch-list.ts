@@ -1,6 +1,6 @@
 import type { SessionQuery } from "../../domain/query/query.js";
 import { DataSourceError, type TransferDataSource } from "../../sources/data-source.js";
-import type { ListReading, WireReader } from "../../sources/wire/reader-port.js";
+import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 
 /** A source that never runs out of pages is broken, not large. */
 const MOST_PAGES = 1_000;
@@ -27,12 +27,11 @@ export interface ListWish {
  */
 export async function fetchList(
   source: TransferDataSource,
-  reader: WireReader,
   signal: AbortSignal,
   { cursor, whole, query, pages = Infinity, maxAge }: ListWish,
 ): Promise<ListReading> {
   const request = { signal, ...(query === undefined ? undefined : { query }) };
-  const first = reader.readList(
+  const first = readList(
     await source.list({
       ...request,
       ...(cursor === undefined ? undefined : { cursor }),
@@ -54,7 +53,7 @@ export async function fetchList(
       throw new DataSourceError("The data source's list has no end.", { kind: "invalid" });
     }
     asked.add(last.nextPage);
-    const answer = reader.readList(await source.list({ ...request, page: last.nextPage }));
+    const answer = readList(await source.list({ ...request, page: last.nextPage }));
     if (answer.kind !== "whole") {
       throw new DataSourceError("The data source answered a page with something else.", { kind: "invalid" });
     }

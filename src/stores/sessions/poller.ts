@@ -1,4 +1,5 @@
 import { pollDelay } from "./poll-delay.js";
+import { withDeadline } from "../../platform/deadline.js";
 import type { Environment } from "../../platform/environment.js";
 
 /** How soon after a poll a push may cause the next one: a chatty source must not become a busy loop. */
@@ -189,25 +190,15 @@ export class Poller<Answer> {
   }
 
   async #fly(flight: Flight, maxAge: number | undefined): Promise<void> {
-    const { environment, limit, ask, accept, fail, makeTimeout } = this.#options;
-    let cancelLimit: (() => void) | undefined;
-    const { controller } = flight;
-    const givenUp = new Promise<never>((_, reject) => {
-      cancelLimit = environment.timers.after(limit, () => {
-        // The rejection first: a source that answers its abort at once must not hide that it was late.
-        reject(makeTimeout());
-        controller.abort();
-      });
-      // A source may ignore its signal; nobody shall wait for it all the same.
-      controller.signal.addEventListener("abort", () => reject(controller.signal.reason), { once: true });
-    });
+    const { environment, limit, ask, accept, fail, makeTimeout: late } = this.#options;
+    const caller = flight.controller.signal;
     let outcome: { answer: Answer } | { error: unknown };
     try {
-      outcome = { answer: await Promise.race([ask(controller.signal, maxAge), givenUp]) };
+      const { timers } = environment;
+      outcome = { answer: await withDeadline((signal) => ask(signal, maxAge), { timers, limit, late, caller }) };
     } catch (error) {
       outcome = { error };
     }
-    cancelLimit?.();
     // Replaced, or nobody is left who wants it: those who wait get what came in its place.
     if (this.#flight !== flight) return this.#flight?.promise;
     this.#flight = undefined;

@@ -1,6 +1,7 @@
 import { sessionKey, type TransferSession } from "../../domain/session/session.js";
-import { DataSourceError, type TransferDataSource } from "../../sources/data-source.js";
+import type { TransferDataSource } from "../../sources/data-source.js";
 import type { Timers } from "../../platform/environment.js";
+import { inTime } from "../in-time.js";
 
 /** How the end of one session goes. */
 export type Ending =
@@ -12,8 +13,12 @@ export type Ending =
 /** What became of one request to end a session. */
 export type EndResult = { readonly ended: true } | { readonly ended: false; readonly error: unknown };
 
-/** An `end` that has not settled by then has failed. */
-const END_LIMIT = 60_000;
+export interface EndSessionOptions {
+  /** Passed on to the source. */
+  readonly reason?: string;
+  /** No poll follows: one of many, after which `SessionStore.pollAnew` is called once. */
+  readonly quiet?: boolean;
+}
 
 interface Entry {
   readonly session: TransferSession;
@@ -48,10 +53,8 @@ export class SessionEndings {
 
   /**
    * Asks the source to end a session, or joins the call that is under way. Never rejects.
-   *
-   * @param quiet one of many: whoever ends them sees to it that the list is asked afterwards, once for all.
    */
-  end(session: TransferSession, reason?: string, quiet = false): Promise<EndResult> {
+  end(session: TransferSession, options: EndSessionOptions = {}): Promise<EndResult> {
     const key = sessionKey(session);
     const known = this.#entries.get(key);
     if (known?.ending.phase === "ending") return known.result;
@@ -62,7 +65,7 @@ export class SessionEndings {
       result: Promise.resolve({ ended: true }),
     };
     this.#entries.set(key, entry);
-    entry.result = this.#call(entry, key, reason, quiet);
+    entry.result = this.#call(entry, key, options);
     // Only now: who asks again when told of it shall join the call.
     this.#changed();
     return entry.result;
@@ -84,28 +87,16 @@ export class SessionEndings {
     if (changed) this.#renew();
   }
 
-  async #call(entry: Entry, key: string, reason: string | undefined, quiet: boolean): Promise<EndResult> {
+  async #call(entry: Entry, key: string, { reason, quiet = false }: EndSessionOptions): Promise<EndResult> {
     const { source, timers, onEnded } = this.#options;
-    const controller = new AbortController();
-    let cancelLimit: (() => void) | undefined;
-    const tooLate = new Promise<never>((_, reject) => {
-      cancelLimit = timers.after(END_LIMIT, () => {
-        reject(new DataSourceError("Ending the session took too long.", { kind: "timeout" }));
-        controller.abort();
-      });
-    });
-    try {
-      const request = { signal: controller.signal, ...(reason === undefined ? undefined : { reason }) };
-      const call = (async () => {
-        if (typeof source.end !== "function") throw new Error("The data source cannot end sessions.");
-        await source.end(entry.session, request);
-      })();
+    const end = async (signal: AbortSignal) => {
+      if (typeof source.end !== "function") throw new Error("The data source cannot end sessions.");
+      await source.end(entry.session, { signal, ...(reason === undefined ? undefined : { reason }) });
       // An answer that comes too late is still news: ask the list what is so.
-      call.then(
-        () => entry.ending.phase === "failed" && onEnded(),
-        () => {},
-      );
-      await Promise.race([call, tooLate]);
+      if (entry.ending.phase === "failed") onEnded();
+    };
+    try {
+      await inTime(end, { timers });
       entry.settled = true;
       if (this.#entries.get(key) === entry) this.#changed();
       if (!quiet) onEnded();
@@ -114,8 +105,6 @@ export class SessionEndings {
       entry.ending = { phase: "failed", error };
       if (this.#entries.get(key) === entry) this.#changed();
       return { ended: false, error };
-    } finally {
-      cancelLimit?.();
     }
   }
 

@@ -1,20 +1,26 @@
 import { effectiveLifecycle, type LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { SessionQuery } from "../../domain/query/query.js";
-import { sessionKey, type QuarantinedRecord, type TransferSession } from "../../domain/session/session.js";
-import { DataSourceError, failureOf, type Integration, type TransferDataSource } from "../../sources/data-source.js";
-import { Departures, type MassDeparture } from "./mass-departure.js";
-import { Lingerer, type LingeringSession } from "./lingering.js";
+import { sessionKey, type TransferSession } from "../../domain/session/session.js";
+import { DataSourceError, failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { Departures } from "./mass-departure.js";
+import { Lingerer } from "./lingering.js";
 import { Poller } from "./poller.js";
 import type { Environment } from "../../platform/environment.js";
+import { late, PATIENCE } from "../in-time.js";
 import { ServerClock } from "./server-clock.js";
 import { SessionHistory } from "./session-history.js";
-import { SessionEndings, type Ending, type EndResult } from "./session-endings.js";
-import { isUnread, NO_CHANGES, SessionLedger, type Reading, type SessionChanges } from "./session-ledger.js";
+import { SessionEndings, type EndResult, type EndSessionOptions } from "./session-endings.js";
+import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
+import type { Reading } from "./row-reading.js";
+import type { SessionSnapshot } from "./session-snapshot.js";
+import { SourceSubscription } from "./source-subscription.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
+import { fetchSession } from "./fetch-session.js";
 import { ANSWER_READY } from "./answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
+import { DEFAULT_POLL_INTERVAL, Subscribers, type SessionListener, type SubscribeOptions } from "./subscribers.js";
 import { WaitHistory } from "./wait-history.js";
-import type { ListReading, WireReader } from "../../sources/wire/reader-port.js";
+import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 
 /** An answer and its records, read but not yet taken. */
 interface Answer {
@@ -22,54 +28,8 @@ interface Answer {
   readonly readings: readonly Reading[];
 }
 
-/** What a store knows at one moment. A new object each time; what did not change keeps its identity. */
-export interface SessionSnapshot {
-  /** `loading` until the first good answer, also while the first one keeps failing; then `ready` for good. */
-  readonly status: "idle" | "loading" | "ready";
-  /** In the source's order. */
-  readonly sessions: readonly TransferSession[];
-  /** Sessions that there are, where the source says so: it may hold more than it has sent. */
-  readonly total?: number;
-  /** The source has further pages; see {@link SessionStore.loadMore}. */
-  readonly hasMore?: true;
-  /** Rows that left the list a moment ago; not part of `sessions`. */
-  readonly lingering: readonly LingeringSession[];
-  /** Records of the last answer that could not become rows. */
-  readonly quarantined: readonly QuarantinedRecord[];
-  /** What the last poll failed with; absent after a good one. */
-  readonly error?: unknown;
-  /** The rows are older than they should be, since the last poll failed. */
-  readonly stale: boolean;
-  /** Epoch milliseconds, local clock: the last good answer. */
-  readonly updatedAt?: number;
-  /** Epoch milliseconds, local clock: the last failed poll; absent after a good one. */
-  readonly failedAt?: number;
-  /** Epoch milliseconds, local clock; absent while no poll is planned (paused, hidden, offline, signed out). */
-  readonly nextPollAt?: number;
-  readonly paused: boolean;
-  /** A request is under way. */
-  readonly polling: boolean;
-  /** 401 or 403: polling has stopped until a refresh. */
-  readonly unauthorized: boolean;
-  /** Ends that are under way or have failed, by session key. */
-  readonly endings: ReadonlyMap<string, Ending>;
-  /** Absent = unknown, never "none". */
-  readonly integrations?: readonly Integration[];
-  /** Minutes per channel that the source supplied; absent = unknown. */
-  readonly lifecycle?: LifecycleSettings;
-  /** The list fell from many to none at once; kept until it is dismissed or rows return. */
-  readonly departure?: MassDeparture;
-}
-
-export interface SubscribeOptions {
-  /** Milliseconds between polls; the smallest among the subscribers rules. Default 30 000. */
-  readonly interval?: number | "any";
-  /** Minutes per channel, where the source says nothing: what the page's provider element says. */
-  readonly lifecycle?: LifecycleSettings;
-}
-
-/** @param changes what an answer did to the rows; empty for every other change of the snapshot. */
-export type SessionListener = (snapshot: SessionSnapshot, changes: SessionChanges) => void;
+export type { SessionSnapshot } from "./session-snapshot.js";
+export { DEFAULT_POLL_INTERVAL, type SessionListener, type SubscribeOptions } from "./subscribers.js";
 
 export interface SessionStoreOptions {
   /** Milliseconds a row is kept after it left the list. Default 30 000. */
@@ -80,18 +40,7 @@ export interface SessionStoreOptions {
   readonly query?: SessionQuery;
 }
 
-export interface EndOptions {
-  /** Passed on to the source. */
-  readonly reason?: string;
-  /** No poll follows: one of many, after which {@link SessionStore.pollAnew} is called once. */
-  readonly quiet?: boolean;
-}
-
-export const DEFAULT_POLL_INTERVAL = 30_000;
 const DEFAULT_LINGER = 30_000;
-const SMALLEST_LIMIT = 60_000;
-/** Milliseconds that a list waits for what reads its odd records. */
-const LONGEST_PREPARATION = 1_000;
 
 /**
  * Keeps the last good list of one data source, polls it, and tells subscribers what changed. The first subscriber
@@ -104,15 +53,15 @@ export class SessionStore {
   readonly history = new SessionHistory();
   /** How long contacts have waited, as far as the list showed it. */
   readonly waits = new WaitHistory();
-  readonly #reader: WireReader;
-  readonly #ledger: SessionLedger;
+  readonly #ledger = new SessionLedger();
   readonly #poller: Poller<Answer>;
   readonly #lingerer: Lingerer;
   readonly #endings: SessionEndings;
   readonly #settings: SourceSettings;
   readonly #serverClock: ServerClock;
   readonly #departures = new Departures();
-  readonly #subscribers = new Map<object, { listener: SessionListener; options: SubscribeOptions }>();
+  readonly #push: SourceSubscription;
+  readonly #subscribers: Subscribers;
   #snapshot: SessionSnapshot;
   #cursor: string | undefined;
   readonly #query: SessionQuery | undefined;
@@ -128,19 +77,12 @@ export class SessionStore {
   #running = false;
   /** What the last answer did, until the subscribers are told. */
   #changes = NO_CHANGES;
-  #unsubscribePush: (() => void) | undefined;
 
-  constructor(
-    source: TransferDataSource,
-    reader: WireReader,
-    environment: Environment,
-    options: SessionStoreOptions = {},
-  ) {
+  constructor(source: TransferDataSource, environment: Environment, options: SessionStoreOptions = {}) {
     this.source = source;
     this.environment = environment;
-    this.#reader = reader;
     this.#query = options.query;
-    this.#ledger = new SessionLedger(reader);
+    this.#subscribers = new Subscribers(environment);
     this.#serverClock = new ServerClock(environment.clock);
     this.#lingerer = new Lingerer({
       timers: environment.timers,
@@ -150,7 +92,7 @@ export class SessionStore {
         this.#publish();
       },
     });
-    this.#settings = new SourceSettings(source, reader, () => this.#publish());
+    this.#settings = new SourceSettings(source, () => this.#publish());
     this.#endings = new SessionEndings({
       source,
       timers: environment.timers,
@@ -159,14 +101,11 @@ export class SessionStore {
     });
     this.#poller = new Poller<Answer>({
       environment,
-      limit: Math.max(options.timeout ?? 0, SMALLEST_LIMIT),
+      limit: Math.max(options.timeout ?? 0, PATIENCE),
       ask: async (signal, maxAge) => {
         // With the first poll and not before: a page that is hidden from the start asks for nothing.
         this.#settings.askIfDue();
-        const list = await fetchList(source, reader, signal, { ...this.#wish(), maxAge });
-        const readings = this.#read(list);
-        if (!readings.some(isUnread)) return { list, readings };
-        await this.#prepare();
+        const list = await fetchList(source, signal, { ...this.#wish(), maxAge });
         return { list, readings: this.#read(list) };
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
@@ -178,8 +117,9 @@ export class SessionStore {
       },
       fail: (error) => this.#fail(error),
       onChange: () => this.#publish(),
-      makeTimeout: () => new DataSourceError("The data source did not answer in time.", { kind: "timeout" }),
+      makeTimeout: late,
     });
+    this.#push = new SourceSubscription(source, (hint) => this.#onPush(hint), environment);
     this.#snapshot = this.#take();
   }
 
@@ -212,13 +152,12 @@ export class SessionStore {
    *   that is only moved in the document does not lose its request.
    */
   subscribe(listener: SessionListener, options: SubscribeOptions = {}): () => void {
-    const subscription = {};
-    this.#subscribers.set(subscription, { listener, options });
-    this.#applyInterval();
+    const leave = this.#subscribers.add(listener, options);
+    this.#poller.setInterval(this.#subscribers.interval);
     this.#start();
     return () => {
-      if (!this.#subscribers.delete(subscription)) return;
-      if (this.#subscribers.size > 0) this.#applyInterval();
+      if (!leave()) return;
+      if (this.#subscribers.size > 0) this.#poller.setInterval(this.#subscribers.interval);
       else void Promise.resolve().then(() => this.#stopIfAlone());
     };
   }
@@ -244,8 +183,18 @@ export class SessionStore {
   }
 
   /** Asks the source to end a session; a new poll follows. Never rejects: the result says how it went. */
-  end(session: TransferSession, options: EndOptions = {}): Promise<EndResult> {
-    return this.#endings.end(session, options.reason, options.quiet);
+  end(session: TransferSession, options?: EndSessionOptions): Promise<EndResult> {
+    return this.#endings.end(session, options);
+  }
+
+  /**
+   * Asks the source for one session in full; the list is not changed by it.
+   *
+   * @returns `undefined` where the source knows no such session, or has no `get`.
+   * @throws what the source throws, an `Error` where it answers with what is no session, or DataSourceError `timeout`.
+   */
+  fetchSession(id: string, signal: AbortSignal): Promise<TransferSession | undefined> {
+    return fetchSession(this.source, id, { timers: this.environment.timers, caller: signal });
   }
 
   /** Polls with a new request in place of one under way, which may have been answered before something was done. */
@@ -272,10 +221,8 @@ export class SessionStore {
   }
 
   #wish(): ListWish {
-    // What could not be read has to be told once more.
-    const { hasUnread } = this.#ledger;
-    const whole = !this.#answered || hasUnread;
-    const cursor = hasUnread ? undefined : this.#cursor;
+    const whole = !this.#answered;
+    const cursor = this.#cursor;
     if (this.#query === undefined) return { cursor, whole };
     // Changes since a cursor tell nothing of where a page begins and ends.
     return { cursor: this.#pages > 1 ? undefined : cursor, whole, query: this.#query, pages: this.#pages };
@@ -288,7 +235,7 @@ export class SessionStore {
     const age = now - (this.#updatedAt ?? -Infinity);
     if (age >= DEFAULT_POLL_INTERVAL || age < 0) this.#settings.expire();
     this.#lingerer.sweep(now);
-    this.#listen();
+    this.#push.start();
     this.#poller.start();
   }
 
@@ -298,35 +245,7 @@ export class SessionStore {
     this.#poller.stop();
     this.#lingerer.rest();
     this.#settings.stop();
-    try {
-      this.#unsubscribePush?.();
-    } catch (error) {
-      this.environment.warn(`the data source could not be unsubscribed: ${failureOf(error).message}`);
-    }
-    this.#unsubscribePush = undefined;
-  }
-
-  #applyInterval(): void {
-    const intervals = [...this.#subscribers.values()]
-      .map(({ options }) => options.interval ?? DEFAULT_POLL_INTERVAL)
-      .filter((interval) => interval !== "any");
-    this.#poller.setInterval(intervals.length > 0 ? Math.min(...intervals) : DEFAULT_POLL_INTERVAL);
-  }
-
-  #listen(): void {
-    if (typeof this.source.subscribe !== "function") return;
-    let listening = true;
-    try {
-      const unsubscribe: unknown = this.source.subscribe((hint) => {
-        if (listening) this.#onPush(hint);
-      });
-      this.#unsubscribePush = () => {
-        listening = false;
-        if (typeof unsubscribe === "function") unsubscribe();
-      };
-    } catch (error) {
-      this.environment.warn(`the data source could not be subscribed to: ${failureOf(error).message}`);
-    }
+    this.#push.stop();
   }
 
   #onPush(hint: unknown): void {
@@ -344,11 +263,10 @@ export class SessionStore {
       return;
     }
     try {
-      const list = this.#reader.readList(hint);
-      const readings = this.#read(list);
-      // A page is not the list; and only a poll can wait until the reader is prepared.
-      if (!("nextPage" in list) && !readings.some(isUnread)) {
-        this.#accept({ list, readings });
+      const list = readList(hint);
+      // A page is not the list.
+      if (!("nextPage" in list)) {
+        this.#accept({ list, readings: this.#read(list) });
         this.#publish();
         return;
       }
@@ -356,21 +274,6 @@ export class SessionStore {
       // The poll will tell what it was meant to say.
     }
     this.#poller.push();
-  }
-
-  /** Waits for the reader, but not so long that the good rows look as if they did not come. */
-  async #prepare(): Promise<void> {
-    let isLate = false;
-    const limit = new Promise<void>((resolve) => {
-      this.environment.timers.after(LONGEST_PREPARATION, () => {
-        isLate = true;
-        resolve();
-      });
-    });
-    const ready = this.#reader.prepare?.().then((isReady) => {
-      if (isLate && isReady && this.#ledger.hasUnread) this.#poller.push();
-    });
-    await Promise.race([ready, limit]);
   }
 
   #read(list: ListReading): readonly Reading[] {
@@ -418,9 +321,7 @@ export class SessionStore {
 
   /** The source's settings over those of the first subscriber that brought some. */
   get #lifecycle(): LifecycleSettings {
-    let provided: LifecycleSettings | undefined;
-    for (const { options } of this.#subscribers.values()) provided ??= options.lifecycle;
-    return effectiveLifecycle(this.#settings.lifecycle, provided);
+    return effectiveLifecycle(this.#settings.lifecycle, this.#subscribers.lifecycle);
   }
 
   #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
@@ -463,15 +364,6 @@ export class SessionStore {
     this.#snapshot = this.#take();
     const changes = this.#changes;
     this.#changes = NO_CHANGES;
-    for (const [subscription, { listener }] of Array.from(this.#subscribers)) {
-      // One may have left by the hand of another.
-      if (!this.#subscribers.has(subscription)) continue;
-      try {
-        listener(this.#snapshot, changes);
-      } catch (error) {
-        // One subscriber's mistake must not stop the monitor for the others.
-        this.environment.warn(`a subscriber of the session store threw: ${failureOf(error).message}`);
-      }
-    }
+    this.#subscribers.tell(this.#snapshot, changes);
   }
 }

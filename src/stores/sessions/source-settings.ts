@@ -1,6 +1,7 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { Integration, TransferDataSource } from "../../sources/data-source.js";
-import type { WireReader } from "../../sources/wire/reader-port.js";
+import { readIntegrations } from "../../sources/wire/integrations-reader.js";
+import { readLifecycle } from "../../sources/wire/lifecycle-reader.js";
 
 /** Integrations and lifecycle of a source. They change seldom: they are asked for at the start and on a refresh only. */
 export class SourceSettings {
@@ -10,16 +11,14 @@ export class SourceSettings {
   lifecycle: LifecycleSettings | undefined;
 
   readonly #source: TransferDataSource;
-  readonly #reader: WireReader;
   readonly #onChange: () => void;
   #due = true;
   #controller: AbortController | undefined;
   /** Counts what was saved here: an answer that was on its way then tells the past. */
   #adopted = 0;
 
-  constructor(source: TransferDataSource, reader: WireReader, onChange: () => void) {
+  constructor(source: TransferDataSource, onChange: () => void) {
     this.#source = source;
-    this.#reader = reader;
     this.#onChange = onChange;
   }
 
@@ -58,7 +57,7 @@ export class SourceSettings {
     if (typeof this.#source.integrations !== "function") return;
     let integrations: readonly Integration[] | undefined;
     try {
-      integrations = this.#reader.readIntegrations(await this.#source.integrations({ signal }));
+      integrations = readIntegrations(await this.#source.integrations({ signal }));
     } catch {
       // Unknown. The list itself tells a person when the source is in trouble.
     }
@@ -71,7 +70,7 @@ export class SourceSettings {
     if (typeof this.#source.lifecycle !== "function") return;
     const adopted = this.#adopted;
     try {
-      const lifecycle = this.#reader.readLifecycle(await this.#source.lifecycle({ signal }));
+      const lifecycle = readLifecycle(await this.#source.lifecycle({ signal }));
       if (signal.aborted || adopted !== this.#adopted) return;
       this.lifecycle = lifecycle;
       this.#onChange();

@@ -8,11 +8,11 @@ export function end(state: TransferState, override: TransferType | undefined): T
   if (state.phase === "ended") return [state, [{ type: "ignored", reason: "ended" }]];
   const ended: TransferState = { phase: "ended", agents: [] };
   const over: TransferEffect = { type: "mark", kind: "end" };
-  // A leave that was still undecided is what the end makes of it.
+  // The end decides a last leave that was still open.
   if (state.leaving) return [ended, [...exitEffects(state.leaving, override ?? "NA"), over]];
   if (state.agents.length === 0) return [ended, [over, { type: "ignored", reason: "nobody" }]];
 
-  // Where everybody is being handed over nobody leads, yet the guide has the last agent leave with NA.
+  // When everybody is being handed over there is no lead, but the guide still has the last agent leave with NA.
   const lead = leadOf(state.agents) ?? state.agents[0]!;
   const leavers = [...state.agents.filter((agent) => agent !== lead).toReversed(), lead];
   const lastSent = leavers.findLast((agent) => !agent.remote);

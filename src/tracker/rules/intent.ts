@@ -23,11 +23,11 @@ export interface LeaveIntent {
   readonly announce: boolean;
 }
 
-export interface DropIntent {
+interface DropIntent {
   readonly type: "drop";
 }
 
-export interface EndIntent {
+interface EndIntent {
   readonly type: "end";
   /** Overrides the last exit. */
   readonly transfer?: Exclude<TransferType, "redial">;
@@ -48,14 +48,14 @@ export type HostIntent = JoinIntent | LeaveIntent | DropIntent | EndIntent | Par
  * What happens to the tracker itself. `decide`: the time of an undecided last leave is up. `entered`: the SDK took the
  * last waiting entry of this agent. `revive`: a new document read this state from storage.
  */
-export type OwnIntent =
+type OwnIntent =
   { readonly type: "decide" } | { readonly type: "entered"; readonly identity: string } | { readonly type: "revive" };
 
 export type TransferIntent = HostIntent | OwnIntent;
 
 export type IgnoredReason = "duplicate" | "unknown" | "ended" | "invalid" | "unannounced" | "nobody";
 
-/** Who came, went or was put aside, announced or not: the stuff of a timeline. */
+/** Who came, went or was put aside, announced or not: what a timeline is drawn from. */
 export interface TransferMark {
   readonly type: "mark";
   readonly kind: "entry" | "exit" | "aside" | "end";

@@ -2,12 +2,12 @@ import type { JoiningAgent, TransferStep } from "./intent.js";
 import { internalTransferPayload, type TransferType } from "./payload.js";
 import { findAgent, type TransferAgent, type TransferState } from "./state.js";
 
-/** Somebody comes in. An undecided last leave has been decided before. `at`: epoch milliseconds. */
+/** An agent comes in. A last leave that was open has been decided before. `at`: epoch milliseconds. */
 export function join(state: TransferState, joining: JoiningAgent, at: number): TransferStep {
   if (state.phase === "ended" && joining.transfer !== "redial") return ignored(state, "ended");
   const known = findAgent(state, joining.identity);
   if (known && !known.aside) return ignored(state, "duplicate");
-  // He dropped before the SDK ever heard of him: the entry that still waits brings him in.
+  // Dropped before the SDK ever heard of this agent: the entry that still waits brings them in.
   if (known?.waiting) return ignored(replace(state, { ...known, aside: false, since: at }), "duplicate");
 
   const others = state.agents.filter((agent) => agent !== known);
@@ -45,7 +45,7 @@ function inferEntry(
   return others.some((agent) => !agent.aside) ? "warm" : "cold";
 }
 
-/** A cold entry hands everybody over who is known at that moment, but the one who enters. */
+/** A cold entry hands over everybody who is known at that moment, except the one who enters. */
 function handOver(state: TransferState, entering: string): TransferState {
   return {
     ...state,
@@ -53,7 +53,7 @@ function handOver(state: TransferState, entering: string): TransferState {
   };
 }
 
-/** Puts an agent in his old place; somebody who comes back is in, so the conversation is open. */
+/** Puts an agent back in their old place. They are in, so the conversation is open. */
 function replace(state: TransferState, agent: TransferAgent): TransferState {
   return {
     ...state,

@@ -4,7 +4,7 @@ import { findAgent, type TransferAgent, type TransferState } from "./state.js";
 
 type Leave = Omit<LeaveIntent, "type">;
 
-/** Somebody goes. A last leave without an override is only noted: see {@link decideLeave}. */
+/** An agent leaves. A last leave without an override is only noted: see {@link decideLeave}. */
 export function leave(state: TransferState, leave: Leave): TransferStep {
   const agent = findAgent(state, leave.identity);
   if (!agent) return [state, [{ type: "ignored", reason: "unknown" }]];

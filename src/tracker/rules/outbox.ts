@@ -1,7 +1,7 @@
 import { internalTransferPayload, keptPayload, type InternalTransferPayload } from "./payload.js";
 
-/** Tries before an event is given up until somebody asks for more. */
-export const TRIES_PER_ROUND = 5;
+/** Tries before an event is given up, until a fresh start. */
+const TRIES_PER_ROUND = 5;
 
 /** `queued`: waits for its turn, its connection or its next try. `sending`: with the SDK. `failed`: given up. */
 export type OutboxStatus = "queued" | "sending" | "failed";
@@ -55,8 +55,8 @@ export function startAfresh(outbox: Outbox): Outbox {
 }
 
 /**
- * The document that was sending is no more, and nobody knows whether the SDK got the head. An exit said twice does no
- * harm; an entry said twice opens a second segment, so it is said as a redial.
+ * The document that was sending is gone, and it is not known whether the SDK got the head. An exit sent twice does no
+ * harm; an entry sent twice opens a second segment, so it is sent as a redial.
  */
 export function reviveOutbox(outbox: Outbox): Outbox {
   return withHead(outbox, (head) => {

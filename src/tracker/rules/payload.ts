@@ -10,7 +10,7 @@ export interface InternalTransferPayload {
   readonly participant: { readonly identity: string; readonly name: string; readonly type: "agent" };
 }
 
-/** Builds a payload anew each time, so that a sink which alters its argument alters nothing else. */
+/** A new object each time, so that a sink that alters its argument alters nothing else. */
 export function internalTransferPayload(
   transfertype: TransferType,
   transition: Transition,
@@ -19,7 +19,7 @@ export function internalTransferPayload(
   return { transfertype, transition, participant: { identity: agent.identity, name: agent.name, type: "agent" } };
 }
 
-/** A payload to keep and to show: nobody can alter it. What goes to a sink is built anew. */
+/** A frozen payload, to keep and to show. A sink gets a new one. */
 export function keptPayload({
   transfertype,
   transition,

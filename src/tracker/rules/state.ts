@@ -9,19 +9,19 @@ export const TRANSFER_PHASES: readonly TransferPhase[] = ["new", "open", "handov
 /** A human agent whom the SDK knows, or soon will. */
 export interface TransferAgent {
   readonly identity: string;
-  /** As in his entry, so that his exit says the same. */
+  /** As in the entry, so that the exit says the same. */
   readonly name: string;
-  /** Another desktop announces him; he only counts. */
+  /** Announced by another desktop; here they only count. */
   readonly remote: boolean;
-  /** The SDK still believes in him, but his line is down: after a drop, or in a new document. */
+  /** The SDK still believes they are in, but their line is down: after a drop, or in a new document. */
   readonly aside: boolean;
-  /** A cold entry came while he was there: he is being handed over. */
+  /** A cold entry came while they were there: they are being handed over. */
   readonly handedOver: boolean;
-  /** Entered by a `warm` override while nobody else was known: a consultant on a desktop of his own. */
+  /** Entered by a `warm` override while nobody else was known: a consultant on their own desktop. */
   readonly guest: boolean;
-  /** His entry was decided but the SDK has not taken it yet. */
+  /** The entry was decided, but the SDK has not taken it yet. */
   readonly waiting: boolean;
-  /** Epoch milliseconds of his (last) entry. */
+  /** Epoch milliseconds of the (last) entry. */
   readonly since: number;
 }
 

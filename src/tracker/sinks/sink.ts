@@ -1,3 +1,4 @@
+import { property } from "../../platform/property.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 
 /** The agent-assist SDK, or whatever else takes the events. */
@@ -5,12 +6,12 @@ export interface InternalTransferSink {
   internalTransfer(data: InternalTransferPayload): unknown;
 }
 
-export type SinkAnswer =
+type SinkAnswer =
   | { readonly kind: "taken" }
   | { readonly kind: "refused"; readonly error: unknown }
   | { readonly kind: "later"; readonly settled: PromiseLike<unknown> };
 
-/** What a sink of this package says of itself, so that a tracker can tell two ways to one server apart. */
+/** Marks a sink of this package, so that a tracker notices two ways to one server. */
 export const SINK_KIND = Symbol.for("handoff-elements.sink-kind");
 
 /** Whether the sink can take events now; an SDK may grow its method later. */
@@ -32,14 +33,4 @@ export function deliver(sink: InternalTransferSink, payload: InternalTransferPay
 /** `hooks` for the server twin, `sdk` for everything else. */
 export function sinkKind(sink: unknown): "sdk" | "hooks" {
   return property(sink, SINK_KIND) === "hooks" ? "hooks" : "sdk";
-}
-
-/** Reads a property of a foreign object, whose getter may throw. */
-export function property(object: unknown, key: PropertyKey): unknown {
-  if ((typeof object !== "object" || object === null) && typeof object !== "function") return undefined;
-  try {
-    return (object as Record<PropertyKey, unknown>)[key];
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { splitCallId, type CallIntent, type TrackerCall } from "./record.js";
+import { splitCallId, type CallIntent, type TrackerCall } from "./tracker-record.js";
 import type { TransferResult } from "./results.js";
 
 /** The calls of one document: those that nobody has decided yet, and the promises of those not settled. */

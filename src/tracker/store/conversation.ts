@@ -2,43 +2,52 @@ import type { TransferEffect } from "../rules/intent.js";
 import { entryWaits, reviveOutbox, type Outbox } from "../rules/outbox.js";
 import { transition } from "../rules/transition.js";
 import type { Clock } from "../../platform/environment.js";
+import type { Tabs } from "../../platform/tabs/tabs.js";
 import type { Calls } from "./calls.js";
-import { TrackerLog, type TransferMoment } from "./log.js";
-import type { TabMessage } from "./messages.js";
-import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./record.js";
-import type { ConversationStorage } from "./storage.js";
+import { TransferLog, type TransferMoment } from "./transfer-log.js";
+import type { TrackerMessage } from "./tracker-messages.js";
+import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./tracker-record.js";
+import type { ConversationStorage } from "./conversation-storage.js";
 
-export interface ConversationHost {
-  post(message: TabMessage): void;
-  /** Something that can be seen is different now. */
-  changed(): void;
+/** What a conversation works with. */
+interface ConversationParts {
+  readonly clock: Clock;
+  readonly calls: Calls;
+  readonly tabs: Tabs;
 }
 
 /** What is true of a conversation: kept, stored, and told to the other documents before anything is done about it. */
 export class Conversation {
-  readonly log = new TrackerLog();
+  readonly log = new TransferLog();
   readonly #clock: Clock;
   readonly #calls: Calls;
+  readonly #tabs: Tabs;
+  readonly #onChange: () => void;
   #storage: ConversationStorage | undefined;
-  readonly #host: ConversationHost;
   #record: TrackerRecord = EMPTY_RECORD;
   /** Others may know more: nobody has held the lock since this was read or last heard. */
   #provisional = true;
-  /** Something was decided or heard in this document: what it knows is worth more than what a storage holds. */
+  /** Something was decided or heard in this document, so it knows more than any storage. */
   #touched = false;
 
-  constructor(clock: Clock, calls: Calls, storage: ConversationStorage | undefined, host: ConversationHost) {
+  /** @param onChange something that can be seen is different now. */
+  constructor(
+    { clock, calls, tabs }: ConversationParts,
+    storage: ConversationStorage | undefined,
+    onChange: () => void,
+  ) {
     this.#clock = clock;
     this.#calls = calls;
+    this.#tabs = tabs;
     this.#storage = storage;
-    this.#host = host;
+    this.#onChange = onChange;
   }
 
   get record(): TrackerRecord {
     return this.#record;
   }
 
-  /** Takes up what a document before this one in the same tab had stored, if it can be read. */
+  /** Goes on from what an earlier document in this tab had stored, if it can be read. */
   load(): void {
     const remembered = this.#storage?.load();
     this.#calls.restore(remembered?.calls ?? []);
@@ -75,7 +84,7 @@ export class Conversation {
     this.#provisional = true;
   }
 
-  /** A new truth. */
+  /** Keeps a changed record, stores it, and tells the other documents and the views. */
   commit(record: TrackerRecord, moments: readonly TransferMoment[] = []): void {
     const [term, change] = record.version;
     this.#record = { ...record, version: [term, change + 1] };
@@ -83,7 +92,7 @@ export class Conversation {
     this.log.mark(moments);
     this.persist();
     this.postState(moments);
-    this.#host.changed();
+    this.#onChange();
   }
 
   /** The outbox moved on: those whose entry has left it are known to the SDK. */
@@ -103,7 +112,7 @@ export class Conversation {
   }
 
   /** Another document, which holds the lock or answers, says what it knows. */
-  adopt({ record, provisional, moments }: TabMessage & { type: "state" }): void {
+  adopt({ record, provisional, moments }: TrackerMessage & { type: "state" }): void {
     const known = this.#record;
     const sameButSure = this.#provisional && !provisional && !isNewer(known, record);
     if (!isNewer(record, known) && !sameButSure) return;
@@ -114,7 +123,7 @@ export class Conversation {
     for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decidedElsewhere(id);
     this.log.mark(moments);
     this.persist();
-    this.#host.changed();
+    this.#onChange();
   }
 
   follow(): void {
@@ -127,8 +136,14 @@ export class Conversation {
 
   /** `answers`: the `hello` that asked. */
   postState(moments: readonly TransferMoment[], answers?: string): void {
-    const state = { type: "state", record: this.#record, provisional: this.#provisional, moments } as const;
-    this.#host.post(answers === undefined ? state : { ...state, answers });
+    const message: TrackerMessage = {
+      type: "state",
+      record: this.#record,
+      provisional: this.#provisional,
+      moments,
+      ...(answers === undefined ? {} : { answers }),
+    };
+    this.#tabs.post(message);
   }
 
   momentsOf(effects: readonly TransferEffect[]): readonly TransferMoment[] {

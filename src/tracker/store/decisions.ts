@@ -3,8 +3,9 @@ import { append, startAfresh } from "../rules/outbox.js";
 import type { TransferState } from "../rules/state.js";
 import { transition } from "../rules/transition.js";
 import type { Clock, Timers } from "../../platform/environment.js";
+import { Timeout } from "../../platform/timeout.js";
 import type { Conversation } from "./conversation.js";
-import type { TrackerCall } from "./record.js";
+import type { TrackerCall } from "./tracker-record.js";
 import type { Results } from "./results.js";
 
 /** Decides what calls mean, in the document that holds the lock, and puts what the SDK must hear in the outbox. */
@@ -12,10 +13,10 @@ export class Decisions {
   readonly #conversation: Conversation;
   readonly #results: Results;
   readonly #clock: Clock;
-  readonly #timers: Timers;
-  /** A decision came of time alone. */
+  /** A last leave was decided because its time was up. */
   readonly #decidedLate: () => void;
-  #cancelLeave: (() => void) | undefined;
+  /** Set while a last leave is open. */
+  readonly #leave: Timeout;
 
   constructor(
     conversation: Conversation,
@@ -26,7 +27,7 @@ export class Decisions {
     this.#conversation = conversation;
     this.#results = results;
     this.#clock = clock;
-    this.#timers = timers;
+    this.#leave = new Timeout(timers);
     this.#decidedLate = decidedLate;
   }
 
@@ -50,8 +51,7 @@ export class Decisions {
 
   /** Another document decides from now on. */
   stop(): void {
-    this.#cancelLeave?.();
-    this.#cancelLeave = undefined;
+    this.#leave.clear();
   }
 
   #retry(call: TrackerCall): void {
@@ -82,16 +82,14 @@ export class Decisions {
     this.#conversation.commit({ ...rest, ...open, state, outbox, events }, this.#conversation.momentsOf(effects));
     if (!this.#conversation.record.state.leaving) this.stop();
     else if (deferred) this.#decideLater(call?.grace ?? 0);
-    // Last, so that whoever hears of it finds the new state.
+    // Last, so that the caller finds the new state when the promise settles.
     const ignored = effects.find((effect) => effect.type === "ignored");
     if (ignored && call) this.#results.ignored(call.id, ignored.reason);
   }
 
   /** `grace`: milliseconds; 0 = when the task ends. */
   #decideLater(grace: number): void {
-    this.stop();
-    this.#cancelLeave = this.#timers.after(grace, () => {
-      this.#cancelLeave = undefined;
+    this.#leave.set(grace, () => {
       const [state, effects] = transition(this.#conversation.record.state, { type: "decide" });
       this.#apply(state, effects);
       this.#decidedLate();

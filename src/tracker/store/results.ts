@@ -17,7 +17,7 @@ interface Waiter {
   readonly events: { readonly id: string; readonly payload: InternalTransferPayload }[];
 }
 
-/** Who waits to hear what came of the events that his call made. */
+/** The calls that wait to hear what became of their events. */
 export class Results {
   readonly #waiters = new Map<string, Waiter>();
   readonly #settle: (callId: string, result: TransferResult) => void;
@@ -37,13 +37,13 @@ export class Results {
     this.#settle(callId, { status: "ignored", payloads: [], ...(reason ? { reason } : {}) });
   }
 
-  /** The call was decided before. Where nobody here waits for its events any more, all that is left to say is that. */
+  /** The call was decided before. Unless its events are still waited for here, there is nothing more to say of it. */
   known(callId: string): void {
     if (!this.#waiters.has(callId)) this.#settle(callId, { status: "queued", payloads: [] });
   }
 
   /**
-   * Settles all whose events were sent; and, unless a try is under way, all others too: what could be tried was.
+   * Settles the calls whose events were sent; and, unless a try is under way, the others too: what could be tried was.
    *
    * @param undecided a call whose last event is not decided yet.
    */

@@ -1,31 +1,28 @@
-import {
-  beginTry,
-  delivered,
-  refused,
-  retryDelay,
-  startAfresh,
-  type Outbox,
-  type OutboxEvent,
-} from "../rules/outbox.js";
+import { beginTry, delivered, refused, retryDelay, startAfresh, type OutboxEvent } from "../rules/outbox.js";
 import { internalTransferPayload } from "../rules/payload.js";
 import type { Timers } from "../../platform/environment.js";
+import type { Tabs } from "../../platform/tabs/tabs.js";
+import { Timeout } from "../../platform/timeout.js";
+import type { SdkBinding } from "../sinks/sdk-binding.js";
 import { deliver, isUsable } from "../sinks/sink.js";
+import type { Conversation } from "./conversation.js";
 
 /** How long a sink may take over one event before the try counts as failed. */
-export const SETTLE_LIMIT = 10_000;
+const SETTLE_LIMIT = 10_000;
 
 /** How often an SDK that has no method yet is looked at again while something waits for it. */
-export const RELOOK_INTERVAL = 1000;
+const RELOOK_INTERVAL = 1000;
 
-/** What the sender works on; owned by the store. */
-export interface SenderHost {
-  outbox(): Outbox;
-  /** Whether this document is the one that sends. */
-  maySend(): boolean;
-  connected(): boolean;
-  sink(): unknown;
-  /** Keeps and shows a changed outbox, before anything else happens. */
-  changed(outbox: Outbox): void;
+/** What the sender works with. */
+interface SenderParts {
+  readonly conversation: Conversation;
+  readonly sdk: SdkBinding;
+  /** Only the document that holds the lock sends. */
+  readonly tabs: Tabs;
+  readonly timers: Timers;
+}
+
+interface SenderListener {
   sent(event: OutboxEvent): void;
   /** A try failed; `event.status` says whether it was the last of its round. */
   tried(event: OutboxEvent, error: unknown): void;
@@ -33,26 +30,27 @@ export interface SenderHost {
   rested(): void;
 }
 
-interface Try {
-  readonly eventId: string;
-  readonly cancelLimit: () => void;
-}
-
 /** Hands the head of the outbox to the sink, one at a time and in order, and tries again when the sink refuses. */
 export class Sender {
-  readonly #host: SenderHost;
-  readonly #timers: Timers;
+  readonly #parts: SenderParts;
+  readonly #listener: SenderListener;
   #pumping = false;
-  /** Under way: the sink's promise has not settled. */
-  #current: Try | undefined;
+  /** The try under way: the sink's promise has not settled. */
+  #current: object | undefined;
   /** Counted as failed, but may still fulfil until the next try begins. */
-  #late: Try | undefined;
-  #cancelPause: (() => void) | undefined;
-  #cancelRelook: (() => void) | undefined;
+  #late: object | undefined;
+  /** Ends the try under way. */
+  readonly #limit: Timeout;
+  /** Set while a refused event waits for its next try. */
+  readonly #pause: Timeout;
+  readonly #relook: Timeout;
 
-  constructor(host: SenderHost, timers: Timers) {
-    this.#host = host;
-    this.#timers = timers;
+  constructor(parts: SenderParts, listener: SenderListener) {
+    this.#parts = parts;
+    this.#listener = listener;
+    this.#limit = new Timeout(parts.timers);
+    this.#pause = new Timeout(parts.timers);
+    this.#relook = new Timeout(parts.timers);
   }
 
   /** Whether a try is under way. */
@@ -69,44 +67,47 @@ export class Sender {
     } finally {
       this.#pumping = false;
     }
-    this.#host.rested();
+    this.#listener.rested();
   }
 
-  /** Something gives hope: what was given up, or waits for its next try, is tried now. */
+  /** What was given up, or waits for its next try, is tried now. */
   startAfresh(): void {
-    this.#clearPause();
-    const outbox = this.#host.outbox();
+    const { conversation, tabs } = this.#parts;
+    const { outbox } = conversation.record;
+    this.#pause.clear();
     const tried = outbox[0] !== undefined && outbox[0].round > 0;
-    if (this.#host.maySend() && tried && !this.#current) this.#host.changed(startAfresh(outbox));
+    if (tabs.holding && tried && !this.#current) conversation.commitOutbox(startAfresh(outbox));
     this.pump();
   }
 
-  /** Another document sends from now on. */
+  /** Forgets the try under way and the pause before the next one. */
   stop(): void {
-    this.#clearPause();
-    this.#current?.cancelLimit();
+    this.#pause.clear();
+    this.#limit.clear();
     this.#current = undefined;
     this.#late = undefined;
   }
 
+  /** @returns whether there may be more to send at once. */
   #step(): boolean {
-    this.#clearRelook();
-    const outbox = this.#host.outbox();
-    const sink = this.#host.sink();
+    const { conversation, sdk, tabs } = this.#parts;
+    const { outbox } = conversation.record;
+    const { sink } = sdk;
     const head = outbox[0];
+    this.#relook.clear();
     if (!head) return false;
     if (!isUsable(sink)) {
-      // Also while another document sends: it is the method that makes this one seek the lock.
-      if (sink !== undefined && sink !== null) this.#relookLater();
+      // Also while another document sends: this one seeks the lock as soon as its SDK has the method.
+      if (sink !== undefined && sink !== null) this.#relook.set(RELOOK_INTERVAL, () => this.pump());
       return false;
     }
-    if (!this.#host.maySend() || this.#current || this.#cancelPause || head.status === "failed") return false;
-    if (head.payload.transition === "entry" && !this.#host.connected()) return false;
+    if (!tabs.holding || this.#current || this.#pause.isSet || head.status === "failed") return false;
+    if (head.payload.transition === "entry" && !sdk.connected) return false;
     this.#late = undefined;
-    this.#host.changed(beginTry(outbox));
+    conversation.commitOutbox(beginTry(outbox));
     const { transfertype, transition, participant } = head.payload;
     const answer = deliver(sink, internalTransferPayload(transfertype, transition, participant));
-    // The sink may have called back in: what counts is the outbox as it is now. Its head is still this event.
+    // The sink may have called back in, so the outbox is read again. Its head is still this event.
     if (answer.kind === "taken") this.#sent(head.id);
     else if (answer.kind === "refused") this.#refused(head.id, answer.error);
     else this.#wait(head.id, answer.settled);
@@ -114,71 +115,48 @@ export class Sender {
   }
 
   #wait(eventId: string, settled: PromiseLike<unknown>): void {
-    const cancelLimit = this.#timers.after(SETTLE_LIMIT, () => {
+    const attempt = {};
+    this.#current = attempt;
+    this.#limit.set(SETTLE_LIMIT, () => {
       this.#current = undefined;
       this.#late = attempt;
       this.#refused(eventId, new Error(`no answer within ${SETTLE_LIMIT / 1000} s`));
       this.pump();
     });
-    const attempt: Try = { eventId, cancelLimit };
-    this.#current = attempt;
     const fulfilled = () => {
       if (this.#current !== attempt && this.#late !== attempt) return;
-      attempt.cancelLimit();
-      this.#current = undefined;
-      this.#late = undefined;
-      this.#clearPause();
+      this.stop();
       this.#sent(eventId);
       this.pump();
     };
     const rejected = (error: unknown) => {
       if (this.#current !== attempt) return;
-      attempt.cancelLimit();
+      this.#limit.clear();
       this.#current = undefined;
       this.#refused(eventId, error);
       this.pump();
     };
-    // A foreign thenable may throw, call back twice, or answer with another one: `resolve` tames all of it.
+    // A foreign thenable may throw, call back twice, or answer with another one: `resolve` takes care of all that.
     Promise.resolve(settled).then(fulfilled, rejected);
   }
 
   #sent(eventId: string): void {
-    const outbox = this.#host.outbox();
+    const { conversation } = this.#parts;
+    const { outbox } = conversation.record;
     const head = outbox[0];
     if (head?.id !== eventId) return;
-    this.#host.changed(delivered(outbox));
-    this.#host.sent(head);
+    conversation.commitOutbox(delivered(outbox));
+    this.#listener.sent(head);
   }
 
   #refused(eventId: string, error: unknown): void {
-    const outbox = this.#host.outbox();
+    const { conversation } = this.#parts;
+    const { outbox } = conversation.record;
     if (outbox[0]?.id !== eventId) return;
     const after = refused(outbox);
     const head = after[0]!;
-    if (head.status === "queued") {
-      this.#cancelPause = this.#timers.after(retryDelay(head), () => {
-        this.#cancelPause = undefined;
-        this.pump();
-      });
-    }
-    this.#host.changed(after);
-    this.#host.tried(head, error);
-  }
-
-  #relookLater(): void {
-    this.#cancelRelook = this.#timers.after(RELOOK_INTERVAL, () => {
-      this.#cancelRelook = undefined;
-      this.pump();
-    });
-  }
-
-  #clearPause(): void {
-    this.#cancelPause?.();
-    this.#cancelPause = undefined;
-  }
-
-  #clearRelook(): void {
-    this.#cancelRelook?.();
-    this.#cancelRelook = undefined;
+    if (head.status === "queued") this.#pause.set(retryDelay(head), () => this.pump());
+    conversation.commitOutbox(after);
+    this.#listener.tried(head, error);
   }
 }

@@ -1,24 +1,30 @@
-import type { OutboxEvent } from "../rules/outbox.js";
+import type { Clock } from "../../platform/environment.js";
+import { reasonOf } from "../../platform/reason-of.js";
+import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
+import type { OutboxEvent } from "../rules/outbox.js";
+import { SdkBinding, type SdkChange } from "../sinks/sdk-binding.js";
+import { isUsable } from "../sinks/sink.js";
 import { Calls } from "./calls.js";
+import { ConversationStorage, type TrackerStorage } from "./conversation-storage.js";
 import { Conversation } from "./conversation.js";
 import { Decisions } from "./decisions.js";
-import type { TransferLogEntry, TransferMoment } from "./log.js";
-import { readMessage, type TabMessage } from "./messages.js";
-import type { TrackerEnvironment, TrackerStorage } from "./tracker-environment.js";
-import type { CallIntent, TrackerCall } from "./record.js";
 import { Results, type TransferResult } from "./results.js";
-import { SdkBinding } from "./sdk-binding.js";
 import { Sender } from "./sender.js";
-import { isUsable } from "../sinks/sink.js";
-import { ConversationStorage } from "./storage.js";
-import { rosterDiffers, trackerState, type TrackerState } from "./view.js";
-import { reasonOf } from "../../platform/reason-of.js";
+import { readTrackerMessage, type TrackerMessage } from "./tracker-messages.js";
+import type { CallIntent, TrackerCall } from "./tracker-record.js";
+import { rosterDiffers, trackerSnapshot, type TrackerSnapshot } from "./tracker-state.js";
+import type { TransferLogEntry } from "./transfer-log.js";
 
-/** A leave and an end of one task in another tab come as two messages: milliseconds that the first waits at least. */
+/** Milliseconds that a leave from another tab stays open at least: the end of the same task is a second message. */
 const PASSED_ON_GRACE = 50;
 
-/** What subscribers hear. `state` comes with every change; the others come besides it. */
+/** What one conversation needs of the world. */
+export interface ConversationEnvironment extends TabsEnvironment {
+  readonly clock: Clock;
+}
+
+/** What subscribers hear. `state` comes with every change, the others in addition. */
 export type TrackerChange =
   | { readonly type: "state" }
   | { readonly type: "roster" }
@@ -33,86 +39,57 @@ export class TrackerStore {
   readonly sdk: SdkBinding;
   /** A list of participants was set that was not empty; before that an empty one says nothing. */
   listed = false;
-  readonly #environment: TrackerEnvironment;
+  readonly #environment: ConversationEnvironment;
   readonly #conversationId: string | undefined;
   readonly #calls: Calls;
+  readonly #tabs: Tabs;
   readonly #conversation: Conversation;
   readonly #results: Results;
-  readonly #decisions: Decisions;
   readonly #sender: Sender;
-  readonly #tabs: Tabs;
+  readonly #decisions: Decisions;
   readonly #listeners = new Set<(change: TrackerChange) => void>();
   readonly #owners = new Set<object>();
-  #shown: TrackerState;
+  #snapshot: TrackerSnapshot;
   #running = false;
 
   /** Without an id the conversation is private to whoever made the store, and nothing of it is kept. */
-  constructor(environment: TrackerEnvironment, conversationId?: string, kept?: TrackerStorage) {
-    this.#environment = environment;
+  constructor(environment: ConversationEnvironment, conversationId?: string, kept?: TrackerStorage) {
     const { clock, timers } = environment;
-    const warn = (message: string) => environment.warn(message);
+    this.#environment = environment;
     this.#conversationId = conversationId;
     this.#calls = new Calls(environment.uniqueId());
-    this.#conversation = new Conversation(clock, this.#calls, this.#storageIn(kept), {
-      post: (message) => this.#tabs.post(message),
-      changed: () => this.#changed(),
-    });
-    this.#results = new Results((id, result) => this.#settled(id, result));
-    this.#decisions = new Decisions(this.#conversation, this.#results, environment, () => this.#sender.pump());
-    this.sdk = new SdkBinding(warn, {
-      connectionChanged: () => this.#changed(),
-      freshStart: () => this.#freshStart(),
-    });
-    this.#sender = new Sender(
-      {
-        outbox: () => this.#conversation.record.outbox,
-        maySend: () => this.#tabs.holding,
-        connected: () => this.sdk.connected,
-        sink: () => this.sdk.sink,
-        changed: (outbox) => this.#conversation.commitOutbox(outbox),
-        sent: (event) => this.#sent(event),
-        tried: (event, error) => this.#tried(event, error),
-        rested: () => this.#rested(),
-      },
-      timers,
-    );
     this.#tabs = new Tabs(environment, conversationId && `handoff-elements:tracker:${conversationId}`, {
       subject: "agent-transfer-tracker",
       loss: "tabs cannot share a conversation",
       wantsLock: () => this.#wantsLock(),
-      receive: (data) => this.#receive(readMessage(data)),
+      receive: (data) => this.#receive(readTrackerMessage(data)),
       granted: () => this.#granted(),
       lost: () => this.#lost(),
     });
+    this.#conversation = new Conversation({ clock, calls: this.#calls, tabs: this.#tabs }, this.#storageIn(kept), () =>
+      this.#changed(),
+    );
+    this.#results = new Results((id, result) => this.#settled(id, result));
+    this.sdk = new SdkBinding(
+      (message) => environment.warn(message),
+      (change) => this.#sdkChanged(change),
+    );
+    this.#sender = new Sender(
+      { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, timers },
+      {
+        sent: (event) => this.#sent(event),
+        tried: (event, error) => this.#tried(event, error),
+        rested: () => this.#rested(),
+      },
+    );
+    this.#decisions = new Decisions(this.#conversation, this.#results, environment, () => this.#sender.pump());
     this.#conversation.load();
-    this.#shown = trackerState(this.#conversation.record, this.connected);
+    this.#snapshot = this.#look();
   }
 
-  get state(): TrackerState {
-    return this.#shown;
-  }
-
-  get connected(): boolean {
-    return this.sdk.connected;
-  }
-
-  get log(): readonly TransferLogEntry[] {
-    return this.#conversation.log.entries;
-  }
-
-  get moments(): readonly TransferMoment[] {
-    return this.#conversation.log.moments;
-  }
-
-  /** Epoch milliseconds of each known agent's entry, for a timeline that began before this document. */
-  get since(): ReadonlyMap<string, number> {
-    return new Map(this.#conversation.record.state.agents.map((agent) => [agent.identity, agent.since]));
-  }
-
-  /** Identities of those who are being handed over. */
-  get handedOver(): ReadonlySet<string> {
-    const { agents } = this.#conversation.record.state;
-    return new Set(agents.filter((agent) => agent.handedOver).map((agent) => agent.identity));
+  /** What can be seen of the conversation; a new object after each change. */
+  get snapshot(): TrackerSnapshot {
+    return this.#snapshot;
   }
 
   /** Nobody uses it and it has nothing left to do. */
@@ -173,7 +150,7 @@ export class TrackerStore {
     const { state, outbox } = this.#conversation.record;
     if (this.#calls.undecided.length > 0 || state.leaving || this.#sender.busy) return true;
     const entryFirst = outbox[0]?.payload.transition === "entry";
-    return isUsable(this.sdk.sink) && (!entryFirst || this.connected);
+    return isUsable(this.sdk.sink) && (!entryFirst || this.sdk.connected);
   }
 
   #granted(): void {
@@ -182,7 +159,7 @@ export class TrackerStore {
     this.#decisions.resume();
     this.#tabs.post({ type: "took" });
     for (const call of this.#calls.undecided) this.#decide(call);
-    // This document's SDK is a new one to what another could not deliver.
+    // Another document could not deliver these; this one has another SDK.
     this.#sender.startAfresh();
   }
 
@@ -192,7 +169,7 @@ export class TrackerStore {
     this.#results.review(this.#conversation.record.outbox, false, undefined);
   }
 
-  #receive(message: TabMessage | undefined): void {
+  #receive(message: TrackerMessage | undefined): void {
     switch (message?.type) {
       case "hello":
         this.#conversation.postState([], message.id);
@@ -232,15 +209,20 @@ export class TrackerStore {
   }
 
   #sent(event: OutboxEvent): void {
-    const entry = this.log.find(({ id }) => id === event.id);
+    const entry = this.#entryOf(event);
     if (entry) this.#tell({ type: "sent", entry });
   }
 
   #tried(event: OutboxEvent, error: unknown): void {
     this.#conversation.log.failed(event.id, error);
+    this.#snapshot = this.#look();
     this.#tell({ type: "state" });
-    const entry = this.log.find(({ id }) => id === event.id);
+    const entry = this.#entryOf(event);
     if (entry && event.status === "failed") this.#tell({ type: "failed", entry });
+  }
+
+  #entryOf(event: OutboxEvent): TransferLogEntry | undefined {
+    return this.#snapshot.log.find(({ id }) => id === event.id);
   }
 
   #rested(): void {
@@ -262,24 +244,27 @@ export class TrackerStore {
     });
   }
 
-  /** A new SDK or a connection: waiting entries may go, and what was given up is tried again. */
-  #freshStart(): void {
+  #sdkChanged(change: SdkChange): void {
     this.#changed();
-    this.#sender.startAfresh();
+    if (change === "fresh") this.#sender.startAfresh();
   }
 
   #settled(id: string, result: TransferResult): void {
     if (!this.#calls.settle(id, result)) this.#tabs.post({ type: "result", id, result });
   }
 
-  /** Shows what is now so. */
+  /** Shows what is so now. */
   #changed(): void {
     this.#conversation.follow();
-    const before = this.#shown;
-    this.#shown = trackerState(this.#conversation.record, this.connected);
+    const before = this.#snapshot.state;
+    this.#snapshot = this.#look();
     this.#tell({ type: "state" });
-    if (rosterDiffers(before, this.#shown)) this.#tell({ type: "roster" });
+    if (rosterDiffers(before, this.#snapshot.state)) this.#tell({ type: "roster" });
     this.#tabs.review();
+  }
+
+  #look(): TrackerSnapshot {
+    return trackerSnapshot(this.#conversation.record, this.sdk.connected, this.#conversation.log);
   }
 
   #tell(change: TrackerChange): void {

@@ -1,5 +1,10 @@
 import { expect } from "@open-wc/testing";
-import { attentionOf, DEFAULT_ATTENTION, nextAttentionAt, waitingLevel } from "../../../src/domain/session/attention.js";
+import {
+  attentionOf,
+  DEFAULT_ATTENTION,
+  nextAttentionAt,
+  waitingLevel,
+} from "../../../src/domain/session/attention.js";
 import {
   DEFAULT_LIFECYCLE,
   effectiveLifecycle,

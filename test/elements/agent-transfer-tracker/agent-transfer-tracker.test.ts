@@ -302,6 +302,18 @@ describe("<agent-transfer-tracker>", () => {
     expect(root.querySelectorAll("[style]")).to.have.length(0);
   });
 
+  it("brings the pane along that shows a payload, once there is an event", async () => {
+    const sdk = new FakeSdk();
+    const tracker = await mount(sdk);
+    sdk.up();
+    await tracker.agentJoined(agent(1));
+    await customElements.whenDefined("transfer-json-pane");
+    const pane = tracker.shadowRoot!.querySelector("transfer-json-pane")!;
+    pane.closest("details")!.open = true;
+    await pane.updateComplete;
+    expect(pane.shadowRoot!.textContent).to.include("AgentName1");
+  });
+
   it("tells a person that an event was given up, and tries again on Retry", async () => {
     const sdk = new FakeSdk();
     const tracker = await mount(sdk);

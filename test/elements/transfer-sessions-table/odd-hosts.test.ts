@@ -72,7 +72,7 @@ describe("transfer-sessions-table: odd hosts", () => {
     const { table, environment } = await tableOn(source);
     table.pollInterval = 600_000;
     table.openSession("a");
-    await import("../../../src/elements/transfer-sessions-table/session-opener.js");
+    await import("../../../src/elements/transfer-sessions-table/opening/session-opener.js");
     await shown(table);
     await shown(table);
     await environment.pass(120_000);

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import { csvOfSessions, toCsv } from "../../../src/elements/transfer-sessions-table/columns/csv.js";
+import { toCsv } from "../../../src/elements/transfer-sessions-table/export/csv-writer.js";
+import { csvOfSessions } from "../../../src/elements/transfer-sessions-table/export/session-csv.js";
 import { tableEnglish } from "../../../src/i18n/table-strings.js";
 import { anySession, anyText, session } from "../../domain/query/arbitraries.js";
 

@@ -1,5 +1,6 @@
-// A page with a tracker and a stand-in SDK, served from the sources, in a real browser. What the SDK takes is kept in
-// localStorage, so that it outlives the page and all tabs write to one list.
+// A page with a tracker and a stand-in SDK, served from the sources, in a real browser. What the SDKs take is written
+// down outside of the pages: it outlives them, and all tabs write to one list, which the browser's own storage is not
+// for two processes at one moment.
 import { chromium } from "playwright";
 import { createServer } from "vite";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -7,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "../../../scripts/browser.mjs";
 import { ROOT } from "../../../scripts/lib/process.mjs";
+import { expect } from "../../support/expect.mjs";
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Desktop</title><link rel="icon" href="data:,">
 <script type="module" src="/host.js"></script></head><body></body></html>`;
@@ -15,15 +17,21 @@ const HOST = `
 import "/src/define/agent-transfer-tracker.ts";
 const query = new URLSearchParams(location.search);
 const listeners = new Set();
-const take = (data) => {
-  const taken = JSON.parse(localStorage.getItem("taken") ?? "[]");
-  localStorage.setItem("taken", JSON.stringify([...taken, JSON.stringify(data)]));
+// A document that goes can only leave a note, which the next one passes on.
+let isGoing = false;
+addEventListener("pagehide", () => (isGoing = true));
+const notes = () => JSON.parse(localStorage.getItem("notes") ?? "[]");
+const take = (line) => {
+  if (isGoing) localStorage.setItem("notes", JSON.stringify([...notes(), line]));
+  else void globalThis.writeDown(line);
 };
+notes().forEach(take);
+localStorage.removeItem("notes");
 globalThis.sdk = {
   slow: false,
   // A slow one takes the event at once and says so later, as a server may.
   internalTransfer(data) {
-    take(data);
+    take(JSON.stringify(data));
     return this.slow ? new Promise(() => {}) : undefined;
   },
   on(name, callback) { if (name === "ON_SOCKET_CONNECTION") listeners.add(callback); },
@@ -38,6 +46,9 @@ globalThis.tracker = tracker;
 if (query.get("up") !== "later") sdk.up();
 globalThis.ready = true;
 `;
+
+/** What the SDKs of a context took, as `NA entry 1`. */
+const TAKEN = new WeakMap();
 
 /** @returns what opens pages, each in a browser context (an own storage) per test. */
 export async function startDesktop() {
@@ -68,7 +79,16 @@ export async function startDesktop() {
   const origin = `http://localhost:${server.httpServer.address().port}`;
   return {
     origin,
-    newContext: () => browser.newContext(),
+    async newContext() {
+      const context = await browser.newContext();
+      const taken = [];
+      TAKEN.set(context, taken);
+      await context.exposeFunction("writeDown", (line) => {
+        const { transfertype, transition, participant } = JSON.parse(line);
+        taken.push(`${transfertype} ${transition} ${participant.identity.replace("agentId", "")}`);
+      });
+      return context;
+    },
     async open(context, query) {
       const page = await context.newPage();
       page.on("pageerror", (error) => console.error(error));
@@ -88,14 +108,8 @@ export async function startDesktop() {
   };
 }
 
-/** All that any SDK of the context took, as `NA entry 1`. */
-export async function taken(page) {
-  const lines = await page.evaluate(() => JSON.parse(localStorage.getItem("taken") ?? "[]"));
-  return lines.map((line) => {
-    const { transfertype, transition, participant } = JSON.parse(line);
-    return `${transfertype} ${transition} ${participant.identity.replace("agentId", "")}`;
-  });
-}
+/** Waits until the SDKs of a context have taken that, and nothing else. */
+export const tookAll = (context, lines) => expect.poll(() => TAKEN.get(context)).toEqual(lines);
 
 /** One call, as a host makes it: `in 1`, `out 1`, `drop`, `end`. Waits for what came of it. */
 export function call(page, step) {

@@ -3,7 +3,6 @@ import { attentionMonitorFor } from "../../../src/instances/attention-monitor-fo
 import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import { DEFAULT_ATTENTION, type AttentionThresholds } from "../../../src/domain/session/attention.js";
 import type { LifecycleSettings } from "../../../src/domain/session/lifecycle.js";
-import { lazyReader } from "../../../src/sources/wire/lazy-reader.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import type { AttentionChange } from "../../../src/stores/attention/attention-monitor.js";
 import { Deferred } from "../../support/deferred.js";
@@ -54,7 +53,6 @@ const fresh = (id: string, fields: Record<string, unknown> = {}) =>
 
 describe("stores: attention monitor", () => {
   // Otherwise the first odd record waits for it.
-  before(() => lazyReader.prepare());
 
   it("tells each row and rule once, warning and critical apart, at the very moment", async () => {
     const { environment, news, needing } = await watch(new ScriptedSource([fresh("a")]));

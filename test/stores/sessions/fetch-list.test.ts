@@ -1,6 +1,5 @@
 import { expect } from "@open-wc/testing";
 import { failureOf, type ListRequest, type TransferDataSource } from "../../../src/sources/data-source.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { fetchList } from "../../../src/stores/sessions/fetch-list.js";
 
 /** A source that answers each page by name; the first by "". */
@@ -16,7 +15,7 @@ function paged(pages: Record<string, unknown>): TransferDataSource & { asked: Li
 }
 
 const fetch = (source: TransferDataSource, cursor?: string, signal = new AbortController().signal) =>
-  fetchList(source, wireReader, signal, { cursor, whole: cursor === undefined });
+  fetchList(source, signal, { cursor, whole: cursor === undefined });
 
 async function kindOfFailure(promise: Promise<unknown>): Promise<string> {
   try {

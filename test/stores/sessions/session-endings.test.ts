@@ -42,7 +42,7 @@ describe("ending sessions", () => {
 
   it("asks the source, shows it, and stands until the list answers", async () => {
     const a = session("a");
-    const result = endings.end(a, "done");
+    const result = endings.end(a, { reason: "done" });
     expect(source.ends.map(({ session }) => session)).to.deep.equal([a]);
     expect(phaseOf(a)).to.equal("ending");
     expect(polls).to.equal(0);

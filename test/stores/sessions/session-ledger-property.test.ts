@@ -1,7 +1,6 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
 import { sessionKey, type TransferSession } from "../../../src/domain/session/session.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { SessionLedger, type SessionChanges } from "../../../src/stores/sessions/session-ledger.js";
 
 /** Few ids, creations and values, so that rows meet each other often. */
@@ -48,10 +47,10 @@ describe("the ledger, whatever came before", () => {
   it("reads a whole list as if it were the first", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), list, (before, last) => {
-        const ledger = new SessionLedger(wireReader);
+        const ledger = new SessionLedger();
         for (const one of before) take(ledger, one);
         ledger.replaceAll(last);
-        const fresh = new SessionLedger(wireReader);
+        const fresh = new SessionLedger();
         fresh.replaceAll(last);
         expect(ledger.sessions).to.deep.equal(fresh.sessions);
         expect(ledger.quarantined).to.deep.equal(fresh.quarantined);
@@ -63,7 +62,7 @@ describe("the ledger, whatever came before", () => {
   it("tells exactly what changed, and keeps what did not", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
-        const ledger = new SessionLedger(wireReader);
+        const ledger = new SessionLedger();
         const known = new Map<string, TransferSession>();
         for (const one of steps) {
           const before = new Map(ledger.sessions.map((session) => [sessionKey(session), session]));
@@ -85,7 +84,7 @@ describe("the ledger, whatever came before", () => {
   it("holds after a delta what the whole list would hold", () => {
     fc.assert(
       fc.property(list, list, fc.array(fc.constantFrom("a", "b", "z"), { maxLength: 2 }), (whole, changed, removed) => {
-        const ledger = new SessionLedger(wireReader);
+        const ledger = new SessionLedger();
         ledger.replaceAll(whole);
         ledger.apply(changed, removed);
         const { sessions } = ledger;

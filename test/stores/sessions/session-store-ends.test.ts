@@ -1,6 +1,5 @@
 import { expect } from "@open-wc/testing";
 import { sessionKey } from "../../../src/domain/session/session.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeEnvironment, settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
@@ -26,7 +25,7 @@ describe("ending a session of a store", () => {
   beforeEach(async () => {
     world = new FakeEnvironment();
     source = new ScriptedSource();
-    store = new SessionStore(source, wireReader, world);
+    store = new SessionStore(source, world);
     leave = store.subscribe(() => {});
     await answer([wireRow("a"), wireRow("b")]);
   });

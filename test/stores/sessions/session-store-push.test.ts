@@ -1,6 +1,5 @@
 import { expect } from "@open-wc/testing";
 import type { SessionList, TransferDataSource } from "../../../src/sources/data-source.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeEnvironment, NOON, settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
@@ -28,7 +27,7 @@ describe("push to a session store", () => {
         return () => listeners.delete(onChange);
       },
     });
-    store = new SessionStore(source, wireReader, world);
+    store = new SessionStore(source, world);
   });
 
   it("is listened to while anyone looks", async () => {

@@ -1,6 +1,5 @@
 import { expect } from "@open-wc/testing";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeEnvironment, settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
@@ -27,7 +26,7 @@ describe("integrations and lifecycle of a session store", () => {
         return lifecycle() as Promise<never>;
       },
     });
-    return new SessionStore(source, wireReader, world);
+    return new SessionStore(source, world);
   }
 
   beforeEach(() => {
@@ -57,7 +56,7 @@ describe("integrations and lifecycle of a session store", () => {
         return Promise.resolve(GENESYS);
       },
     });
-    const store = new SessionStore(source, wireReader, world);
+    const store = new SessionStore(source, world);
     store.subscribe(() => {});
     await settled();
     void store.refresh();
@@ -66,7 +65,7 @@ describe("integrations and lifecycle of a session store", () => {
   });
 
   it("are unknown where the source has none", async () => {
-    const store = new SessionStore(new ScriptedSource([]), wireReader, world);
+    const store = new SessionStore(new ScriptedSource([]), world);
     store.subscribe(() => {});
     await settled();
     expect(store.snapshot).to.not.have.property("integrations");
@@ -154,7 +153,7 @@ describe("integrations and lifecycle of a session store", () => {
   it("decide when a row that left had expired", async () => {
     const rows = { standing: [wireRow("a", { updatedAt: world.clock.now() - 6 * 60_000 })] as unknown[] };
     const source = Object.assign(new ScriptedSource(() => rows.standing), { lifecycle: () => lifecycle() });
-    const store = new SessionStore(source as TransferDataSource, wireReader, world);
+    const store = new SessionStore(source as TransferDataSource, world);
     store.subscribe(() => {});
     await settled();
     rows.standing = [];

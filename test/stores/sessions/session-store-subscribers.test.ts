@@ -1,5 +1,4 @@
 import { expect } from "@open-wc/testing";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeEnvironment, NOON, settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
@@ -16,7 +15,7 @@ describe("the subscribers of a session store", () => {
   beforeEach(() => {
     world = new FakeEnvironment();
     source = new ScriptedSource([wireRow("a")]);
-    store = new SessionStore(source, wireReader, world);
+    store = new SessionStore(source, world);
   });
 
   it("share one request per interval, however many they are", async () => {

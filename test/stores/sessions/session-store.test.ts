@@ -1,6 +1,5 @@
 import { expect } from "@open-wc/testing";
 import { DataSourceError, failureOf, type TransferDataSource } from "../../../src/sources/data-source.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
 import { SessionStore, type SessionSnapshot } from "../../../src/stores/sessions/session-store.js";
 import type { SessionChanges } from "../../../src/stores/sessions/session-ledger.js";
 import { FakeEnvironment, NOON, settled } from "../../support/fake-environment.js";
@@ -15,7 +14,7 @@ describe("the session store", () => {
   let source: ScriptedSource;
   let store: SessionStore;
 
-  const make = (dataSource: TransferDataSource) => new SessionStore(dataSource, wireReader, world);
+  const make = (dataSource: TransferDataSource) => new SessionStore(dataSource, world);
   const count = () => source.requests.length;
   async function answer(value: unknown): Promise<void> {
     source.last.answer(value);
@@ -269,7 +268,7 @@ describe("the session store", () => {
     });
 
     it("comes later where the source allows itself more", async () => {
-      store = new SessionStore(source, wireReader, world, { timeout: 90_000 });
+      store = new SessionStore(source, world, { timeout: 90_000 });
       store.subscribe(() => {});
       await world.pass(89_999);
       expect(store.snapshot).to.not.have.property("error");

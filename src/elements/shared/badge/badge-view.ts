@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from "lit";
+import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
+import { clip } from "../clip.js";
 
 /**
- * Each status has a shape besides its colour and its word: a dashed ring, three bars, a disc, half a disc, a square. What
- * is not known gets a diamond. Paths alone, so that one template does for all: a row that shows another session is
- * written, not made anew.
+ * Each status has a shape in addition to its colour and its word: a dashed ring, three bars, a disc, half a disc, a square. What
+ * is not known gets a diamond. Paths alone, so that one template does for all: a row that shows another session keeps
+ * its nodes.
  */
 const SHAPES: Readonly<Record<string, string>> = {
   pending: "M8.75 5a3.75 3.75 0 0 1-7.5 0 3.75 3.75 0 0 1 7.5 0z",
@@ -26,4 +28,18 @@ export function badgeView(status: string, label: string): TemplateResult {
     ><svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d=${SHAPES[known]!}></path></svg
     ><span class="badge-label" dir="auto">${label}</span></span
   >`;
+}
+
+/**
+ * The badge of a session.
+ *
+ * @param status as the source says it: any text, of any length.
+ * @param left how the session left the list; then this is shown in place of the status.
+ */
+export function sessionBadge(
+  status: string,
+  common: CommonStrings,
+  left?: "expired" | "gone" | "left" | undefined,
+): TemplateResult {
+  return badgeView(left ? "ended" : status, clip(labelOf(common.status, left ?? status) ?? common.unknownStatus));
 }

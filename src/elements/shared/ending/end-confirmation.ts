@@ -1,37 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { createRef, ref } from "lit/directives/ref.js";
+import { ref } from "lit/directives/ref.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
-import type { TableStrings } from "../../../i18n/table-strings.js";
+import type { EndConfirmationStrings } from "../../../i18n/end-confirmation-strings.js";
 import { clip } from "../clip.js";
+import { Modal } from "../modal.js";
 
 export interface ConfirmationWords {
-  readonly strings: Pick<
-    TableStrings,
-    | "confirmTitle"
-    | "confirmMessage"
-    | "confirmEnd"
-    | "confirmOver"
-    | "confirmLeft"
-    | "confirmUnknownContact"
-    | "confirmUnknownProvider"
-  >;
+  readonly strings: EndConfirmationStrings;
   readonly common: CommonStrings;
 }
 
 /**
- * Asks a person whether a session shall end. It is bound to that very session: whatever a refresh brings, its subject
- * stays, and when that session is over it says so instead of ending another.
+ * Asks a person whether a session is to be ended. The question stays about that very session, whatever a refresh brings:
+ * when it is over, the dialog says so instead of ending another.
  */
 export class EndConfirmation {
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #modal = new Modal(() => this.close());
   readonly #onConfirm: (session: TransferSession) => void;
   readonly #onChange: () => void;
   readonly #onClosing: () => void;
   #session: TransferSession | undefined;
   #from: HTMLElement | undefined;
-  /** Closings of our own whose event is still to come: it may come when the next question is already asked. */
-  #closings = 0;
 
   constructor(onConfirm: (session: TransferSession) => void, onChange: () => void, onClosing: () => void = () => {}) {
     this.#onConfirm = onConfirm;
@@ -54,24 +44,15 @@ export class EndConfirmation {
     if (!this.#session) return;
     this.#session = undefined;
     this.#onClosing();
-    if (this.#dialog.value?.open) {
-      this.#closings++;
-      this.#dialog.value.close();
-    }
+    this.#modal.close();
     if (this.#from?.isConnected) this.#from.focus();
     this.#from = undefined;
     this.#onChange();
   }
 
-  #onClose(): void {
-    if (this.#closings > 0) this.#closings--;
-    else this.close();
-  }
-
   /** To be called once the view is in the document. */
   show(): void {
-    const dialog = this.#dialog.value;
-    if (this.#session && dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (this.#session) this.#modal.show();
   }
 
   /**
@@ -93,18 +74,18 @@ export class EndConfirmation {
       this.#onConfirm(present ?? asked!);
     };
     return html`<dialog
-      class="confirmation"
+      class="question confirmation"
       aria-labelledby="confirm-title"
       aria-describedby="confirm-message"
-      @close=${() => this.#onClose()}
-      ${ref(this.#dialog)}
+      @close=${this.#modal.onClose}
+      ${ref(this.#modal.dialog)}
     >
       ${
         asked
-          ? html`<h3 id="confirm-title">${strings.confirmTitle}</h3>
-              <p id="confirm-message">${strings.confirmMessage(contact, clip(provider))}</p>
-              <p class="over" role="status">${over ?? nothing}</p>
-              <div class="buttons">
+          ? html`<h3 class="question-title" id="confirm-title">${strings.confirmTitle}</h3>
+              <p class="question-text" id="confirm-message">${strings.confirmMessage(contact, clip(provider))}</p>
+              <p class="question-over" role="status">${over ?? nothing}</p>
+              <div class="question-buttons">
                 <button type="button" class="button" autofocus @click=${() => this.close()}>${common.cancel}</button>
                 <button
                   type="button"

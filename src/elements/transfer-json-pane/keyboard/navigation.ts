@@ -1,24 +1,12 @@
-import { isContainer, NO_NODE } from "../../../domain/json/tree.js";
-import type { PaneModel } from "../pane-model.js";
-import type { TreeMove } from "./tree-keys.js";
+import { NO_NODE } from "../../../domain/json/tree.js";
+import type { PaneStore } from "../document/pane-store.js";
+import { canOpen, isOpen } from "../rows/opening.js";
+import type { TreeMove } from "../pane-intents.js";
 
 /** Further siblings stay closed under `*`: it is one key, and a list may have a hundred thousand items. */
 const MOST_SIBLINGS = 1000;
 /** How many rows type-ahead looks at. */
 const MOST_LOOKED_AT = 100_000;
-
-export function isOpen(model: PaneModel, row: number): boolean {
-  const tree = model.tree!;
-  const node = model.rows.nodes.at(row);
-  return row + 1 < model.rows.length && tree.parentOf(model.rows.nodes.at(row + 1)) === node;
-}
-
-/** Whether a row can be opened at all: a container with something in it that is not masked. */
-export function canOpen(model: PaneModel, node: number): boolean {
-  const document = model.document;
-  if (document?.kind !== "tree" || !isContainer(document.tree.kindOf(node))) return false;
-  return !document.masks.isHidden(node) && document.tree.childCountOf(node) > 0;
-}
 
 /**
  * Carries out a move of the active row.
@@ -26,88 +14,86 @@ export function canOpen(model: PaneModel, node: number): boolean {
  * @param page rows in the viewport.
  * @returns whether anything changed.
  */
-export function move(model: PaneModel, what: TreeMove, page: number): boolean {
-  const row = model.activeRow;
-  if (!model.tree || row < 0) return false;
-  const last = model.rows.length - 1;
+export function move(store: PaneStore, what: TreeMove, page: number): boolean {
+  const row = store.activeRow;
+  if (!store.tree || row < 0) return false;
+  const last = store.rows.length - 1;
   switch (what) {
     case "next":
-      return goTo(model, row + 1, 1);
+      return goTo(store, row + 1, 1);
     case "previous":
-      return goTo(model, row - 1, -1);
+      return goTo(store, row - 1, -1);
     case "first":
-      return goTo(model, 0, 1);
+      return goTo(store, 0, 1);
     case "last":
-      return goTo(model, last, -1);
+      return goTo(store, last, -1);
     case "page-down":
-      return goTo(model, Math.min(last, row + page), -1);
+      return goTo(store, Math.min(last, row + page), -1);
     case "page-up":
-      return goTo(model, Math.max(0, row - page), 1);
+      return goTo(store, Math.max(0, row - page), 1);
     case "in":
-      return goIn(model, row);
+      return goIn(store, row);
     case "out":
-      return goOut(model, row);
+      return goOut(store, row);
     case "open-siblings":
-      return openSiblings(model);
-    default:
-      return false;
+      return openSiblings(store);
   }
 }
 
-function goTo(model: PaneModel, row: number, step: 1 | -1): boolean {
-  const found = model.nodeRow(row, step);
+function goTo(store: PaneStore, row: number, step: 1 | -1): boolean {
+  const found = store.nodeRow(row, step);
   if (found === NO_NODE) return false;
-  const node = model.rows.nodes.at(found);
-  if (node === model.activeNode) return false;
-  model.activate(node);
+  const node = store.rows.nodes.at(found);
+  if (node === store.activeNode) return false;
+  store.activate(node);
   return true;
 }
 
-function goIn(model: PaneModel, row: number): boolean {
-  const node = model.activeNode;
-  if (!canOpen(model, node)) return false;
-  if (isOpen(model, row)) return goTo(model, row + 1, 1);
-  model.setOpen(node, true);
+function goIn(store: PaneStore, row: number): boolean {
+  const node = store.activeNode;
+  if (!canOpen(store, node)) return false;
+  if (isOpen(store, row)) return goTo(store, row + 1, 1);
+  store.setOpen(node, true);
   return true;
 }
 
-function goOut(model: PaneModel, row: number): boolean {
-  const node = model.activeNode;
-  if (isOpen(model, row)) {
-    model.setOpen(node, false);
+function goOut(store: PaneStore, row: number): boolean {
+  const node = store.activeNode;
+  if (isOpen(store, row)) {
+    store.setOpen(node, false);
     return true;
   }
-  const parent = model.tree!.parentOf(node);
+  const parent = store.tree!.parentOf(node);
   if (parent === NO_NODE) return false;
-  model.activate(parent);
+  store.activate(parent);
   return true;
 }
 
-function openSiblings(model: PaneModel): boolean {
-  const tree = model.tree!;
-  const parent = tree.parentOf(model.activeNode);
+function openSiblings(store: PaneStore): boolean {
+  const tree = store.tree!;
+  const parent = tree.parentOf(store.activeNode);
   if (parent === NO_NODE) {
-    model.setOpen(model.activeNode, true);
+    store.setOpen(store.activeNode, true);
     return true;
   }
   let count = 0;
   for (let at = tree.firstChild(parent); at !== NO_NODE && count < MOST_SIBLINGS; at = tree.nextSibling(at), count++) {
-    if (canOpen(model, at)) model.setOpen(at, true);
+    if (canOpen(store, at)) store.setOpen(at, true);
   }
   return true;
 }
 
 /** Goes to the next row, round the end, whose name begins with a text. @param prefix lower case. */
-export function goToName(model: PaneModel, prefix: string, stay: boolean): boolean {
-  const { rows, tree } = model;
+export function goToName(store: PaneStore, prefix: string, stay: boolean): boolean {
+  const { rows, tree } = store;
   if (!tree) return false;
-  const start = model.activeRow;
+  const start = store.activeRow;
   for (let step = stay ? 0 : 1; step <= Math.min(rows.length, MOST_LOOKED_AT); step++) {
     const row = (start + step) % rows.length;
     const node = rows.nodes.at(row);
     if (rows.parts.at(row) !== 0 || !String(tree.keyOf(node)).toLowerCase().startsWith(prefix)) continue;
-    if (node === model.activeNode) return false;
-    model.activate(node);
+    if (node === store.activeNode) return false;
+    store.activate(node);
     return true;
   }
   return false;

@@ -1,18 +1,7 @@
+import type { TreeMove } from "../pane-intents.js";
+
 /** What a key does in the tree, as in the ARIA tree pattern. */
-export type TreeMove =
-  | "next"
-  | "previous"
-  | "in"
-  | "out"
-  | "first"
-  | "last"
-  | "page-down"
-  | "page-up"
-  | "act"
-  | "toggle"
-  | "open-siblings"
-  | "copy"
-  | { readonly type: string };
+export type TreeKey = TreeMove | "act" | "toggle" | "copy" | { readonly type: string };
 
 export interface KeyPress {
   readonly key: string;
@@ -21,7 +10,7 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-const MOVES: Readonly<Record<string, TreeMove>> = {
+const KEYS: Readonly<Record<string, TreeKey>> = {
   ArrowDown: "next",
   ArrowUp: "previous",
   ArrowRight: "in",
@@ -35,10 +24,10 @@ const MOVES: Readonly<Record<string, TreeMove>> = {
   "*": "open-siblings",
 };
 
-/** @returns `undefined` for keys that are none of the tree's business. The tree reads left to right in any page. */
-export function treeMove(press: KeyPress): TreeMove | undefined {
+/** @returns `undefined` for keys that mean nothing to the tree. The tree reads left to right in any page. */
+export function treeKey(press: KeyPress): TreeKey | undefined {
   if (press.altKey) return undefined;
   if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === "c" ? "copy" : undefined;
-  if (Object.hasOwn(MOVES, press.key)) return MOVES[press.key];
+  if (Object.hasOwn(KEYS, press.key)) return KEYS[press.key];
   return [...press.key].length === 1 ? { type: press.key } : undefined;
 }

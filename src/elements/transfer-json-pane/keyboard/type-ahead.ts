@@ -18,7 +18,7 @@ export class TypeAhead {
     this.#text = "";
   }
 
-  /** @returns what to look for, lower case, and whether the present row may be the answer. */
+  /** @returns what to look for, in lower case, and whether the current row may be the answer. */
   add(character: string): { readonly prefix: string; readonly stay: boolean } {
     const now = this.#clock.now();
     if (now - this.#last > PAUSE) this.#text = "";

@@ -12,7 +12,7 @@ export function highlight(text: string, query: string): string | (string | Templ
   let at = 0;
   for (let count = 0; found !== -1 && count < 50; found = lower.indexOf(query, at), count++) {
     if (found > at) parts.push(text.slice(at, found));
-    parts.push(html`<mark>${text.slice(found, found + query.length)}</mark>`);
+    parts.push(html`<mark class="mark">${text.slice(found, found + query.length)}</mark>`);
     at = found + query.length;
   }
   if (at < text.length) parts.push(text.slice(at));

@@ -1,9 +1,9 @@
-import type { Masks } from "../../../domain/json/masks/masks.js";
 import { cutText, visibleText } from "../../../domain/json/text/string-literal.js";
 import { momentOfNumber, momentOfText } from "../../../domain/json/times.js";
 import { isContainer, isList, JsonKind, ROOT, type JsonTree } from "../../../domain/json/tree.js";
 import { formatDateTime, formatRelative } from "../../../i18n/format.js";
-import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
+import type { TreeDocument } from "../document/pane-store.js";
+import type { PaneModel } from "../pane-model.js";
 
 /** The longest that a string is before the rest waits behind a button, however wide the pane. */
 const LONGEST = 300;
@@ -32,41 +32,28 @@ export interface RowContent {
   readonly label: string;
 }
 
-export interface ContentContext {
-  readonly tree: JsonTree;
-  readonly masks: Masks;
-  readonly strings: JsonPaneStrings;
-  readonly lang: string;
-  /** Characters that fit beside each other in the pane. */
-  readonly columns: number;
-  /** Epoch ms. */
-  readonly now: number;
-  /** What the root is called. */
-  readonly rootName: string;
-}
-
 type Value = Pick<RowContent, "value" | "tone" | "quoted" | "cutFrom" | "title" | "href">;
 
-export function rowContent(context: ContentContext, node: number): RowContent {
-  const { tree, masks, strings } = context;
+export function rowContent({ tree, masks }: TreeDocument, model: PaneModel, node: number): RowContent {
+  const { strings } = model.words;
   const isIndex = node !== ROOT && isList(tree.kindOf(tree.parentOf(node))) && typeof tree.keyOf(node) === "number";
   const key = node === ROOT ? "" : cutKey(visibleText(String(tree.keyOf(node))));
   const hidden = masks.replacementOf(node);
   const masked = masks.isMasked(node);
-  const value = hidden === undefined ? valueOf(context, node, key.length) : hiddenValue(hidden, masked);
+  const value = hidden === undefined ? valueOf(tree, model, node, key.length) : hiddenValue(hidden, masked);
   const duplicate = tree.occurrenceOf(node) > 0;
-  const name = node === ROOT ? context.rootName : key || '""';
+  const name = node === ROOT ? model.label : key || '""';
   const typeName = hidden === undefined ? tree.typeNameOf(node) : "";
   const canReveal = masks.canReveal(node);
   const revealed = masks.isRevealed(node);
-  const words = [
+  const spoken = [
     `${name}:`,
     typeName,
     masked ? "" : value.value,
     duplicate ? strings.duplicate : "",
     canReveal ? strings.reveal : "",
     revealed ? strings.hide : "",
-    // What is seen comes first, in one piece: voice control goes by it.
+    // What is visible comes first, in one piece: voice control matches it.
     masked ? `(${strings.hidden})` : "",
   ];
   return {
@@ -78,7 +65,7 @@ export function rowContent(context: ContentContext, node: number): RowContent {
     masked,
     canReveal,
     revealed,
-    label: words.filter(Boolean).join(" "),
+    label: spoken.filter(Boolean).join(" "),
   };
 }
 
@@ -94,15 +81,15 @@ function hiddenValue(text: string, masked: boolean): Value {
   return masked ? plain(text, "masked") : { ...plain(visibleText(cutText(text, LONGEST)), "string"), quoted: true };
 }
 
-function valueOf(context: ContentContext, node: number, keyLength: number): Value {
-  const { tree, strings, lang } = context;
+function valueOf(tree: JsonTree, model: PaneModel, node: number, keyLength: number): Value {
+  const { strings, lang } = model.words;
   const kind = tree.kindOf(node);
   const text = isContainer(kind) ? "" : tree.textOf(node);
   switch (kind) {
     case JsonKind.string:
-      return stringValue(context, text, tree.depthOf(node), keyLength);
+      return stringValue(model, text, tree.depthOf(node), keyLength);
     case JsonKind.number:
-      return plain(cutText(text, LONGEST), "number", explain(momentOfNumber(text), context));
+      return plain(cutText(text, LONGEST), "number", explain(momentOfNumber(text), model));
     case JsonKind.bigint:
       return plain(cutText(text, LONGEST), "number");
     case JsonKind.boolean:
@@ -110,7 +97,7 @@ function valueOf(context: ContentContext, node: number, keyLength: number): Valu
     case JsonKind.undefined:
       return plain(text, "word");
     case JsonKind.date:
-      return plain(text, "string", explain(momentOfText(text), context));
+      return plain(text, "string", explain(momentOfText(text), model));
     case JsonKind.hole:
       return plain(strings.holes(Number(text), lang), "note");
     case JsonKind.circular:
@@ -118,12 +105,12 @@ function valueOf(context: ContentContext, node: number, keyLength: number): Valu
     case JsonKind.unreadable:
       return plain(strings.unreadable(visibleText(text)), "note");
     default:
-      if (isContainer(kind)) return containerValue(context, node);
+      if (isContainer(kind)) return containerValue(tree, model, node);
       return plain(visibleText(cutText(text, LONGEST)), "note");
   }
 }
 
-function containerValue({ tree, strings, lang }: ContentContext, node: number): Value {
+function containerValue(tree: JsonTree, { words: { strings, lang } }: PaneModel, node: number): Value {
   const count = tree.childCountOf(node);
   const list = isList(tree.kindOf(node));
   const brackets = list ? ["[", "]"] : ["{", "}"];
@@ -131,8 +118,8 @@ function containerValue({ tree, strings, lang }: ContentContext, node: number): 
   return plain(count === 0 ? brackets.join("") : `${brackets[0]} ${words} ${brackets[1]}`, "container");
 }
 
-function stringValue(context: ContentContext, text: string, depth: number, keyLength: number): Value {
-  const room = context.columns - 2 * Math.min(depth, 40) - keyLength - 30;
+function stringValue(model: PaneModel, text: string, depth: number, keyLength: number): Value {
+  const room = model.longTexts.columns - 2 * Math.min(depth, 40) - keyLength - 30;
   const length = Math.max(SHORTEST, Math.min(LONGEST, room));
   const cut = text.length > length + 4;
   const href = linkOf(text);
@@ -142,18 +129,18 @@ function stringValue(context: ContentContext, text: string, depth: number, keyLe
     tone: "string",
     quoted: true,
     cutFrom: cut ? text.length : undefined,
-    title: explain(momentOfText(text), context),
+    title: explain(momentOfText(text), model),
     href,
   };
 }
 
-/** Only what is a web address as a whole; never another scheme. */
+/** Only a text that is a web address as a whole; never another scheme. */
 function linkOf(text: string): string | undefined {
   if (text.length > 4000 || !/^https?:\/\/[^\s"'<>]+$/i.test(text)) return undefined;
   return URL.canParse(text) ? text : undefined;
 }
 
-function explain(moment: number | undefined, { lang, now }: ContentContext): string {
+function explain(moment: number | undefined, { words, now }: PaneModel): string {
   if (moment === undefined) return "";
-  return `${formatDateTime(moment, lang)} · ${formatRelative(moment - now, lang)}`;
+  return `${formatDateTime(moment, words.lang)} · ${formatRelative(moment - now, words.lang)}`;
 }

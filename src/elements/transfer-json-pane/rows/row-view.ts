@@ -4,7 +4,9 @@ import type { RawLine } from "../../../domain/json/raw-lines.js";
 import type { LinePiece } from "../../../domain/json/text/broken-text.js";
 import { cutText, visibleText } from "../../../domain/json/text/string-literal.js";
 import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
+import type { Words } from "../../../lit/controllers/localize-controller.js";
 import { highlight } from "./highlight.js";
+import type { RowCommand } from "../pane-intents.js";
 import { icons } from "../icons.js";
 import type { RowContent } from "./row-content.js";
 
@@ -26,14 +28,10 @@ export interface RowState {
   /** The pointer is over it. */
   readonly hovered: boolean;
   readonly hit: boolean;
-  /** Lower case. */
+  /** What is marked in it, in lower case. */
   readonly query: string;
-  readonly strings: JsonPaneStrings;
-  readonly lang: string;
+  readonly words: Words<JsonPaneStrings>;
 }
-
-/** What the buttons of a row do. The row itself says which one it is. */
-export type RowCommand = "value" | "path" | "reveal" | "hide" | "full" | "toggle";
 
 export function indentClass(depth: number): string {
   return `d${Math.min(depth, 40)}`;
@@ -67,7 +65,7 @@ export function treeRow(state: RowState): TemplateResult {
 }
 
 /** A row that is cut says so, with the button that shows the rest. */
-function rowLabel({ content, full, strings, lang }: RowState): string {
+function rowLabel({ content, full, words: { strings, lang } }: RowState): string {
   if (content.cutFrom === undefined) return content.label;
   return `${content.label}… ${full ? strings.showLess : strings.showAll(content.cutFrom, lang)}`;
 }
@@ -80,7 +78,8 @@ function keyPart({ content, query }: RowState): TemplateResult | typeof nothing 
 }
 
 function valuePart(state: RowState): TemplateResult | typeof nothing {
-  const { content, query, strings, lang } = state;
+  const { content, query } = state;
+  const { strings, lang } = state.words;
   if (state.full) return html`<span class="note">${strings.longText(content.cutFrom ?? 0, lang)}</span>`;
   const quote = content.quoted ? html`<span class="quote">"</span>` : nothing;
   const text = content.masked
@@ -92,7 +91,12 @@ function valuePart(state: RowState): TemplateResult | typeof nothing {
   const title = content.title || nothing;
   if (content.href !== undefined) {
     return html`<span class="value string"
-      >${quote}<a href=${content.href} target="_blank" rel="noreferrer noopener" tabindex=${state.active ? "0" : "-1"}
+      >${quote}<a
+        class="row-link"
+        href=${content.href}
+        target="_blank"
+        rel="noreferrer noopener"
+        tabindex=${state.active ? "0" : "-1"}
         >${text}${content.cutFrom === undefined ? nothing : "…"}</a
       >${quote}</span
     >`;
@@ -109,7 +113,8 @@ function textButton(state: RowState, command: RowCommand, label: string): Templa
 }
 
 function notes(state: RowState): unknown {
-  const { content, strings, lang } = state;
+  const { content } = state;
+  const { strings, lang } = state.words;
   return [
     content.duplicate ? html`<span class="tag">${strings.duplicate}</span>` : nothing,
     content.canReveal ? textButton(state, "reveal", strings.reveal) : nothing,
@@ -121,7 +126,7 @@ function notes(state: RowState): unknown {
 }
 
 function actions(state: RowState): TemplateResult {
-  const { strings } = state;
+  const { strings } = state.words;
   const button = (command: RowCommand, label: string, icon: TemplateResult): TemplateResult =>
     html`<button
       class="icon-button"

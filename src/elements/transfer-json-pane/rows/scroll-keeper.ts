@@ -1,5 +1,5 @@
 import { addressOf, resolve, type Address } from "../../../domain/json/tree.js";
-import type { PaneModel } from "../pane-model.js";
+import type { PaneStore } from "../document/pane-store.js";
 import {
   canvasHeight,
   offsetOf,
@@ -8,7 +8,7 @@ import {
   scrollIntoView,
   scrollTopFor,
   type RowWindow,
-} from "./window.js";
+} from "./row-window.js";
 
 /** What was at the top of the viewport: the node, its part, and how many px of the row were scrolled away. */
 interface Anchor {
@@ -30,12 +30,12 @@ export class ScrollKeeper {
   #shown: RowWindow | undefined;
 
   /** The rows are about to be replaced. */
-  note(model: PaneModel): void {
-    if (!model.tree || model.rows.length === 0 || this.#anchor) return;
-    const offset = offsetOf(this.#scrollTop, model.rows.length, this.viewport);
-    const row = Math.min(model.rows.length - 1, Math.max(0, Math.floor(offset / ROW_HEIGHT)));
-    const address = addressOf(model.tree, model.rows.nodes.at(row));
-    this.#anchor = { address, part: model.rows.parts.at(row), delta: offset - row * ROW_HEIGHT };
+  note(store: PaneStore): void {
+    if (!store.tree || store.rows.length === 0 || this.#anchor) return;
+    const offset = offsetOf(this.#scrollTop, store.rows.length, this.viewport);
+    const row = Math.min(store.rows.length - 1, Math.max(0, Math.floor(offset / ROW_HEIGHT)));
+    const address = addressOf(store.tree, store.rows.nodes.at(row));
+    this.#anchor = { address, part: store.rows.parts.at(row), delta: offset - row * ROW_HEIGHT };
   }
 
   toTop(): void {
@@ -63,8 +63,8 @@ export class ScrollKeeper {
   }
 
   /** Gives the boxes their size and place. @returns whether that scrolled. */
-  place(scroller: HTMLElement, canvas: HTMLElement, box: HTMLElement, model: PaneModel): boolean {
-    const rows = model.length;
+  place(scroller: HTMLElement, canvas: HTMLElement, box: HTMLElement, store: PaneStore): boolean {
+    const rows = store.length;
     setStyle(canvas, "block-size", `${canvasHeight(rows)}px`);
     setStyle(box, "transform", `translateY(${this.#shown?.top ?? 0}px)`);
     this.viewport = scroller.clientHeight || this.viewport;
@@ -74,9 +74,9 @@ export class ScrollKeeper {
       this.#toTop = false;
       return this.#scrollTo(scroller, 0);
     }
-    if (!anchor || !model.tree) return false;
-    const { node, exact } = resolve(model.tree, anchor.address);
-    const row = exact ? model.rows.indexOf(node) : -1;
+    if (!anchor || !store.tree) return false;
+    const { node, exact } = resolve(store.tree, anchor.address);
+    const row = exact ? store.rows.indexOf(node) : -1;
     if (row < 0) return false;
     const part = Math.max(0, anchor.part);
     return this.#scrollTo(scroller, scrollTopFor((row + part) * ROW_HEIGHT + anchor.delta, rows, this.viewport));

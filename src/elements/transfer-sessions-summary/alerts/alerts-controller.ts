@@ -7,7 +7,7 @@ import { BrowserAlertDevice, type AlertDevice } from "./alert-device.js";
 const GATHER = 1_000;
 
 export interface AlertsOptions {
-  /** What is shown: a title and a line. No contact, since a notification is seen by whoever passes the desk. */
+  /** What is shown: a title and a line. No contact, since anybody who passes the desk can see a notification. */
   describe(news: readonly AttentionNews[]): { readonly title: string; readonly body: string };
   readonly device?: AlertDevice;
 }

@@ -1,11 +1,10 @@
 import { html, nothing } from "lit";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { attentionIcon } from "../../shared/icons.js";
-import type { RowContext } from "../rows/row-context.js";
-import type { DisplayedRow } from "../rows/row-list.js";
+import type { RowModel } from "../rows/row-model.js";
 
-/** Marks a session that needs attention, with the reasons in words. Unreadable fields have a mark of their own. */
-export function attentionMarker({ session }: DisplayedRow, { monitor, strings, common }: RowContext): unknown {
+/** RowMarks a session that needs attention, with the reasons in words. Unreadable fields have a mark of their own. */
+export function attentionMarker({ session, shared: { monitor, strings, common } }: RowModel): unknown {
   // Of what has left the list, the monitor knows nothing any more.
   const attention = monitor?.of(session).filter(({ rule }) => rule !== "unreadable");
   if (!attention?.length) return nothing;

@@ -3,19 +3,17 @@ import { live, type LiveValue } from "../../../lit/time/live.js";
 import { durationOf } from "../../../domain/session/duration.js";
 import { waitingLevel } from "../../../domain/session/attention.js";
 import { formatDuration } from "../../../i18n/format.js";
-import { hasLeft } from "./cells.js";
-import type { RowContext } from "../rows/row-context.js";
-import type { DisplayedRow } from "../rows/row-list.js";
+import { hasLeft, type RowModel } from "../rows/row-model.js";
 
 /** Time since the transfer began, ticking; amber, then red while a contact waits too long. */
-export function durationCell({ session, muted }: DisplayedRow, context: RowContext): unknown {
-  const { store, lang, strings, common } = context;
+export function durationCell({ session, muted, shared }: RowModel): unknown {
+  const { store, lang, strings, common, monitor } = shared;
   const read = (): LiveValue => {
     const now = store.now();
     const duration = durationOf(session, now);
     if (duration === undefined) return { key: "", content: html`<span class="muted">${common.none}</span>` };
     const text = formatDuration(duration, lang);
-    const level = hasLeft(muted) ? undefined : waitingLevel(session, now, context.monitor?.thresholds);
+    const level = hasLeft(muted) ? undefined : waitingLevel(session, now, monitor?.thresholds);
     const words = !level ? undefined : level === "critical" ? strings.waitingCritical : strings.waitingWarning;
     return {
       key: `${level} ${text}`,

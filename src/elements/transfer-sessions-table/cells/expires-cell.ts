@@ -3,22 +3,21 @@ import { live, type LiveValue } from "../../../lit/time/live.js";
 import { DEFAULT_ATTENTION } from "../../../domain/session/attention.js";
 import { lastActivityOf, timeLeftOf } from "../../../domain/session/lifecycle.js";
 import { formatDateTime, formatDuration } from "../../../i18n/format.js";
-import { hasLeft, textCell } from "./cells.js";
-import type { RowContext } from "../rows/row-context.js";
-import type { DisplayedRow } from "../rows/row-list.js";
+import { hasLeft, type RowModel } from "../rows/row-model.js";
+import { textCell } from "./text-cell.js";
 
 /** Time until the session is removed, counting down: amber when that is soon; "never", "expired", or since when it is stale. */
-export function expiresCell({ session, muted }: DisplayedRow, context: RowContext): unknown {
-  const { store, strings, lang, monitor } = context;
+export function expiresCell({ session, muted, shared }: RowModel): unknown {
+  const { store, strings, lang, monitor, lifecycle } = shared;
   if (muted === "expired") return strings.expired;
-  if (hasLeft(muted) || session.status === "ended") return textCell(undefined, context);
+  if (hasLeft(muted) || session.status === "ended") return textCell(undefined, shared);
   const { expiring } = monitor?.thresholds ?? DEFAULT_ATTENTION;
   const read = (): LiveValue => {
     const now = store.now();
-    const time = timeLeftOf(session, now, monitor?.lifecycle);
+    const time = timeLeftOf(session, now, lifecycle);
     switch (time.kind) {
       case "unknown":
-        return { key: "", content: textCell(undefined, context) };
+        return { key: "", content: textCell(undefined, shared) };
       case "expired":
         return soon(strings.expired, strings.expired);
       case "never": {

@@ -4,10 +4,10 @@ import { directive } from "lit/directive.js";
 import type { TransferSession } from "../../../domain/session/session.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
-import { textCell } from "./cells.js";
 import { clip } from "../../shared/clip.js";
-import type { TransferColumn } from "../columns/columns.js";
-import type { RowContext } from "../rows/row-context.js";
+import type { TransferColumn } from "../columns/transfer-column.js";
+import type { TableWords } from "../table-words.js";
+import { textCell } from "./text-cell.js";
 
 /**
  * What a host's `render` gives, drawn into an element of its own: a template may throw only when it is put into the
@@ -17,7 +17,7 @@ class HostCellDirective extends AsyncDirective {
   #box: HTMLElement | undefined;
   #root: RootPart | undefined;
 
-  render(column: TransferColumn, session: TransferSession, context: RowContext): unknown {
+  render(column: TransferColumn, session: TransferSession, words: TableWords): unknown {
     try {
       this.#box ??= document.createElement("span");
       this.#root = render(contentOf(column.render?.(session)), this.#box);
@@ -25,7 +25,7 @@ class HostCellDirective extends AsyncDirective {
     } catch (error) {
       warnThrown(column, error);
       this.#drop();
-      return textCell(undefined, context);
+      return textCell(undefined, words);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { TableColumn } from "./columns.js";
+import type { TableColumn } from "../rows/row-model.js";
 
 /**
  * What all columns need together, as a CSS length: a person's or the host's own width, or else what the style sheet says

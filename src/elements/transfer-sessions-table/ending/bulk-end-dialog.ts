@@ -1,65 +1,72 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
-import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
+import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber } from "../../../i18n/format.js";
-import type { TableStrings } from "../../../i18n/table-strings.js";
 import { failureOf } from "../../../sources/data-source.js";
+import { addStyles } from "../../../lit/add-styles.js";
 import { BulkEnd, type BulkEndProgress } from "../../../stores/sessions/bulk-end.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
-import { contactName } from "../cells/cells.js";
 import { clip } from "../../shared/clip.js";
+import { contactName } from "../cells/contact-cell.js";
+import type { TableState } from "../table-state.js";
+import type { TableWords } from "../table-words.js";
+import { bulkEnd } from "./bulk-end.styles.js";
+import { announceEnd, tellEnded, tellEndFailed } from "./end-events.js";
 
 /** Rows that are listed by name; the rest is counted. */
 const MOST_LISTED = 200;
 
-export interface BulkEndDialogOptions {
+/** What is asked; fixed from here on, whatever is selected later. */
+export interface BulkQuestion {
   readonly store: SessionStore;
-  /** Those to be ended; fixed from here on, whatever is selected meanwhile. */
+  /** Those to be ended. */
   readonly sessions: readonly TransferSession[];
   /** How many of the selected cannot be ended. */
   readonly excluded: number;
   /** The store holds every session there is: one that is missing has left. */
   readonly holdsAll: boolean;
-  /** Asks the host, and tells it; `false`: the host sees to this one itself. */
-  mayEnd(session: TransferSession): boolean;
-  onEnded(session: TransferSession): void;
-  onFailed(session: TransferSession, error: unknown): void;
-  onChange(): void;
-  /** The dialog is about to close, and with it what has the focus. */
-  onClosing(): void;
-  onClose(): void;
 }
 
 /** Asks once for many sessions, ends them a few at a time, and tells what became of each. */
 export class BulkEndDialog {
   readonly #dialog = createRef<HTMLDialogElement>();
-  readonly #options: BulkEndDialogOptions;
+  readonly #host: LitElement;
+  readonly #state: TableState;
+  readonly #question: BulkQuestion;
+  readonly #onClose: () => void;
   readonly #work: BulkEnd;
   readonly #unsubscribe: () => void;
   #phase: "asking" | "running" | "done" = "asking";
   #closed = false;
 
-  constructor(options: BulkEndDialogOptions) {
-    this.#options = options;
-    const { store } = options;
-    this.#work = new BulkEnd(options.sessions, {
+  constructor(host: LitElement, state: TableState, question: BulkQuestion, onClose: () => void) {
+    this.#host = host;
+    this.#state = state;
+    this.#question = question;
+    this.#onClose = onClose;
+    this.#work = new BulkEnd(question.sessions, {
       end: async (session) => {
-        const result = await store.end(session, { quiet: true });
-        if (result.ended) options.onEnded(session);
-        else options.onFailed(session, result.error);
+        const result = await question.store.end(session, { quiet: true });
+        if (result.ended) tellEnded(host, state, session);
+        else tellEndFailed(host, session, result.error);
         return result;
       },
-      stillWanted: (session) => {
-        // By its fields: making a key of each row of a large list, for each of many sessions, would take its time.
-        const { id, createdAt } = session;
-        const present = store.snapshot.sessions.find((other) => other.id === id && other.createdAt === createdAt);
-        if (!present) return !options.holdsAll && options.mayEnd(session);
-        return present.status !== "ended" && options.mayEnd(present);
-      },
+      stillWanted: (session) => this.#isStillWanted(session),
     });
-    this.#unsubscribe = this.#work.subscribe(() => options.onChange());
+    this.#unsubscribe = this.#work.subscribe(() => host.requestUpdate());
+    addStyles(host, bulkEnd);
+    state.person.opened("bulk", true);
+  }
+
+  #isStillWanted(session: TransferSession): boolean {
+    // By its fields: making a key of each row of a large list, for each of many sessions, would take its time.
+    const { id, createdAt } = session;
+    const { store, holdsAll } = this.#question;
+    const present = store.snapshot.sessions.find((other) => other.id === id && other.createdAt === createdAt);
+    if (!present) return !holdsAll && announceEnd(this.#host, session);
+    return present.status !== "ended" && announceEnd(this.#host, present);
   }
 
   /** To be called once the view is in the document. */
@@ -74,48 +81,51 @@ export class BulkEndDialog {
     this.#closed = true;
     this.#work.cancel();
     this.#unsubscribe();
-    this.#options.onClosing();
+    this.#state.focus.expectLoss();
     this.#dialog.value?.close();
-    this.#options.onClose();
+    this.#state.person.opened("bulk", false);
+    this.#onClose();
   }
 
   async #run(start: () => Promise<BulkEndProgress>): Promise<void> {
     this.#phase = "running";
-    this.#options.onChange();
+    this.#host.requestUpdate();
     await start();
     this.#phase = "done";
     // One poll for all of them.
-    void this.#options.store.pollAnew();
-    this.#options.onChange();
+    void this.#question.store.pollAnew();
+    this.#host.requestUpdate();
   }
 
-  view(strings: TableStrings, common: CommonStrings, lang: string): TemplateResult {
-    const { sessions, excluded } = this.#options;
+  view(): TemplateResult {
+    const words: TableWords = this.#state.model;
+    const { strings, lang } = words;
+    const { sessions, excluded } = this.#question;
     const count = sessions.length;
     return html`<dialog
-      class="bulk"
+      class="question bulk"
       aria-labelledby="bulk-title"
       @close=${() => this.close()}
       @cancel=${(event: Event) => this.#phase === "running" && event.preventDefault()}
       ${ref(this.#dialog)}
     >
-      <h3 id="bulk-title">${this.#title(strings, lang)}</h3>
-      ${this.#phase === "asking" ? html`<p>${strings.bulkMessage}</p>` : nothing}
-      ${excluded > 0 ? html`<p class="muted">${strings.bulkExcluded(excluded, lang)}</p>` : nothing}
-      ${this.#progress(strings, lang)}
+      <h3 class="question-title" id="bulk-title">${this.#title(words)}</h3>
+      ${this.#phase === "asking" ? html`<p class="question-text">${strings.bulkMessage}</p>` : nothing}
+      ${excluded > 0 ? html`<p class="question-text muted">${strings.bulkExcluded(excluded, lang)}</p>` : nothing}
+      ${this.#progress(words)}
       <ul class="bulk-list" tabindex="0" aria-labelledby="bulk-title">
-        ${this.#list(strings, common)}
+        ${this.#list(words)}
         ${
           count > MOST_LISTED
             ? html`<li class="muted">${strings.quarantinedMore(count - MOST_LISTED, lang)}</li>`
             : nothing
         }
       </ul>
-      <div class="buttons">${this.#buttons(strings, common, lang)}</div>
+      <div class="question-buttons">${this.#buttons(words)}</div>
     </dialog>`;
   }
 
-  #title(strings: TableStrings, lang: string): string {
+  #title({ strings, lang }: TableWords): string {
     const { total, results } = this.#work.progress;
     if (this.#phase === "asking") return strings.bulkTitle(total, lang);
     return this.#phase === "running"
@@ -123,7 +133,7 @@ export class BulkEndDialog {
       : strings.bulkEnded(count(results, "ended"), lang);
   }
 
-  #progress(strings: TableStrings, lang: string): TemplateResult {
+  #progress({ strings, lang }: TableWords): TemplateResult {
     const { total, done, failed, results } = this.#work.progress;
     const text =
       this.#phase === "asking"
@@ -133,15 +143,15 @@ export class BulkEndDialog {
           : strings.bulkDone(count(results, "ended"), failed, count(results, "skipped"), lang);
     return html`${
         this.#phase === "running"
-          ? html`<progress max=${total} .value=${done} aria-labelledby="bulk-title"></progress>`
+          ? html`<progress class="bulk-progress" max=${total} .value=${done} aria-labelledby="bulk-title"></progress>`
           : nothing
       }
-      <p class="bulk-status" role="status">${text}</p>`;
+      <p class="question-text bulk-status" role="status">${text}</p>`;
   }
 
-  #list(strings: TableStrings, common: CommonStrings): unknown {
+  #list({ strings, common }: TableWords): unknown {
     const { results, errors } = this.#work.progress;
-    return repeat(this.#options.sessions.slice(0, MOST_LISTED), sessionKey, (session) => {
+    return repeat(this.#question.sessions.slice(0, MOST_LISTED), sessionKey, (session) => {
       const step = results.get(sessionKey(session));
       const reason = step === "failed" ? clip(failureOf(errors.get(sessionKey(session))).message) : "";
       return html`<li data-step=${step ?? ""}>
@@ -153,11 +163,11 @@ export class BulkEndDialog {
     });
   }
 
-  #buttons(strings: TableStrings, common: CommonStrings, lang: string): TemplateResult {
+  #buttons({ strings, common, lang }: TableWords): TemplateResult {
     if (this.#phase === "asking") {
       return html`<button type="button" class="button" autofocus @click=${() => this.close()}>${common.cancel}</button>
         <button type="button" class="button solid danger" @click=${() => void this.#run(() => this.#work.start())}>
-          ${strings.bulkConfirm(this.#options.sessions.length, lang)}
+          ${strings.bulkConfirm(this.#question.sessions.length, lang)}
         </button>`;
     }
     if (this.#phase === "running") {

@@ -9,14 +9,11 @@ type Way = "keyboard" | "pointer";
  */
 export class FocusKeeper {
   readonly #host: ReactiveElement;
-  readonly #focusGrid: () => boolean;
   #way: Way | undefined;
   #expected = false;
 
-  /** @param focusGrid goes to where the keyboard is in the grid; `false` where there is no row to go to. */
-  constructor(host: ReactiveElement, focusGrid: () => boolean) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#focusGrid = focusGrid;
   }
 
   /** What has the focus is about to close, outside of an update. */
@@ -36,8 +33,12 @@ export class FocusKeeper {
     if (!this.#expected) this.#way = this.#current();
   }
 
-  /** To be called after each update, when all others have settled. */
-  updated(): void {
+  /**
+   * To be called after each update, when all others have settled.
+   *
+   * @param focusGrid goes to where the keyboard is in the grid; `false` where there is no row to go to.
+   */
+  updated(focusGrid: () => boolean): void {
     const way = this.#way;
     this.forget();
     const root = this.#host.shadowRoot!;
@@ -49,7 +50,7 @@ export class FocusKeeper {
     }
     // Focus in a row would hold back the rows that a pointer has just asked for, and in a field open a keyboard.
     if (way === "pointer") root.querySelector<HTMLElement>(".title")?.focus({ preventScroll: true });
-    else if (!this.#focusGrid()) root.querySelector<HTMLElement>(".search input")?.focus();
+    else if (!focusGrid()) root.querySelector<HTMLElement>(".search input")?.focus();
   }
 
   #current(): Way | undefined {

@@ -1,47 +1,32 @@
-import type { LitElement } from "lit";
+import type { LitElement, ReactiveController } from "lit";
 import type { TransferSession } from "../../../domain/session/session.js";
-import type { TableColumn } from "../columns/columns.js";
-import { CONTROLS, GridNavigation, type Grid, type GridIntent } from "./grid-navigation.js";
-import type { Presence } from "./presence.js";
-import type { RowList } from "../rows/row-list.js";
+import type { DrawnRows } from "../rows/drawn-rows.js";
 import type { RowElement } from "../rows/row-view.js";
+import type { TableIntents } from "../table-intents.js";
+import type { TableState } from "../table-state.js";
+import { CONTROLS, GridNavigation, type Grid, type GridKey } from "./grid-navigation.js";
 
 /** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
 const CLICK_SLOP = 4;
 
-/** What keys and clicks in the grid can have done. */
-export interface GridActions {
-  open(session: TransferSession): void;
-  sort(column: TableColumn, add: boolean): void;
-  select(session: TransferSession, extend: boolean): void;
-  selectAll(): void;
-  copy(text: string): void;
-  resize(column: TableColumn, target: HTMLElement, by: 1 | -1): void;
-  search(): void;
-}
-
-export interface GridInputOptions {
-  readonly rows: RowList;
-  readonly presence: Presence;
-  columns(): readonly TableColumn[];
-  /** Rows that fit into what is seen. Asks the browser for a layout. */
-  pageSize(): number;
-  readonly actions: GridActions;
-}
-
 /** Keyboard and pointer in the grid: what a person does there, and where they are. */
-export class GridInput {
+export class GridInput implements ReactiveController {
   readonly #host: LitElement;
-  readonly #options: GridInputOptions;
+  readonly #state: TableState;
+  readonly #intents: TableIntents;
+  readonly #drawn: DrawnRows;
   readonly #navigation = new GridNavigation();
   #hadFocus = false;
   #pressedAt: { x: number; y: number } | undefined;
   /** The row that a pointer went down on last. */
   #pressedRow: string | undefined;
 
-  constructor(host: LitElement, options: GridInputOptions) {
+  constructor(host: LitElement, state: TableState, intents: TableIntents, drawn: DrawnRows) {
     this.#host = host;
-    this.#options = options;
+    this.#state = state;
+    this.#intents = intents;
+    this.#drawn = drawn;
+    host.addController(this);
   }
 
   /** Row of data that must stay in the document, since the keyboard is there; -1 for none. */
@@ -55,13 +40,12 @@ export class GridInput {
     return new Set([this.#pressedRow, focused?.rowKey]);
   }
 
-  /** To be called before each update. */
-  willUpdate(): void {
+  hostUpdate(): void {
     this.#hadFocus = Boolean(this.#host.shadowRoot?.activeElement?.closest("thead, tbody"));
   }
 
-  /** To be called after each update: focus is where it was, or where its row was. */
-  updated(): void {
+  /** Focus is where it was, or where its row was. */
+  hostUpdated(): void {
     this.#navigation.settle(this.#grid, this.#hadFocus);
     this.#hadFocus = false;
   }
@@ -74,7 +58,7 @@ export class GridInput {
 
   /** Brings the focus to where the keyboard is. @returns `false` where there is no row. */
   focusGrid(): boolean {
-    return this.#options.rows.length > 0 && this.#navigation.focusPlace(this.#grid);
+    return this.#state.model.rows.length > 0 && this.#navigation.focusPlace(this.#grid);
   }
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -92,7 +76,7 @@ export class GridInput {
   readonly onFocusIn = (event: FocusEvent): void => {
     const target = event.target as HTMLElement;
     this.#navigation.focused(target, this.#grid);
-    this.#options.presence.focusIn(target.closest("tbody") !== null);
+    this.#state.person.focusIn(target.closest("tbody") !== null);
     this.#host.requestUpdate();
   };
 
@@ -101,7 +85,7 @@ export class GridInput {
     if (to instanceof Element && to.closest("tbody") && this.#host.renderRoot.contains(to)) return;
     // A row that is moved in the document loses focus for a moment; that is not the person leaving.
     if (to === null && document.hasFocus() && this.#hadFocus) return;
-    this.#options.presence.focusIn(false);
+    this.#state.person.focusIn(false);
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
@@ -112,14 +96,14 @@ export class GridInput {
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
-    if ((event.target as Element).closest("[part~=row]")) this.#options.presence.pointerMoved();
-    else this.#options.presence.pointerLeft();
+    if ((event.target as Element).closest("[part~=row]")) this.#state.person.pointerMoved();
+    else this.#state.person.pointerLeft();
   };
 
   readonly onPointerLeave = (event: PointerEvent): void => {
     // A finger that is lifted leaves before its click comes.
-    if (event.pointerType === "touch") this.#options.presence.pointerLifted();
-    else this.#options.presence.pointerLeft();
+    if (event.pointerType === "touch") this.#state.person.pointerLifted();
+    else this.#state.person.pointerLeft();
   };
 
   readonly onClick = (event: MouseEvent): void => {
@@ -129,26 +113,26 @@ export class GridInput {
     const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
     if ((moved ?? 0) > CLICK_SLOP || hasSelectedText()) return;
     const session = this.#sessionAt(row.rowKey);
-    if (session) this.#options.actions.open(session);
+    if (session) this.#intents.open(session);
   };
 
   get #grid(): Grid {
-    const { rows, columns, pageSize } = this.#options;
+    const { rows, columns } = this.#state.model;
     return {
       root: this.#host.shadowRoot!,
-      columns: columns().map(({ id }) => id),
+      columns: columns.shown.map(({ id }) => id),
       length: rows.length,
       // Both ask the browser for a layout, and few keys need them.
-      pageSize,
+      pageSize: () => this.#drawn.pageSize,
       isRtl: () => getComputedStyle(this.#host).direction === "rtl",
-      keyAt: (index) => rows.row(index)?.key,
-      indexOf: (key) => rows.indexOf(key),
+      keyAt: (index) => rows.at(index)?.key,
+      indexOf: (key, near) => rows.indexOf(key, near),
     };
   }
 
   #sessionAt(key: string | null | undefined): TransferSession | undefined {
-    const { rows } = this.#options;
-    return key ? rows.row(rows.indexOf(key))?.session : undefined;
+    const { rows } = this.#state.model;
+    return key ? rows.at(rows.indexOf(key))?.session : undefined;
   }
 
   async #focusPlace(): Promise<void> {
@@ -158,23 +142,23 @@ export class GridInput {
   }
 
   /** @returns whether the key has been dealt with. */
-  #act(intent: GridIntent, event: KeyboardEvent): boolean {
-    const { actions, columns } = this.#options;
+  #act(key: GridKey, event: KeyboardEvent): boolean {
+    const intents = this.#intents;
     const place = this.#navigation.place;
     const target = event.target as HTMLElement;
-    const column = columns().find(({ id }) => id === place?.column);
+    const column = this.#state.model.columns.shown.find(({ id }) => id === place?.column);
     const session = this.#sessionAt(place?.key);
-    switch (intent) {
+    switch (key) {
       case "activate":
-        if (session) actions.open(session);
-        else if (column?.sortable) actions.sort(column, event.shiftKey);
+        if (session) intents.open(session);
+        else if (column?.sortable) intents.sort(column.id, event.shiftKey);
         return true;
       case "toggle":
-        if (session) actions.select(session, event.shiftKey);
-        else actions.selectAll();
+        if (session) intents.select(session, event.shiftKey);
+        else intents.selectAll();
         return true;
       case "select-all":
-        actions.selectAll();
+        intents.selectAll();
         return true;
       case "enter-cell":
         target.closest("[data-column]")?.querySelector<HTMLElement>(CONTROLS)?.focus();
@@ -182,14 +166,14 @@ export class GridInput {
       case "copy":
         // What a person has selected as text is what they mean to copy.
         if (!session || hasSelectedText()) return false;
-        actions.copy(place?.column === "id" ? session.id : (session.contactId ?? session.id));
+        intents.copy(place?.column === "id" ? session.id : (session.contactId ?? session.id));
         return true;
       case "find":
-        actions.search();
+        intents.goToSearch();
         return true;
       case "narrower":
       case "wider":
-        if (column) actions.resize(column, target, intent === "wider" ? 1 : -1);
+        if (column) intents.stepColumn(column.id, target, key === "wider" ? 1 : -1);
         return true;
     }
   }

@@ -19,11 +19,12 @@ export interface Grid {
   pageSize(): number;
   isRtl(): boolean;
   keyAt(index: number): string | undefined;
-  indexOf(key: string): number;
+  /** @param near where it stood last. */
+  indexOf(key: string, near: number): number;
 }
 
-/** What a key means that does not move: to be done by the table. */
-export type GridIntent = "activate" | "enter-cell" | "toggle" | "select-all" | "copy" | "find" | "narrower" | "wider";
+/** What a key means that does not move: to be done by whoever asked. */
+export type GridKey = "activate" | "enter-cell" | "toggle" | "select-all" | "copy" | "find" | "narrower" | "wider";
 
 /**
  * The keyboard in a data grid, as the WAI-ARIA pattern has it: one tab stop, arrows move it, and it stays on its session
@@ -42,7 +43,7 @@ export class GridNavigation {
   activeIndex(grid: Grid): number {
     const key = this.#place?.key;
     if (key === undefined || key === null) return -1;
-    const index = grid.indexOf(key);
+    const index = grid.indexOf(key, this.#index);
     if (index >= 0) this.#index = index;
     return index;
   }
@@ -70,9 +71,9 @@ export class GridNavigation {
   /**
    * Moves for a key.
    *
-   * @returns `true`: moved; an intent: to be done by the caller; `false`: not the grid's business.
+   * @returns `true`: moved; a {@link GridKey}: to be done by the caller; `false`: not the grid's business.
    */
-  keyDown(event: KeyboardEvent, grid: Grid): boolean | GridIntent {
+  keyDown(event: KeyboardEvent, grid: Grid): boolean | GridKey {
     const target = event.target as HTMLElement;
     const inside = isTyping(target) || (target.matches(CONTROLS) && !target.hasAttribute("data-stop"));
     const command = event.ctrlKey || event.metaKey;
@@ -136,7 +137,7 @@ export class GridNavigation {
   /** To be called after each update: gives the grid its one tab stop, and focus where that was lost. */
   settle(grid: Grid, hadFocus: boolean): void {
     // While there are no rows at all, a place that nobody is at waits for them.
-    if (this.#place?.key && grid.indexOf(this.#place.key) < 0 && (grid.length > 0 || hadFocus)) {
+    if (this.#place?.key && grid.indexOf(this.#place.key, this.#index) < 0 && (grid.length > 0 || hadFocus)) {
       // Its session has left: the one that took its place, or the last one, takes over.
       const key = grid.keyAt(Math.min(this.#index, grid.length - 1));
       this.#place = { ...this.#place, key: key ?? null };
@@ -178,7 +179,7 @@ export class GridNavigation {
 
   #moveBy(rows: number, grid: Grid, first = -1): boolean {
     const place = this.#current(grid);
-    const from = place.key === null ? -1 : grid.indexOf(place.key);
+    const from = place.key === null ? -1 : grid.indexOf(place.key, this.#index);
     const to = Math.max(Math.min(from + rows, grid.length - 1), from === -1 ? -1 : first);
     return this.#moveTo(to, place.column, place.stop, grid);
   }

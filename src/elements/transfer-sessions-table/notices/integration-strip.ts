@@ -3,14 +3,14 @@ import { labelOf } from "../../../i18n/common-strings.js";
 import { checkIcon, warningIcon } from "../../shared/icons.js";
 import type { Integration } from "../../../sources/data-source.js";
 import { clip } from "../../shared/clip.js";
-import type { NoticeContext } from "./notices.js";
+import type { TableModel } from "../table-model.js";
 
 /** More say nothing that the first ones did not. */
 const MOST_SHOWN = 20;
 
 /** Below the rows: the providers that the project has a connection to, and how that is. */
-export function integrationStrip({ store, strings, common }: NoticeContext): unknown {
-  const { integrations } = store.snapshot;
+export function integrationStrip({ snapshot, strings, common }: TableModel): unknown {
+  const integrations = snapshot?.integrations;
   // Unknown is not none; and none has a state of its own, in place of the rows.
   if (!integrations?.some(({ connected }) => connected)) return nothing;
   const nameOf = ({ name, provider }: Integration) => clip(name ?? labelOf(common.provider, provider) ?? provider);
@@ -26,24 +26,4 @@ export function integrationStrip({ store, strings, common }: NoticeContext): unk
         )}
     </ul>
   </div>`;
-}
-
-/** The providers that are connected. The set is the same object until it differs: rows compare it by reference. */
-export class ConnectedProviders {
-  #key = "";
-  #set: ReadonlySet<string> | undefined;
-  #of: readonly Integration[] | undefined;
-
-  /** @returns `undefined` = unknown. */
-  of(integrations: readonly Integration[] | undefined): ReadonlySet<string> | undefined {
-    if (integrations === this.#of) return this.#set;
-    this.#of = integrations;
-    const providers = integrations?.filter(({ connected }) => connected).map(({ provider }) => provider);
-    const key = JSON.stringify(providers) ?? "";
-    if (key !== this.#key) {
-      this.#key = key;
-      this.#set = providers && new Set(providers);
-    }
-    return this.#set;
-  }
 }

@@ -1,6 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
-import { checkList } from "../../../lit/properties/check-list.js";
+import { acceptList } from "../../../lit/properties/accept-list.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
 import { clip } from "../../shared/clip.js";
@@ -28,21 +27,20 @@ const BUTTON_WIDTH = 22;
 /** The host's actions, and which of them are under way. */
 export class RowActions {
   readonly #onChange: () => void;
-  readonly #busy = new Set<string>();
   #list: readonly TransferRowAction[] = [];
-  #version = 0;
+  #busy: ReadonlySet<string> = new Set();
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  /** Another number whenever rows have to be drawn anew. */
-  get version(): number {
-    return this.#version;
-  }
-
   get list(): readonly TransferRowAction[] {
     return this.#list;
+  }
+
+  /** Keys of those under way ({@link keyOfAction}). Another set whenever rows have to be drawn again. */
+  get busy(): ReadonlySet<string> {
+    return this.#busy;
   }
 
   /** px that the Actions column needs; `undefined` leaves it to the style sheet. */
@@ -53,64 +51,27 @@ export class RowActions {
 
   /** Takes what a host set; what is wrong with it is left out with a warning. */
   set(value: unknown): void {
-    const list = checkList(value, "rowActions", "an id, a label and run(session)", readAction);
-    if (list === "bad") return;
+    const list = acceptList(value, this.#list, "rowActions", "an id, a label and run(session)", readAction);
+    if (list === this.#list) return;
     this.#list = list;
-    this.#changed();
+    this.#onChange();
   }
 
-  /** The buttons of a row. @param contact how its session is called. */
-  view(session: TransferSession, contact: string): TemplateResult[] {
-    return this.#list.flatMap((action) => {
-      const available = isAvailable(action, session);
-      return available === false ? [] : [this.#button(action, session, contact, available)];
-    });
-  }
-
-  #button(
-    action: TransferRowAction,
-    session: TransferSession,
-    contact: string,
-    available: true | string,
-  ): TemplateResult {
-    const because = available === true ? undefined : clip(available);
-    const busy = this.#busy.has(keyOf(action, session));
-    const name = `${action.label} ${contact}`;
-    return html`<button
-      type="button"
-      class="button quiet action ${action.danger ? "danger" : ""}"
-      tabindex="-1"
-      data-stop
-      aria-label=${because ? `${name}: ${because}` : name}
-      title=${because ?? nothing}
-      aria-disabled=${because !== undefined || busy ? "true" : nothing}
-      aria-busy=${busy ? "true" : nothing}
-      @click=${() => {
-        if (because === undefined) void this.#run(action, session);
-      }}
-    >
-      ${action.label}
-    </button>`;
-  }
-
-  async #run(action: TransferRowAction, session: TransferSession): Promise<void> {
-    const key = keyOf(action, session);
+  async run(action: TransferRowAction, session: TransferSession): Promise<void> {
+    const key = keyOfAction(action, session);
     if (this.#busy.has(key)) return;
-    this.#busy.add(key);
+    this.#setBusy(new Set([...this.#busy, key]));
     try {
-      const running: unknown = action.run(session);
-      this.#changed();
-      await running;
+      await action.run(session);
     } catch (error) {
       warnThrown(action, "run", error);
     }
-    this.#busy.delete(key);
-    // What it did may have changed what is available.
-    this.#changed();
+    // What it did may have changed what is available: rows are drawn again in any case.
+    this.#setBusy(new Set([...this.#busy].filter((other) => other !== key)));
   }
 
-  #changed(): void {
-    this.#version++;
+  #setBusy(busy: ReadonlySet<string>): void {
+    this.#busy = busy;
     this.#onChange();
   }
 }
@@ -128,7 +89,8 @@ function readAction(given: Readonly<Record<string, unknown>>): TransferRowAction
   };
 }
 
-function isAvailable(action: TransferRowAction, session: TransferSession): boolean | string {
+/** Whether a row offers an action: `true`, `false`, or why it cannot be pressed now. */
+export function isAvailable(action: TransferRowAction, session: TransferSession): boolean | string {
   if (!action.available) return true;
   try {
     const answer: unknown = action.available(session);
@@ -145,7 +107,8 @@ function warnThrown({ id }: TransferRowAction, what: string, error: unknown): vo
   warnOnce(`${what} of the row action ${JSON.stringify(clip(id))} failed: ${reasonOf(error)}`);
 }
 
-const keyOf = ({ id }: TransferRowAction, session: TransferSession): string => `${id}\n${sessionKey(session)}`;
+export const keyOfAction = ({ id }: TransferRowAction, session: TransferSession): string =>
+  `${id}\n${sessionKey(session)}`;
 
 /** Widths are fixed before anything is drawn: a guess on the wide side, which a person or the view can change. */
 function roughWidth(label: string): number {

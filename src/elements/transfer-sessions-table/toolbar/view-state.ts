@@ -1,7 +1,13 @@
 import type { SessionQuery } from "../../../domain/query/query.js";
 import { cleanView, type SessionView } from "../../../domain/query/view.js";
+import type { Timers } from "../../../platform/environment.js";
 import { warnOnce } from "../../../platform/warn-once.js";
-import { readStored, writeStored } from "./view-storage.js";
+import { nextSort } from "../columns/next-sort.js";
+import type { ViewChange } from "../table-intents.js";
+import { readNamed, readStored, writeNamed, writeStored } from "./view-storage.js";
+
+/** Milliseconds without a keystroke before a server is asked to search. */
+const SEARCH_PAUSE = 300;
 
 const EMPTY: SessionView = cleanView({}).view;
 
@@ -16,6 +22,7 @@ export class ViewState {
   readonly #onChange: (byPerson: boolean) => void;
   #view: SessionView = EMPTY;
   #key: string | undefined;
+  #cancelSearch: (() => void) | undefined;
 
   constructor(onChange: (byPerson: boolean) => void) {
     this.#onChange = onChange;
@@ -33,7 +40,7 @@ export class ViewState {
   }
 
   /** A person's change of some fields; `undefined` clears one. */
-  change(fields: { readonly [F in keyof SessionView]?: SessionView[F] | undefined }): void {
+  change(fields: ViewChange): void {
     this.replace({ ...this.#view, ...fields });
   }
 
@@ -43,8 +50,44 @@ export class ViewState {
     if (this.#key !== undefined) writeStored(this.#key, this.#view);
   }
 
+  /** A person types. @param timers where a server answers: it is asked when they pause. */
+  search(text: string, timers: Timers | undefined): void {
+    this.stopSearch();
+    if (!timers) this.change({ text });
+    else this.#cancelSearch = timers.after(SEARCH_PAUSE, () => this.change({ text }));
+  }
+
+  /** What was typed last is not asked for any more. */
+  stopSearch(): void {
+    this.#cancelSearch?.();
+    this.#cancelSearch = undefined;
+  }
+
+  sort(column: string, add: boolean): void {
+    this.change({ sort: nextSort(this.#view.sort ?? [], column, add) });
+  }
+
+  clearFilters(): void {
+    const { sort, columns, widths, density } = this.#view;
+    this.replace({ sort, columns, widths, density });
+  }
+
   get key(): string | undefined {
     return this.#key;
+  }
+
+  /** Keeps the present view under a name. @returns whether there is a place to keep it. */
+  saveAs(name: string): boolean {
+    if (this.#key === undefined) return false;
+    writeNamed(this.#key, new Map([...readNamed(this.#key), [name, this.#view]]));
+    return true;
+  }
+
+  forget(name: string): void {
+    if (this.#key === undefined) return;
+    const left = new Map(readNamed(this.#key));
+    left.delete(name);
+    writeNamed(this.#key, left);
   }
 
   /** Opts into localStorage under that key: what is kept there applies at once. */

@@ -1,0 +1,27 @@
+// `npm run test:webkit`: the tests in an installed WebKit for GTK.
+import { findWebKit } from "./scripts/browser.mjs";
+import { configFor } from "./test/engines/shared.mjs";
+import { webkitLauncher } from "./test/engines/webkit/launcher.mjs";
+
+const programs = findWebKit();
+if (!programs) {
+  console.error(
+    "No WebKit found. Install WebKitWebDriver and Xvfb: on Debian, apt-get install webkit2gtk-driver xvfb.",
+  );
+  process.exit(1);
+}
+
+/** What cannot be tested here. */
+const LEFT_OUT = [
+  {
+    file: "test/elements/transfer-sessions-table/layout.test.ts",
+    test: "marks a selected row by shape where colours are the system's",
+    reason: "WebKit knows no forced colours",
+  },
+];
+
+export default configFor({
+  launcher: webkitLauncher(programs),
+  concurrency: 1,
+  leftOut: LEFT_OUT,
+});
