@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- every word of the language is here, where a translator looks for it */
 import type { CommonStrings } from "../i18n/common-strings.js";
 import type { EndConfirmationStrings } from "../i18n/end-confirmation-strings.js";
 import { formatCount, formatNumber, narrowUnits } from "../i18n/format.js";

@@ -52,7 +52,7 @@ export const anySession: fc.Arbitrary<TransferSession> = fc
   // Absent fields are absent, not undefined.
   .map((fields) => JSON.parse(JSON.stringify(fields)) as TransferSession);
 
-export const anyColumn = fc.constantFrom(
+const anyColumn = fc.constantFrom(
   "contact",
   "agent",
   "provider",
