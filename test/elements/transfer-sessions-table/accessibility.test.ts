@@ -5,7 +5,7 @@ import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { itIsAccessible } from "../../support/accessibility.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, drawn, loaded, shown, tableOn } from "../../support/table.js";
+import { buttonOf, drawn, loaded, tableOn } from "../../support/table.js";
 
 const rows = [
   wireRow("a"),
