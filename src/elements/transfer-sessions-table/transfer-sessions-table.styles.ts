@@ -506,8 +506,10 @@ export const table = css`
     isolation: isolate;
   }
 
-  /* A layer that fades, not a colour that does: the browser then needs no frame of the page for it. */
-  tr[data-mark="new"]::before,
+  /* A layer that fades, not a colour that does: the browser then needs no frame of the page for it. A whole row's layer
+   * belongs to its first cell: what the row itself generates gets a cell, and pushes the columns along. The cell of the
+   * actions may stick, and would keep the layer to itself. */
+  tr[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
   tr[data-mark="changed"] td[data-column="status"]::after {
     content: "";
     position: absolute;
@@ -517,6 +519,15 @@ export const table = css`
     opacity: 0;
     animation: mark 1.2s ease-out;
     pointer-events: none;
+  }
+
+  /* In WebKit a row that is "relative" holds no layers, and one that is "sticky" holds them, but as high as the table. */
+  tr[data-mark="new"] {
+    position: sticky;
+  }
+
+  tr[data-mark="new"] > ::after {
+    max-block-size: var(--_row);
   }
 
   tr[data-mark="changed"] td[data-column="status"] {
@@ -1024,6 +1035,10 @@ export const table = css`
       line-height: 16px;
     }
 
+    tr[data-mark="new"] > ::after {
+      max-block-size: none;
+    }
+
     /* First what matters: status and waiting time, and what can be done. */
     td[data-column="status"],
     td[data-column="duration"],
@@ -1162,14 +1177,13 @@ export const table = css`
 
   @media (prefers-reduced-motion: reduce) {
     .refresh[aria-busy="true"] .icon,
-    .skeleton-row i,
-    tr[data-mark="new"]::before,
-    tr[data-mark="changed"] td[data-column="status"]::after {
+    .skeleton-row i {
       animation: none;
     }
 
-    tr[data-mark="new"]::before,
+    tr[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
     tr[data-mark="changed"] td[data-column="status"]::after {
+      animation: none;
       opacity: 1;
     }
   }
