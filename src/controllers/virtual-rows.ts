@@ -280,7 +280,8 @@ export class VirtualRows implements ReactiveController {
 
   /**
    * Says on the scroller, for the style sheet, what is too large for it: `data-scrolls="x y"`. What has nothing to
-   * scroll must be no scroll container, or the header would stick to it and not to the page.
+   * scroll must be no scroll container, or the header would stick to it and not to the page. `data-limited` says, from
+   * then on, that its height has an end: a scroll bar may come later.
    *
    * @returns whether that is something new.
    */
@@ -293,7 +294,9 @@ export class VirtualRows implements ReactiveController {
       scroller.scrollHeight > scroller.clientHeight ? "y" : "",
     ];
     const scrolls = axes.filter(Boolean).join(" ");
-    if (scrolls === scroller.dataset["scrolls"]) return false;
+    const isLimited = scroller.dataset["limited"] === undefined && (axes[1] !== "" || isHigherThanContent(scroller));
+    if (isLimited) scroller.dataset["limited"] = "";
+    if (scrolls === scroller.dataset["scrolls"]) return isLimited;
     scroller.dataset["scrolls"] = scrolls;
     return true;
   }
@@ -325,4 +328,10 @@ export class VirtualRows implements ReactiveController {
       box.scrollTop += (body.getBoundingClientRect().top - wanted) / scale;
     }
   }
+}
+
+/** Whether a box has its height from elsewhere: what is in it, without margins, does not fill it. */
+function isHigherThanContent({ firstElementChild: first, lastElementChild: last, clientHeight }: HTMLElement): boolean {
+  if (!(first instanceof HTMLElement) || !(last instanceof HTMLElement)) return false;
+  return clientHeight > last.offsetTop + last.offsetHeight - first.offsetTop + 1;
 }

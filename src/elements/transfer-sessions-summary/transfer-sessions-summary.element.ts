@@ -14,19 +14,22 @@ import { labelOf } from "../../i18n/common-strings.js";
 import { formatDuration, formatNumber, formatTime } from "../../i18n/format.js";
 import { summaryEnglish } from "../../i18n/summary-strings.js";
 import { bellIcon, soundIcon } from "../../internal/alert-icons.js";
-import { warningIcon } from "../../internal/icons.js";
+import { checkIcon, warningIcon } from "../../internal/icons.js";
 import { keepText } from "../../internal/keep-text.js";
+import { roomFor } from "../../internal/room.js";
 import { VERSION } from "../../internal/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { AttentionNews } from "../../stores/attention-monitor.js";
 import type { SessionSnapshot, SessionStore } from "../../stores/session-store.js";
 import { base } from "../../styles/base.styles.js";
 import { button } from "../../styles/button.styles.js";
+import { room } from "../../styles/room.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badgeView } from "../transfer-status-badge/badge-view.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { distributionBar } from "./distribution.js";
 import { findTable, isApplied, toggled, type SummaryFilter, type SummaryView } from "./filtered-table.js";
+import { SteadyShares } from "./steady-shares.js";
 import { summary } from "./transfer-sessions-summary.styles.js";
 
 /** Labels of values may be long; a tile is not. */
@@ -50,7 +53,7 @@ const WAITING: SummaryFilter = { kind: "status", status: ["pending", "queued"], 
  */
 export class TransferSessionsSummary extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, summary];
+  static override styles = [tokens, base, button, badge, room, summary];
 
   readonly #data = new SessionStoreController(this);
   readonly #attention = new AttentionController(this, this.#data, ({ news }) => this.#onNews(news));
@@ -58,6 +61,10 @@ export class TransferSessionsSummary extends LitElement {
   readonly #alerts = new AlertsController(this, { describe: (news) => this.#describe(news) });
   #summary: FloorSummary = summarize(EMPTY);
   #summaryOf: readonly TransferSession[] = EMPTY;
+  readonly #statuses = new SteadyShares();
+  readonly #providers = new SteadyShares();
+  /** Whose values have their places. */
+  #placesOf: TransferDataSource | undefined;
   #root: Node | undefined;
 
   /** Where the sessions come from. Without one, the nearest `<transfer-sessions-provider>` gives it. */
@@ -110,6 +117,12 @@ export class TransferSessionsSummary extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepText(this, changed, "htmlFor");
+    const source = this.#data.store?.source;
+    if (source !== this.#placesOf) {
+      this.#placesOf = source;
+      this.#statuses.clear();
+      this.#providers.clear();
+    }
     const sessions = this.#data.snapshot?.sessions ?? EMPTY;
     if (sessions === this.#summaryOf) return;
     this.#summaryOf = sessions;
@@ -128,35 +141,44 @@ export class TransferSessionsSummary extends LitElement {
       aria-busy=${snapshot && !known && snapshot.error === undefined ? "true" : "false"}
     >
       <div class="tiles">
-        ${this.#statusTile(known, view)} ${this.#waitTile(known ? store : undefined, view)}
+        ${this.#statusTile(snapshot, view)} ${this.#waitTile(known ? store : undefined, view)}
         ${this.#attentionTile(known, view)} ${this.#providerTile(known, view)}
       </div>
-      ${this.#foot(snapshot)}
       <div class="visually-hidden">
         ${known || !snapshot ? nothing : snapshot.error === undefined ? strings.loading : strings.unknown}
       </div>
     </section>`;
   }
 
-  #statusTile(known: boolean, view: SummaryView | undefined): TemplateResult {
+  /** A count, or what stands for it, with room for what it may become. */
+  #room(count: number, content: unknown): TemplateResult {
+    const room = formatNumber(roomFor(count), this.#localize.lang);
+    return html`<span class="room" data-room=${room}><span>${content}</span></span>`;
+  }
+
+  #statusTile(snapshot: SessionSnapshot | undefined, view: SummaryView | undefined): TemplateResult {
     const { strings, common, lang } = this.#localize;
+    const known = snapshot?.status === "ready";
     const { total, byStatus } = this.#summary;
     return html`<div class="tile statuses" part="tile">
       <p class="label" id="statuses">${strings.sessions}</p>
-      <p class="figure">${known ? formatNumber(total, lang) : this.#unknown()}</p>
+      <p class="figure total">${this.#room(total, known ? formatNumber(total, lang) : this.#unknown())}</p>
       ${distributionBar(byStatus)}
       <ul class="shares" aria-labelledby="statuses">
         ${repeat(
-          withKnown(byStatus),
+          this.#statuses.of(withKnown(byStatus)),
           ({ value }) => value,
           ({ value, count }) => {
             const label = short(labelOf(common.status, value) ?? common.unknownStatus);
             const content = html`${badgeView(value, label)}
-              <span class="count" data-none=${count === 0}>${known ? formatNumber(count, lang) : common.none}</span>`;
+              <span class="count" data-none=${count === 0}
+                >${this.#room(count, known ? formatNumber(count, lang) : common.none)}</span
+              >`;
             return html`<li>${this.#button({ kind: "status", status: [value] }, view, content)}</li>`;
           },
         )}
       </ul>
+      ${this.#staleNote(snapshot)}
     </div>`;
   }
 
@@ -203,7 +225,7 @@ export class TransferSessionsSummary extends LitElement {
       <span class="figure" data-level=${level}
         >${
           known
-            ? html`${count > 0 ? warningIcon : nothing} <span class="number">${formatNumber(count, lang)}</span>`
+            ? html`${count > 0 ? warningIcon : checkIcon} <span class="number">${formatNumber(count, lang)}</span>`
             : this.#unknown()
         }</span
       >
@@ -217,17 +239,19 @@ export class TransferSessionsSummary extends LitElement {
 
   #providerTile(known: boolean, view: SummaryView | undefined): TemplateResult {
     const { strings, common, lang } = this.#localize;
+    const providers = known ? this.#providers.of(this.#summary.byProvider) : [];
     return html`<div class="tile providers" part="tile">
       <p class="label" id="providers">${strings.providers}</p>
       <ul class="shares" aria-labelledby="providers">
         ${
-          known && this.#summary.total > 0
+          providers.length > 0
             ? repeat(
-                this.#summary.byProvider,
+                providers,
                 ({ value }) => value,
                 ({ value, count }) => {
                   const label = short(labelOf(common.provider, value) ?? strings.noProvider);
-                  const content = html`<bdi>${label}</bdi> <span class="count">${formatNumber(count, lang)}</span>`;
+                  const number = this.#room(count, formatNumber(count, lang));
+                  const content = html`<bdi>${label}</bdi> <span class="count">${number}</span>`;
                   return html`<li>${this.#button({ kind: "provider", provider: value }, view, content)}</li>`;
                 },
               )
@@ -264,7 +288,7 @@ export class TransferSessionsSummary extends LitElement {
     </div>`;
   }
 
-  #foot(snapshot: SessionSnapshot | undefined): unknown {
+  #staleNote(snapshot: SessionSnapshot | undefined): unknown {
     if (!snapshot?.stale) return nothing;
     const { strings, lang } = this.#localize;
     return html`<p class="stale">${warningIcon} ${strings.stale(formatTime(snapshot.updatedAt ?? 0, lang))}</p>`;

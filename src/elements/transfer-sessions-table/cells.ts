@@ -20,27 +20,22 @@ export function textCell(text: string | undefined, { common }: RowContext): unkn
 }
 
 export function contactCell(row: DisplayedRow, context: RowContext): unknown {
-  const { session, muted } = row;
+  const { contactId } = row.session;
   const { strings, common } = context;
-  const { contactId } = session;
   if (!contactId) return [textCell(undefined, context), attentionMarker(row, context), issuesMarker(row, context)];
   const shown = shortenMiddle(contactId);
   // What tells of trouble comes before what can be done: where room ends, it is the button that is cut.
   return html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shown}</bdi
-    >${attentionMarker(row, context)}${issuesMarker(row, context)}${
-      muted
-        ? nothing
-        : html`<button
-            type="button"
-            class="button quiet icon-only copy"
-            tabindex="-1"
-            aria-label=${strings.copyContact(shown)}
-            title=${common.copy}
-            @click=${() => context.onCopy(contactId)}
-          >
-            ${copyIcon}
-          </button>`
-    }`;
+    >${attentionMarker(row, context)}${issuesMarker(row, context)}<button
+      type="button"
+      class="button quiet icon-only copy"
+      tabindex="-1"
+      aria-label=${strings.copyContact(shown)}
+      title=${common.copy}
+      @click=${() => context.onCopy(contactId)}
+    >
+      ${copyIcon}
+    </button>`;
 }
 
 /** Fields of the record that could not be read. */

@@ -15,7 +15,7 @@ export interface NoticeContext {
   onRetry(): void;
 }
 
-/** Above rows that are older than they should be: since when, and what to do. */
+/** Of rows that are older than they should be: since when, and what to do. */
 export function staleNotice({ store, strings, common, lang, onRetry }: NoticeContext): unknown {
   const { stale, unauthorized, updatedAt = 0, failedAt = 0 } = store.snapshot;
   if (!stale) return nothing;
@@ -28,8 +28,9 @@ export function staleNotice({ store, strings, common, lang, onRetry }: NoticeCon
     `${strings.unauthorized}. ${strings.unauthorizedHint} ${strings.knownAt(formatTime(updatedAt, lang))}`;
   return html`<div class="notice" part="error">
     ${warningIcon}
-    <span class="stale">${strings.stale}</span>
-    <span class="notice-text">${unauthorized ? signIn() : live(store.environment, read)}</span>
+    <bdi class="notice-text"
+      ><strong class="stale">${strings.stale}</strong> ${unauthorized ? signIn() : live(store.environment, read)}</bdi
+    >
     <button type="button" class="button" @click=${onRetry}>${unauthorized ? strings.tryAgain : common.retry}</button>
   </div>`;
 }

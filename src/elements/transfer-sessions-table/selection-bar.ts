@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { TableStrings } from "../../i18n/table-strings.js";
+import { roomFor } from "../../internal/room.js";
 
 export interface SelectionBarContext {
   readonly strings: TableStrings;
@@ -17,7 +18,7 @@ export interface SelectionBarContext {
 export function selectionBar({ strings, lang, count, canEnd, ...on }: SelectionBarContext): TemplateResult {
   const label = strings.selected(count, lang);
   return html`<div class="filters selection" role="group" aria-label=${label}>
-    <span class="selected-count">${label}</span>
+    <span class="selected-count room" data-room=${strings.selected(roomFor(count), lang)}>${label}</span>
     ${
       canEnd
         ? html`<button type="button" class="button quiet danger" @click=${on.onEnd}>${strings.endSelected}</button>`

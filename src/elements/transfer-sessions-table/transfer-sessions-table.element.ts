@@ -35,6 +35,7 @@ import type { SessionChanges } from "../../stores/session-ledger.js";
 import type { SessionSnapshot, SessionStore } from "../../stores/session-store.js";
 import { base } from "../../styles/base.styles.js";
 import { button } from "../../styles/button.styles.js";
+import { room } from "../../styles/room.styles.js";
 import { tokens } from "../../styles/tokens.styles.js";
 import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
 import { Announcer } from "./announcer.js";
@@ -51,7 +52,7 @@ import { headerView } from "./header-view.js";
 import { ConnectedProviders, integrationStrip } from "./integration-strip.js";
 import { Marks } from "./marks.js";
 import { SeenValues } from "./menus/seen-values.js";
-import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice } from "./notices.js";
+import { failedAgo, notLoadedNotice, quarantineNotice, staleNotice, type NoticeContext } from "./notices.js";
 import { Presence } from "./presence.js";
 import { ColumnResize } from "./column-resize.js";
 import { RowActions, type TransferRowAction } from "./row-actions.js";
@@ -107,7 +108,7 @@ const SEARCH_PAUSE = 300;
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, cells, bars, rowActions, questions];
+  static override styles = [tokens, base, button, badge, room, table, cells, bars, rowActions, questions];
 
   /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
   static override properties: PropertyDeclarations = {
@@ -448,9 +449,12 @@ export class TransferSessionsTable extends LitElement {
     const current = tableState(snapshot, this.#rows.length);
     const notices = store && { store, strings, common, lang, onRetry: () => void this.#refreshByPerson() };
     const tools = this.#toolbarContext(store);
-    return html`<div class="base" data-density=${this.#view.view.density ?? "comfortable"}>
-      ${toolbar(tools)} ${this.#bars(tools)} ${notices ? [staleNotice(notices), departureNotice(notices)] : nothing}
-      ${this.#notLoaded ? notLoadedNotice(strings, () => this.#tellNotLoaded(false)) : nothing}
+    return html`<div
+      class="base"
+      data-density=${this.#view.view.density ?? "comfortable"}
+      data-stale=${snapshot?.stale ? "" : nothing}
+    >
+      ${toolbar(tools, notices ? this.#notice(notices) : nothing)} ${this.#bars(tools)}
       <div class="scroller">
         ${this.#table(store, current)}
         ${
@@ -468,14 +472,16 @@ export class TransferSessionsTable extends LitElement {
         }
         ${
           snapshot?.hasMore
-            ? html`<button
-                type="button"
-                class="button show-more"
-                aria-busy=${this.#loadingMore ? "true" : "false"}
-                @click=${() => void this.#loadMore()}
-              >
-                ${this.#loadingMore ? strings.loadingMore : strings.showMore}
-              </button>`
+            ? html`<div class="further">
+                <button
+                  type="button"
+                  class="button show-more"
+                  aria-busy=${this.#loadingMore ? "true" : "false"}
+                  @click=${() => void this.#loadMore()}
+                >
+                  ${this.#loadingMore ? strings.loadingMore : strings.showMore}
+                </button>
+              </div>`
             : nothing
         }
       </div>
@@ -485,12 +491,19 @@ export class TransferSessionsTable extends LitElement {
     </div>`;
   }
 
-  /** Filters stay while a query is out or has failed: without them there would be no way back. */
+  /** One at a time: first the answer to what a person has just asked for. */
+  #notice(context: NoticeContext): unknown {
+    if (this.#notLoaded) return notLoadedNotice(context.strings, () => this.#tellNotLoaded(false));
+    return context.store.snapshot.stale ? staleNotice(context) : departureNotice(context);
+  }
+
+  /** Filters can be used while a query is out or has failed, too: without them there would be no way back. */
   #bars(tools: ToolbarContext): unknown {
     const { store, isQuerying } = this.#data;
-    if (!store || (store.snapshot.status !== "ready" && !isQuerying && !isFiltering(tools.view))) return nothing;
+    if (!store) return nothing;
+    const known = store.snapshot.status === "ready" || isQuerying || isFiltering(tools.view);
     return html`<div class="bars">
-      ${filterBar(tools)} ${this.#selection.size > 0 ? this.#selectionBar(tools) : nothing}
+      ${filterBar(tools, known)} ${this.#selection.size > 0 ? this.#selectionBar(tools) : nothing}
     </div>`;
   }
 
@@ -524,7 +537,7 @@ export class TransferSessionsTable extends LitElement {
     const context = store && this.#rowContext(store);
     const showsRows = current === "rows" && context !== undefined;
     // Cells of a host's own may hold anything, and links need room.
-    const classes = [!showsRows && "bare", this.#ownColumns.length > 0 && "own", this.#links && "links"];
+    const classes = [this.#ownColumns.length > 0 && "own", this.#links && "links"];
     return html`<table
       role="grid"
       part="table"
