@@ -29,11 +29,11 @@ import type { TransferRowAction } from "./rows/row-actions.js";
 import { bars } from "./styles/bars.styles.js";
 import { rowActions } from "./styles/row-actions.styles.js";
 import { selectBox } from "./styles/select-box.styles.js";
+import { table } from "./styles/table.styles.js";
 import type { TableIntents } from "./table-intents.js";
 import { TableParts } from "./table-parts.js";
 import { TableState } from "./table-state.js";
 import { tableView } from "./table-view.js";
-import { table } from "./transfer-sessions-table.styles.js";
 
 export type { CanEnd } from "../../lit/properties/can-end.js";
 export type { TransferColumn } from "./columns/transfer-column.js";
