@@ -35,23 +35,3 @@ function compareValues(a: SortValue, b: SortValue, sign: number, compareTexts: T
   if (typeof a === "string") return typeof b === "string" ? sign * compareTexts(a, b) : sign;
   return typeof b === "string" || a < b ? -sign : sign;
 }
-
-/**
- * Where a session belongs in a sorted list: after all that come before it or are equal to it.
- *
- * @returns 0 to `sorted.length`.
- */
-export function insertionIndex(
-  sorted: readonly TransferSession[],
-  session: TransferSession,
-  compare: SessionCompare,
-): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compare(sorted[middle]!, session) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

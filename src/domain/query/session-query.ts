@@ -4,11 +4,7 @@ import type { SessionQuery } from "./query.js";
 import type { TransferSession } from "../session/session.js";
 import { sortSessions } from "./sort-order.js";
 
-export { comparator, insertionIndex, type SessionCompare } from "./comparator.js";
-export { facetCounts } from "./facets.js";
-export { matcher, type SessionTest } from "./matcher.js";
 export type { QueryContext } from "./query-context.js";
-export { agentOf } from "./sort-value.js";
 export { TextRanks } from "./text-order.js";
 
 /**

@@ -9,7 +9,7 @@ import { TextTree } from "./text-tree.js";
 import { isContainer, pathOf, type JsonPath } from "../tree.js";
 
 /** Longer lines are shown in pieces: a text may be 10 MB on one line. */
-export const LONGEST_LINE = 400;
+const LONGEST_LINE = 400;
 const STRIDE = 1 << 15;
 const NODES = 256;
 /** Strings and numbers, for a host's rule about what comes after the break, where nothing says what is a key. */

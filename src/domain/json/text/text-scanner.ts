@@ -288,7 +288,7 @@ function characterAt(text: string, offset: number): string {
 }
 
 /** Line and column of an offset, both from 1. `\r\n` is one break. */
-export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   let line = 1;
   let lineStart = 0;
   for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
