@@ -4,7 +4,7 @@ import type { HttpEnvironment } from "./http-environment.js";
 import type { HttpDataSourceOptions } from "./options.js";
 import { retryAfterOf } from "./retry-after.js";
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method?: "GET" | "POST" | "PUT";
   readonly url: string;
   readonly signal: AbortSignal;

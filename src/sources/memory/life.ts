@@ -14,7 +14,7 @@ export const ENDED_STAYS = 3 * MINUTE;
 export const LONGEST_LIFE = 32 * HOUR;
 
 /** One change of status, `after` milliseconds since the session was created. */
-export interface Step {
+interface Step {
   readonly after: number;
   readonly status: KnownStatus;
 }

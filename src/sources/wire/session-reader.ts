@@ -3,7 +3,7 @@ import type { FieldIssue, TransferSession } from "../../domain/session/session.j
 import { describe, isRecord } from "./describe.js";
 import { idText, isBlank } from "./text.js";
 import { readTime } from "./time.js";
-import { plainRow, type WireAgent, type WireRow } from "./wire-row.js";
+import { guarded, type WireAgent, type WireRow } from "./wire-row.js";
 
 /** A session, or the English sentence that says why the record is none. */
 export type SessionReading =
@@ -32,7 +32,7 @@ export function readSession(row: unknown): SessionReading {
     return readFields(row);
   } catch {
     // A getter threw; what the others give is read all the same.
-    return readFields(plainRow(row));
+    return readFields(guarded(row));
   }
 }
 

@@ -61,29 +61,15 @@ function sameField(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === "object" && sameValue(a, b));
 }
 
-/** A plain copy of a row some of whose getters throw: {@link UNREADABLE} stands for what they would have given. */
-export function plainRow(row: WireRow): WireRow {
-  const read = (name: keyof WireRow) => property(row, name, UNREADABLE);
-  const agent = read("agent");
-  const partOfAgent = (name: keyof WireAgent) => property(agent, name, UNREADABLE);
-  return {
-    id: read("id"),
-    sessionId: read("sessionId"),
-    contactId: read("contactId"),
-    agentName: read("agentName"),
-    agentId: read("agentId"),
-    agent: isRecord(agent) ? { id: partOfAgent("id"), name: partOfAgent("name") } : agent,
-    provider: read("provider"),
-    channel: read("channel"),
-    status: read("status"),
-    state: read("state"),
-    queue: read("queue"),
-    providerSessionId: read("providerSessionId"),
-    createdAt: read("createdAt"),
-    updatedAt: read("updatedAt"),
-    endedAt: read("endedAt"),
-    ttlMinutes: read("ttlMinutes"),
-    metadata: read("metadata"),
-    providerData: read("providerData"),
-  };
+/** A row of which nothing that is read throws: {@link UNREADABLE} stands for what a getter would have given. */
+export function guarded(row: WireRow): WireRow {
+  return new Proxy<WireRow>(
+    {},
+    {
+      get(_, name) {
+        const value = property(row, name, UNREADABLE);
+        return name === "agent" && isRecord(value) ? guarded(value) : value;
+      },
+    },
+  );
 }

@@ -15,7 +15,6 @@ import type { Reading } from "./row-reading.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
 import { SourceSubscription } from "./source-subscription.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
-import { fetchSession } from "./fetch-session.js";
 import { ANSWER_READY } from "./answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
 import { DEFAULT_POLL_INTERVAL, Subscribers, type SessionListener, type SubscribeOptions } from "./subscribers.js";
@@ -29,7 +28,7 @@ interface Answer {
 }
 
 export type { SessionSnapshot } from "./session-snapshot.js";
-export { DEFAULT_POLL_INTERVAL, type SessionListener, type SubscribeOptions } from "./subscribers.js";
+export type { SessionListener, SubscribeOptions } from "./subscribers.js";
 
 export interface SessionStoreOptions {
   /** Milliseconds a row is kept after it left the list. Default 30 000. */
@@ -185,16 +184,6 @@ export class SessionStore {
   /** Asks the source to end a session; a new poll follows. Never rejects: the result says how it went. */
   end(session: TransferSession, options?: EndSessionOptions): Promise<EndResult> {
     return this.#endings.end(session, options);
-  }
-
-  /**
-   * Asks the source for one session in full; the list is not changed by it.
-   *
-   * @returns `undefined` where the source knows no such session, or has no `get`.
-   * @throws what the source throws, an `Error` where it answers with what is no session, or DataSourceError `timeout`.
-   */
-  fetchSession(id: string, signal: AbortSignal): Promise<TransferSession | undefined> {
-    return fetchSession(this.source, id, { timers: this.environment.timers, caller: signal });
   }
 
   /** Polls with a new request in place of one under way, which may have been answered before something was done. */

@@ -11,7 +11,7 @@ export type Content =
     }
   | { readonly kind: "unchanged" };
 
-/** Which answer: of whom, and the how manieth. A new holder has a higher term than all before. */
+/** Which answer: whose, and its number. A new holder has a higher term than all before. */
 export interface Position {
   readonly term: number;
   readonly holder: string;
@@ -19,7 +19,7 @@ export interface Position {
 }
 
 /** Only its fields travel; what was thrown stays where it was thrown. */
-export type SharedFailure = DataSourceFailure & { readonly message: string };
+type SharedFailure = DataSourceFailure & { readonly message: string };
 
 /** How the source answered, or failed to. */
 export interface Outcome extends Position {

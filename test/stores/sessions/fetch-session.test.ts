@@ -6,8 +6,9 @@ import { wireRow } from "../../support/scripted-source.js";
 
 describe("fetchSession", () => {
   let world: FakeEnvironment;
+  const caller = new AbortController().signal;
   const fetched = (get?: TransferDataSource["get"]) =>
-    fetchSession({ list: async () => [], ...(get && { get }) }, "a", { timers: world.timers }).catch(
+    fetchSession({ source: { list: async () => [], ...(get && { get }) }, environment: world }, "a", caller).catch(
       (error: unknown) => ({ error }),
     );
 

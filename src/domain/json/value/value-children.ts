@@ -1,4 +1,4 @@
-import { reasonOf } from "./value-kinds.js";
+import { reasonOf } from "../../../platform/reason-of.js";
 import { JsonKind, type JsonKey } from "../tree.js";
 
 /** Our own stand-ins. Not by `instanceof`: a proxy is asked for its prototype by that, and may throw. */
@@ -12,13 +12,13 @@ export class HoleRun {
 }
 
 /** Stands for a member that threw when it was read. */
-export class Unreadable {
+export class UnreadableMember {
   constructor(readonly reason: string) {
     standIns.add(this);
   }
 }
 
-export function isStandIn(value: unknown): value is HoleRun | Unreadable {
+export function isStandIn(value: unknown): value is HoleRun | UnreadableMember {
   return standIns.has(value as object);
 }
 
@@ -29,12 +29,12 @@ function read(value: object, key: PropertyKey): unknown {
   try {
     return (value as Record<PropertyKey, unknown>)[key];
   } catch (error) {
-    return new Unreadable(reasonOf(error));
+    return new UnreadableMember(reasonOf(error));
   }
 }
 
 /**
- * Calls back with each child of a container, in order. Members that throw come as {@link Unreadable}; a container that
+ * Calls back with each child of a container, in order. Members that throw come as {@link UnreadableMember}; a container that
  * cannot be listed at all has one such child. Never throws.
  */
 export function forEachChild(value: object, kind: JsonKind, visit: (key: JsonKey, child: unknown) => void): void {
@@ -45,7 +45,7 @@ export function forEachChild(value: object, kind: JsonKind, visit: (key: JsonKey
     else if (kind === JsonKind.typedArray) typedChildren(value as ArrayLike<unknown>, visit);
     else objectChildren(value, visit);
   } catch (error) {
-    visit("", new Unreadable(reasonOf(error)));
+    visit("", new UnreadableMember(reasonOf(error)));
   }
 }
 

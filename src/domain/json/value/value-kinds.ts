@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../platform/reason-of.js";
 import { JsonKind } from "../tree.js";
 
 /** What a JavaScript value is to the pane. */
@@ -19,17 +20,6 @@ const NULL = leaf(JsonKind.null, "null");
 const UNDEFINED = leaf(JsonKind.undefined, "undefined");
 const TRUE = leaf(JsonKind.boolean, "true");
 const FALSE = leaf(JsonKind.boolean, "false");
-
-/** Why reading threw, in one line. The thrown value is as little to be trusted as the one that threw it. */
-export function reasonOf(thrown: unknown): string {
-  try {
-    const message = typeof thrown === "object" && thrown !== null ? (thrown as { message?: unknown }).message : thrown;
-    if (typeof message === "string" && message !== "") return message.slice(0, 200);
-  } catch {
-    // A thrown Proxy can throw again.
-  }
-  return "unknown error";
-}
 
 /** Says what a value is. Never throws. */
 export function readValue(value: unknown): ValueReading {

@@ -1,5 +1,5 @@
 import { IntList } from "../int-list.js";
-import { countChildren, forEachChild, HoleRun, isStandIn, type Unreadable } from "./value-children.js";
+import { countChildren, forEachChild, HoleRun, isStandIn, type UnreadableMember } from "./value-children.js";
 import { readValue } from "./value-kinds.js";
 import { isContainer, isList, JsonKind, NO_NODE, pathOf, ROOT, type JsonKey, type JsonTree } from "../tree.js";
 import { formatJsonPath } from "../json-path.js";
@@ -174,7 +174,7 @@ export class ValueTree implements JsonTree {
   }
 }
 
-function special(value: HoleRun | Unreadable): { kind: JsonKind; text: string; typeName: string } {
+function special(value: HoleRun | UnreadableMember): { kind: JsonKind; text: string; typeName: string } {
   return value instanceof HoleRun
     ? { kind: JsonKind.hole, text: String(value.length), typeName: "" }
     : { kind: JsonKind.unreadable, text: value.reason, typeName: "" };

@@ -1,6 +1,7 @@
 import { Task, TaskStatus } from "@lit-labs/task";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { TransferSession } from "../../../domain/session/session.js";
+import { fetchSession } from "../../../stores/sessions/fetch-session.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
 
 /** Of which session the record is. */
@@ -33,7 +34,7 @@ export class SessionRecordController implements ReactiveController {
     host.addController(this);
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([subject], { signal }) => subject?.store.fetchSession(subject.id, signal),
+      task: ([subject], { signal }) => subject && fetchSession(subject.store, subject.id, signal),
       args: () => [this.#subject] as const,
       onComplete: (record) => {
         this.#record = record;
