@@ -29,7 +29,7 @@ interface Answer {
 }
 
 export type { SessionSnapshot } from "./session-snapshot.js";
-export { DEFAULT_POLL_INTERVAL, type SessionListener, type SubscribeOptions } from "./subscribers.js";
+export type { SessionListener, SubscribeOptions } from "./subscribers.js";
 
 export interface SessionStoreOptions {
   /** Milliseconds a row is kept after it left the list. Default 30 000. */
