@@ -1,7 +1,8 @@
 // `npm run test:webkit`: the tests in an installed WebKit for GTK.
 import { findWebKit } from "./scripts/browser.mjs";
+import { launcher } from "./test/engines/launcher.mjs";
 import { configFor } from "./test/engines/shared.mjs";
-import { webkitLauncher } from "./test/engines/webkit/launcher.mjs";
+import { openWebKit } from "./test/engines/webkit/browser.mjs";
 
 const programs = findWebKit();
 if (!programs) {
@@ -21,7 +22,7 @@ const LEFT_OUT = [
 ];
 
 export default configFor({
-  launcher: webkitLauncher(programs),
-  concurrency: 1,
+  launcher: launcher("WebKit", () => openWebKit(programs)),
+  concurrency: 2,
   leftOut: LEFT_OUT,
 });

@@ -5,7 +5,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run, tool } from "./lib/process.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The headless shell first: the same engine without the window of a browser, in half the time. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 const APPLICATIONS = {
   darwin: [
@@ -141,7 +149,7 @@ export const ENGINES = [
     name: "Chromium",
     config: "web-test-runner.config.mjs",
     find: findBrowser,
-    installers: [playwrights, debian("chromium")],
+    installers: [playwrights, debian("chromium-headless-shell")],
   },
   {
     name: "Firefox",

@@ -54,7 +54,8 @@ export function configFor({ launcher, concurrency, leftOut = [] }) {
     ],
     // These end what hangs; a machine that is merely slow or shared fails nothing.
     browserStartTimeout: START_TIMEOUT,
+    testsStartTimeout: START_TIMEOUT,
     testsFinishTimeout: 10 * MINUTE,
-    testFramework: { config: { ui: "bdd", timeout: 30_000 } },
+    testFramework: { config: { ui: "bdd", timeout: MINUTE } },
   };
 }

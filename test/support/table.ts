@@ -26,6 +26,12 @@ export async function shown(element: { updateComplete: Promise<boolean> }): Prom
   await element.updateComplete;
 }
 
+/** Waits until the table has seen its size and place: the browser tells of them once per frame. */
+export async function drawn(element: { updateComplete: Promise<boolean> }): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await shown(element);
+}
+
 /** Waits until what a person has asked for is on the page. Menus, and the question before many are ended, are loaded when first used. */
 export async function loaded(table: TransferSessionsTable): Promise<void> {
   await Promise.all([

@@ -1,11 +1,13 @@
 import type { AttentionThresholds } from "../../domain/session/attention.js";
-import type { FloorSummary } from "../../domain/session/floor-summary.js";
+import type { FloorSummary, Share } from "../../domain/session/floor-summary.js";
 import type { SummaryStrings } from "../../i18n/summary-strings.js";
 import type { Words } from "../../lit/controllers/localize-controller.js";
 import type { AttentionMonitor } from "../../stores/attention/attention-monitor.js";
 import type { SessionStore } from "../../stores/sessions/session-store.js";
 import type { AlertsController } from "./alerts/alerts-controller.js";
 import type { SummaryView } from "./filter/filtered-table.js";
+import { withKnownStatuses } from "./tiles/known-statuses.js";
+import type { SteadyShares } from "./tiles/steady-shares.js";
 
 /** The alerts as they are switched. */
 export interface AlertsState {
@@ -19,6 +21,9 @@ export interface AlertsState {
 export interface SummaryModel {
   readonly words: Words<SummaryStrings>;
   readonly floor: FloorSummary;
+  /** Each value in the place where it was first seen. */
+  readonly statuses: readonly Share[];
+  readonly providers: readonly Share[];
   /** The first list has come; else the floor says nothing. */
   readonly known: boolean;
   /** The first list is still waited for. */
@@ -45,6 +50,8 @@ export interface SummaryModel {
 export interface SummarySources {
   readonly words: Words<SummaryStrings>;
   readonly floor: FloorSummary;
+  /** Where the values have their places. */
+  readonly places: { readonly statuses: SteadyShares; readonly providers: SteadyShares };
   readonly store: SessionStore | undefined;
   readonly monitor: AttentionMonitor | undefined;
   readonly alerts: AlertsController | undefined;
@@ -52,11 +59,13 @@ export interface SummarySources {
   readonly view: SummaryView | undefined;
 }
 
-export function summaryModelOf({ store, monitor, alerts, ...rest }: SummarySources): SummaryModel {
+export function summaryModelOf({ store, monitor, alerts, places, ...rest }: SummarySources): SummaryModel {
   const snapshot = store?.snapshot;
   const known = snapshot?.status === "ready";
   return {
     ...rest,
+    statuses: places.statuses.of(withKnownStatuses(rest.floor.byStatus)),
+    providers: known ? places.providers.of(rest.floor.byProvider) : [],
     known,
     loading: snapshot !== undefined && !known && snapshot.error === undefined,
     store: known ? store : undefined,

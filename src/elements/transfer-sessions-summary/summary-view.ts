@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { formatTime } from "../../i18n/format.js";
-import { warningIcon } from "../shared/icons.js";
 import type { SummaryIntents } from "./summary-intents.js";
 import type { SummaryModel } from "./summary-model.js";
 import { attentionTile } from "./tiles/attention-tile.js";
@@ -16,12 +14,6 @@ export function summaryView(model: SummaryModel, intents: SummaryIntents): Templ
       ${statusTile(model, intents)} ${waitTile(model, intents)} ${attentionTile(model, intents)}
       ${providerTile(model, intents)}
     </div>
-    ${staleNote(model)}
     <div class="visually-hidden">${known || !connected ? nothing : loading ? strings.loading : strings.unknown}</div>
   </section>`;
-}
-
-function staleNote({ staleSince, words }: SummaryModel): TemplateResult | typeof nothing {
-  if (staleSince === undefined) return nothing;
-  return html`<p class="stale">${warningIcon} ${words.strings.stale(formatTime(staleSince, words.lang))}</p>`;
 }

@@ -11,6 +11,7 @@ import { SessionStoreController } from "../../lit/controllers/session-store-cont
 import { keepText } from "../../lit/properties/keep-text.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
+import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { VERSION } from "../../platform/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
@@ -22,6 +23,7 @@ import { summary } from "./styles/summary.styles.js";
 import type { SummaryIntents } from "./summary-intents.js";
 import { summaryModelOf } from "./summary-model.js";
 import { summaryView } from "./summary-view.js";
+import { SteadyShares } from "./tiles/steady-shares.js";
 
 const EMPTY: readonly TransferSession[] = [];
 
@@ -38,7 +40,7 @@ const EMPTY: readonly TransferSession[] = [];
  */
 export class TransferSessionsSummary extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, summary];
+  static override styles = [tokens, base, button, badge, room, summary];
 
   readonly #data = new SessionStoreController(this);
   readonly #attention = new AttentionController(this, this.#data, ({ news }) => this.#onNews(news));
@@ -51,6 +53,9 @@ export class TransferSessionsSummary extends LitElement {
   };
   #floor: FloorSummary = summarize(EMPTY);
   #floorOf: readonly TransferSession[] = EMPTY;
+  readonly #places = { statuses: new SteadyShares(), providers: new SteadyShares() };
+  /** Whose values have their places. */
+  #placesOf: TransferDataSource | undefined;
   #root: Node | undefined;
 
   /** Where the sessions come from. Without one, the nearest `<transfer-sessions-provider>` gives it. */
@@ -103,6 +108,12 @@ export class TransferSessionsSummary extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepText(this, changed, "htmlFor");
+    const source = this.#data.store?.source;
+    if (source !== this.#placesOf) {
+      this.#placesOf = source;
+      this.#places.statuses.clear();
+      this.#places.providers.clear();
+    }
     const sessions = this.#data.snapshot?.sessions ?? EMPTY;
     if (sessions === this.#floorOf) return;
     this.#floorOf = sessions;
@@ -114,6 +125,7 @@ export class TransferSessionsSummary extends LitElement {
     const model = summaryModelOf({
       words: this.#localize.words,
       floor: this.#floor,
+      places: this.#places,
       store: this.#data.store,
       monitor: this.#attention.monitor,
       alerts: this.alerts ? this.#alerts : undefined,

@@ -13,13 +13,17 @@ import { selectionBar } from "./selection/selection-bar.js";
 import type { TableIntents } from "./table-intents.js";
 import type { TableModel } from "./table-model.js";
 import type { TableParts } from "./table-parts.js";
-import { filterBar, isFiltering, toolbar } from "./toolbar/toolbar.js";
+import { filterBar, toolbar } from "./toolbar/toolbar.js";
 
 /** Everything in the table's shadow root. */
 export function tableView(model: TableModel, intents: TableIntents, parts: TableParts): TemplateResult {
-  return html`<div class="base" data-density=${model.view.density ?? "comfortable"}>
-    ${toolbar(model, intents)} ${bars(model, intents)} ${staleNotice(model, intents)} ${departureNotice(model, intents)}
-    ${notLoadedNotice(model, intents)}
+  return html`<div
+    class="base"
+    data-density=${model.view.density ?? "comfortable"}
+    data-stale=${model.snapshot?.stale ? "" : nothing}
+  >
+    ${toolbar(model, intents, notice(model, intents))}
+    ${model.store ? html`<div class="bars">${filterBar(model, intents)} ${selectionBar(model, intents)}</div>` : nothing}
     <div class="scroller">
       ${grid(model, intents, parts)} ${placeholderView(model, intents)} ${showMore(model, intents)}
     </div>
@@ -28,11 +32,10 @@ export function tableView(model: TableModel, intents: TableIntents, parts: Table
   </div>`;
 }
 
-/** Filters stay while a query is out or has failed: without them there would be no way back. */
-function bars(model: TableModel, intents: TableIntents): unknown {
-  const { snapshot, isQuerying, view } = model;
-  if (!snapshot || (snapshot.status !== "ready" && !isQuerying && !isFiltering(view))) return nothing;
-  return html`<div class="bars">${filterBar(model, intents)} ${selectionBar(model, intents)}</div>`;
+/** One at a time: first the answer to what a person has just asked for. */
+function notice(model: TableModel, intents: TableIntents): unknown {
+  if (model.isNotLoaded) return notLoadedNotice(model, intents);
+  return model.snapshot?.stale ? staleNotice(model, intents) : departureNotice(model, intents);
 }
 
 function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableParts): TemplateResult {
@@ -40,7 +43,7 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
   const showsRows = model.placeholder === undefined;
   const isBusy = snapshot?.status === "loading" && snapshot.failedAt === undefined;
   // Cells of a host's own may hold anything, and links need room.
-  const classes = [!showsRows && "bare", columns.own.size > 0 && "own", shared?.links && "links"];
+  const classes = [columns.own.size > 0 && "own", shared?.links && "links"];
   return html`<table
     role="grid"
     part="table"
@@ -72,12 +75,14 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
 
 function showMore({ snapshot, isLoadingMore, strings }: TableModel, intents: TableIntents): unknown {
   if (!snapshot?.hasMore) return nothing;
-  return html`<button
-    type="button"
-    class="button show-more"
-    aria-busy=${isLoadingMore ? "true" : "false"}
-    @click=${() => intents.loadMore()}
-  >
-    ${isLoadingMore ? strings.loadingMore : strings.showMore}
-  </button>`;
+  return html`<div class="further">
+    <button
+      type="button"
+      class="button show-more"
+      aria-busy=${isLoadingMore ? "true" : "false"}
+      @click=${() => intents.loadMore()}
+    >
+      ${isLoadingMore ? strings.loadingMore : strings.showMore}
+    </button>
+  </div>`;
 }

@@ -13,6 +13,7 @@ import { safeUrl } from "../../lit/properties/safe-url.js";
 import type { SessionLinks } from "../../lit/properties/session-links.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
+import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { copyText } from "../../platform/clipboard.js";
 import { download } from "../../platform/download.js";
@@ -67,7 +68,7 @@ export type { TransferRowAction } from "./rows/row-actions.js";
  */
 export class TransferSessionsTable extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, table, selectBox, bars, rowActions, question];
+  static override styles = [tokens, base, button, badge, room, table, selectBox, bars, rowActions, question];
 
   /** Not by decorators: they, and what they need, would be a hundredth of all that a page loads for a table. */
   static override properties: PropertyDeclarations = {

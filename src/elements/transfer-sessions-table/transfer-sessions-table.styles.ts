@@ -24,25 +24,34 @@ export const table = css`
     overflow: clip;
   }
 
-  /* Toolbar */
+  /* Toolbar: what comes and goes has its place between the title and the controls, which are held by the end. */
 
   .toolbar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
     padding: 12px 16px;
   }
 
+  /* First to give way is the room that the count does not need yet. */
   .title {
+    display: flex;
+    flex: 0 99999 auto;
+    gap: 5px;
     margin: 0;
-    margin-inline-end: 8px;
     font-size: 15px;
     font-weight: 600;
     line-height: 20px;
+    white-space: nowrap;
+  }
+
+  .title-text {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .count {
+    flex: 0 99999 auto;
     color: var(--_muted);
     font-weight: 400;
   }
@@ -50,8 +59,9 @@ export const table = css`
   .search {
     position: relative;
     display: flex;
-    /* Gives way before anything goes to another line. */
-    flex: 999 1 120px;
+    /* Gives way before any word is cut, or goes to another line. */
+    flex: 999 999 140px;
+    min-inline-size: 64px;
     max-inline-size: 220px;
     align-items: center;
     color: var(--_muted);
@@ -100,14 +110,42 @@ export const table = css`
     accent-color: var(--_accent);
   }
 
+  /* How fresh the rows are, what waits, or what is wrong: all in one place, which none of them can change. */
+  .news {
+    display: grid;
+    flex: 1 1 216px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    min-inline-size: 0;
+    min-block-size: 28px;
+  }
+
+  .news > * {
+    grid-row: 1;
+  }
+
+  .status-line {
+    grid-column: 2;
+    color: var(--_muted);
+    font-size: 12px;
+    white-space: nowrap;
+    overflow: clip;
+  }
+
   .pending {
+    grid-column: 1 / -1;
+    justify-self: start;
+    inline-size: 116px;
+    padding-inline: 4px;
     border-color: var(--_accent);
     border-radius: 999px;
     color: var(--_accent);
+    font-size: 12px;
+    z-index: 1;
   }
 
-  .space {
-    flex: 1 1 0;
+  .pending ~ .notice {
+    margin-inline-start: 124px;
   }
 
   /* Filters */
@@ -135,7 +173,12 @@ export const table = css`
     cursor: pointer;
   }
 
-  .chip:hover,
+  .chip:disabled {
+    color: var(--_border-strong);
+    cursor: default;
+  }
+
+  .chip:not(:disabled):hover,
   .chip[aria-expanded="true"] {
     border-color: var(--_border-strong);
     color: var(--_text);
@@ -157,12 +200,6 @@ export const table = css`
     font-size: 12px;
   }
 
-  .status-line {
-    color: var(--_muted);
-    font-size: 12px;
-    padding-inline-end: 4px;
-  }
-
   .refresh[aria-busy="true"] .icon {
     animation: turn 0.9s linear infinite;
   }
@@ -173,29 +210,55 @@ export const table = css`
     }
   }
 
-  /* Notices */
+  /* Notices: two lines in the place of one, so that they need no further one. */
 
   .notice {
+    grid-column: 1 / -1;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 8px;
-    padding: 6px 16px;
-    border-block-start: 1px solid var(--_border);
+    gap: 8px;
+    min-inline-size: 0;
+    block-size: 28px;
+    padding-inline: 8px 2px;
+    border-radius: var(--_radius-s);
     background: var(--_pending-bg);
     color: var(--_pending);
+    font-size: 12px;
+    line-height: 14px;
+  }
+
+  .status-line:has(~ .notice) {
+    visibility: hidden;
   }
 
   .notice-text {
-    flex: 1 1 240px;
-  }
-
-  .stale {
-    font-weight: 600;
+    display: -webkit-box;
+    flex: 1 1 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .notice strong {
     font-weight: 600;
+  }
+
+  .notice .button {
+    flex: none;
+    min-block-size: 24px;
+    padding: 1px 8px;
+    border-color: transparent;
+    background: transparent;
+    color: inherit;
+    font-weight: 600;
+    line-height: 20px;
+  }
+
+  /* Seen from afar, and nothing has moved for it. */
+  .base[data-stale] th {
+    background: var(--_pending-bg);
+    color: var(--_pending);
   }
 
   /* Below the rows: quiet while all is well */
@@ -265,8 +328,13 @@ export const table = css`
   }
 
   /* Where all is in sight the page scrolls, and the header sticks to that. */
-  .scroller[data-scrolls=""] {
+  .scroller[data-scrolls=""]:not([data-limited]) {
     overflow: clip;
+  }
+
+  /* A scroll bar that comes with one row more may not move the columns. */
+  .scroller[data-limited] {
+    scrollbar-gutter: stable;
   }
 
   /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
@@ -506,8 +574,10 @@ export const table = css`
     isolation: isolate;
   }
 
-  /* A layer that fades, not a colour that does: the browser then needs no frame of the page for it. */
-  tr[data-mark="new"]::before,
+  /* A layer that fades, not a colour that does: the browser then needs no frame of the page for it. A whole row's layer
+   * belongs to its first cell: what the row itself generates gets a cell, and pushes the columns along. The cell of the
+   * actions may stick, and would keep the layer to itself. */
+  tr[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
   tr[data-mark="changed"] td[data-column="status"]::after {
     content: "";
     position: absolute;
@@ -517,6 +587,15 @@ export const table = css`
     opacity: 0;
     animation: mark 1.2s ease-out;
     pointer-events: none;
+  }
+
+  /* In WebKit a row that is "relative" holds no layers, and one that is "sticky" holds them, but as high as the table. */
+  tr[data-mark="new"] {
+    position: sticky;
+  }
+
+  tr[data-mark="new"] > ::after {
+    max-block-size: var(--_row);
   }
 
   tr[data-mark="changed"] td[data-column="status"] {
@@ -552,6 +631,7 @@ export const table = css`
       --_row: max(var(--handoff-row-height, 48px), 48px);
     }
 
+    .news,
     .chip,
     input[type="search"],
     input[type="text"] {
@@ -597,6 +677,11 @@ export const table = css`
     margin-inline-start: 2px;
     color: var(--_muted);
     opacity: 0;
+  }
+
+  /* Where a mark will stand between them, so that it does not push away what is about to be pressed. */
+  .id + .copy {
+    margin-inline-start: 22px;
   }
 
   tr:hover .copy,
@@ -672,6 +757,9 @@ export const table = css`
   /* States */
 
   .state {
+    /* In sight, wherever the headers are scrolled to. */
+    position: sticky;
+    inset-inline-start: 0;
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -747,9 +835,10 @@ export const table = css`
     }
   }
 
-  .show-more {
+  .further {
     display: flex;
-    margin: 12px auto;
+    justify-content: center;
+    padding: 12px;
   }
 
   /* Tighter, before anything has to be scrolled for: texts give way, status and waiting time do not. Each width is that
@@ -876,51 +965,57 @@ export const table = css`
     }
   }
 
-  /* What waits is told beside the status or in its place: a further line would move the rows that it waits for. */
+  /* One after the other, in the place of the longest: there is no room for both. */
 
   @container (760px <= inline-size < 1075px) {
+    .search {
+      flex-basis: 128px;
+      flex-grow: 0;
+    }
+
     .pending ~ .status-line {
+      visibility: hidden;
+    }
+
+    /* Told by what follows, and by the headers. */
+    .notice .stale {
       display: none;
     }
   }
 
+  /* A line of its own. */
   @container (inline-size < 760px) {
     .toolbar {
-      padding-block-end: 4px;
+      flex-wrap: wrap;
+      padding-block-end: 6px;
+    }
+
+    .search {
+      flex-basis: 120px;
     }
 
     .pause {
       margin-inline-start: auto;
     }
 
-    /* Ends the first line. */
-    .space {
-      order: 8;
-      flex-basis: 100%;
-      margin-block-start: -4px;
+    .news {
+      order: 9;
+      flex: 0 0 100%;
+      grid-template-columns: minmax(0, 1fr);
     }
 
     .status-line {
-      order: 9;
-      flex: 1 1 0;
-      line-height: 28px;
-      white-space: nowrap;
+      grid-column: 1;
+      justify-self: start;
     }
 
     .pending {
-      order: 9;
+      justify-self: end;
     }
 
-    @media (pointer: coarse) {
-      .status-line {
-        line-height: 44px;
-      }
+    .pending ~ .notice {
+      margin-inline: 0 124px;
     }
-  }
-
-  /* Headers alone are nothing to scroll for. */
-  table.bare {
-    min-inline-size: 0 !important;
   }
 
   /* Many at once */
@@ -939,10 +1034,6 @@ export const table = css`
       order: 8;
       flex-basis: 100%;
       max-inline-size: none;
-    }
-
-    .space {
-      display: none;
     }
 
     .filters {
@@ -1024,6 +1115,10 @@ export const table = css`
       line-height: 16px;
     }
 
+    tr[data-mark="new"] > ::after {
+      max-block-size: none;
+    }
+
     /* First what matters: status and waiting time, and what can be done. */
     td[data-column="status"],
     td[data-column="duration"],
@@ -1041,6 +1136,9 @@ export const table = css`
     }
 
     td[data-column="actions"] {
+      justify-content: flex-end;
+      /* Also when there is nothing to press any more: a press that comes late must not open the card. */
+      min-inline-size: 72px;
       margin-inline-start: auto;
       overflow: visible;
     }
@@ -1134,18 +1232,27 @@ export const table = css`
     }
   }
 
-  /* Very narrow: the icon says it, with its name for whoever cannot see it */
-
-  @container (inline-size < 400px) {
+  @container (inline-size < 480px) {
     .title {
       flex: 1 1 0;
       min-inline-size: 0;
-      margin-inline-end: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+    }
+  }
+
+  /* The more urgent one has all the room. */
+  @container (inline-size < 480px) or ((760px <= inline-size) and (inline-size < 1075px)) {
+    .pending:has(~ .notice) {
+      display: none;
     }
 
+    .pending ~ .notice {
+      margin-inline: 0;
+    }
+  }
+
+  /* Too narrow for words beside all else: the icon says it, with its name for whoever cannot see it */
+
+  @container (inline-size < 480px) or ((760px <= inline-size) and (inline-size < 960px)) {
     .pause,
     .refresh {
       gap: 0;
@@ -1162,14 +1269,13 @@ export const table = css`
 
   @media (prefers-reduced-motion: reduce) {
     .refresh[aria-busy="true"] .icon,
-    .skeleton-row i,
-    tr[data-mark="new"]::before,
-    tr[data-mark="changed"] td[data-column="status"]::after {
+    .skeleton-row i {
       animation: none;
     }
 
-    tr[data-mark="new"]::before,
+    tr[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
     tr[data-mark="changed"] td[data-column="status"]::after {
+      animation: none;
       opacity: 1;
     }
   }

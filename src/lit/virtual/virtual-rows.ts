@@ -217,7 +217,8 @@ export class VirtualRows implements ReactiveController {
 
   /**
    * Tells the style sheet in which directions the rows are too large for the scroller: `data-scrolls="x y"`. A scroller
-   * with nothing to scroll must not be a scroll container, or the header would stick to it and not to the page.
+   * with nothing to scroll must not be a scroll container, or the header would stick to it and not to the page. `data-limited`
+   * says, from then on, that its height has an end: a scroll bar may come later.
    *
    * @returns whether that changed.
    */
@@ -230,8 +231,16 @@ export class VirtualRows implements ReactiveController {
       scroller.scrollHeight > scroller.clientHeight ? "y" : "",
     ];
     const scrolls = axes.filter(Boolean).join(" ");
-    if (scrolls === scroller.dataset["scrolls"]) return false;
+    const isLimited = scroller.dataset["limited"] === undefined && (axes[1] !== "" || isHigherThanContent(scroller));
+    if (isLimited) scroller.dataset["limited"] = "";
+    if (scrolls === scroller.dataset["scrolls"]) return isLimited;
     scroller.dataset["scrolls"] = scrolls;
     return true;
   }
+}
+
+/** Whether a box has its height from elsewhere: what is in it, without margins, does not fill it. */
+function isHigherThanContent({ firstElementChild: first, lastElementChild: last, clientHeight }: HTMLElement): boolean {
+  if (!(first instanceof HTMLElement) || !(last instanceof HTMLElement)) return false;
+  return clientHeight > last.offsetTop + last.offsetHeight - first.offsetTop + 1;
 }

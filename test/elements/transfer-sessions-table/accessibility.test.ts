@@ -5,7 +5,7 @@ import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { itIsAccessible } from "../../support/accessibility.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, loaded, shown, tableOn } from "../../support/table.js";
+import { buttonOf, drawn, loaded, tableOn } from "../../support/table.js";
 
 const rows = [
   wireRow("a"),
@@ -108,7 +108,7 @@ describe("transfer-sessions-table: as assistive technology sees it", () => {
       new ScriptedSource(Array.from({ length: 5_000 }, (_, index) => wireRow(`s${index}`))),
     );
     table.style.blockSize = "400px";
-    await shown(table);
+    await drawn(table);
     const grid = table.shadowRoot!.querySelector("[role=grid]")!;
     expect(grid.getAttribute("aria-rowcount")).to.equal("5001");
     const seen = [...grid.querySelectorAll("[role=row]")].map((row) => Number(row.getAttribute("aria-rowindex")));

@@ -3,7 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, rowsOf, shown, tableOn } from "../../support/table.js";
+import { buttonOf, cellOf, drawn, rowsOf, shown, tableOn } from "../../support/table.js";
 
 const ALL = [
   "contact",
@@ -28,12 +28,6 @@ const rows = (count: number) =>
       queue: index % 2 ? "General" : null,
     }),
   );
-
-/** Sizes are told by the browser once per frame. */
-async function drawn(table: TransferSessionsTable): Promise<void> {
-  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
-  await shown(table);
-}
 
 async function tableOf(width: number, count = 12): Promise<TransferSessionsTable> {
   const { table } = await tableOn(new ScriptedSource(rows(count)));

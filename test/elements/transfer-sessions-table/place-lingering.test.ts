@@ -45,6 +45,21 @@ describe("rows that have just left", () => {
     expect(idsOf(placeLingering([a, b], [{ ...a, status: "ended" }], [renew(b)]))).to.equal("ab");
   });
 
+  it("looks at each row a few times, however many leave at once", () => {
+    let looks = 0;
+    const list = Array.from({ length: 2_000 }, (_, index): TransferSession => {
+      const one = session(`s${index}`);
+      return Object.defineProperty(one, "id", {
+        get: () => {
+          looks++;
+          return `s${index}`;
+        },
+      });
+    });
+    expect(placeLingering(list, [], list)).to.deep.equal(list);
+    expect(looks).to.be.below(10 * list.length);
+  });
+
   it("leaves the list alone where nobody left", () => {
     const list = [session("a")];
     expect(placeLingering([], list, [])).to.equal(list);

@@ -2,17 +2,11 @@ import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { rowsOf, shown, tableOn } from "../../support/table.js";
+import { drawn, rowsOf, tableOn } from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
 const scrollerOf = (table: TransferSessionsTable) => table.shadowRoot!.querySelector<HTMLElement>(".scroller")!;
-
-/** What scrolls, resizes and draws is told by the browser once per frame; the second one has seen it all. */
-async function drawn(table: TransferSessionsTable): Promise<void> {
-  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
-  await shown(table);
-}
 
 async function scrolled(table: TransferSessionsTable, box: Element, top: number): Promise<void> {
   box.scrollTop = top;

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
 import { RowSlots } from "../../../src/elements/transfer-sessions-table/rows/row-slots.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, rowsOf, shown, tableOn } from "../../support/table.js";
+import { buttonOf, drawn, rowsOf, shown, tableOn } from "../../support/table.js";
 
 const NONE = new Set<string>();
 
@@ -108,11 +108,10 @@ describe("transfer-sessions-table: rows given on", () => {
     );
     table.style.blockSize = "400px";
     const scroller = table.shadowRoot!.querySelector(".scroller")!;
-    for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+    await drawn(table);
     for (const place of [20_000, 40_000, 10_000]) {
       scroller.scrollTop = place;
-      for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
-      await shown(table);
+      await drawn(table);
       expect(scroller.scrollTop).to.equal(place);
       const seen = scroller.getBoundingClientRect();
       const row = table.shadowRoot!.elementFromPoint(seen.left + 60, seen.top + 100)?.closest("[role=row]");

@@ -202,7 +202,7 @@ describe("transfer-sessions-table: rows", () => {
   });
 
   it("stands ten thousand bad rows of every shape and counts them", async () => {
-    const bad = [null, 1, "x", true, [], {}, { id: "" }, { id: 7 }, { id: null }, [[]]];
+    const bad = [null, 1, "x", true, [], {}, { id: "" }, { id: {} }, { id: null }, [[]]];
     const rows: unknown[] = Array.from({ length: 10_000 }, (_, index) => bad[index % bad.length]);
     rows.splice(5_000, 0, wireRow("good"), wireRow("half", { createdAt: "yesterday", queue: {} }));
     const { table } = await tableOn(new ScriptedSource(rows));

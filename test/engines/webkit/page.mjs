@@ -82,16 +82,13 @@ export class WebKitPage {
   };
 
   async goto(url) {
+    // No key or button stays down from one page to the next.
+    await this.#driver.delete("/actions");
     await this.#driver.post("/url", { url });
   }
 
   url() {
     return this.#driver.get("/url");
-  }
-
-  /** Lets go of all keys and buttons. */
-  async release() {
-    await this.#driver.delete("/actions");
   }
 
   async setViewportSize({ width, height }) {

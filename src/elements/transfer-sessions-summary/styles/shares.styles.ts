@@ -63,16 +63,17 @@ export const shares = css`
 
   .statuses .shares {
     grid-column: 1 / -1;
+    column-gap: 2px;
     padding-block-start: 8px;
   }
 
   .share {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: 4px;
     max-inline-size: 100%;
     min-block-size: 28px;
-    padding: 2px 6px 2px 4px;
+    padding: 2px 4px;
     white-space: nowrap;
   }
 
@@ -85,7 +86,8 @@ export const shares = css`
     text-overflow: ellipsis;
   }
 
-  .count {
+  .count,
+  .count > .room::after {
     font-weight: 600;
   }
 

@@ -57,8 +57,27 @@ export const tiles = css`
     flex: none;
   }
 
+  /* However many there are: the line is pushed along. */
   .providers .shares {
-    padding-block-start: 0;
+    flex: 1 1 0;
+    flex-wrap: nowrap;
+    min-inline-size: 0;
+    max-block-size: none;
+    /* Room for the focus ring, which a box that scrolls would cut off. */
+    margin: -3px -8px;
+    padding: 3px 4px;
+    scrollbar-width: none;
+  }
+
+  .shares li {
+    flex: none;
+    max-inline-size: 100%;
+  }
+
+  .providers .muted {
+    min-block-size: 28px;
+    padding-inline: 6px;
+    line-height: 28px;
   }
 
   .label {
@@ -69,6 +88,7 @@ export const tiles = css`
   }
 
   .figure {
+    block-size: 28px;
     font-size: 20px;
     font-weight: 600;
     line-height: 28px;
@@ -79,10 +99,20 @@ export const tiles = css`
     block-size: 16px;
   }
 
+  /* Room for all the words that there may be: the table below it stays where it is. */
   .detail {
+    display: -webkit-box;
+    block-size: 48px;
+    overflow: hidden;
     color: var(--_muted);
     font-size: 12px;
     line-height: 16px;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
+  .figure:not([data-level="warning"], [data-level="critical"]) svg.icon {
+    color: var(--_muted);
   }
 
   .calm {
@@ -107,11 +137,22 @@ export const tiles = css`
     color: var(--_critical);
   }
 
+  /* In the line of the first label. */
   .stale {
-    padding: 6px 16px;
-    border-block-start: 1px solid var(--_border);
+    position: absolute;
+    inset-block-start: 11px;
+    inset-inline-end: 16px;
+    max-inline-size: 75%;
+    padding-inline: 6px;
+    border-radius: var(--_radius-s);
     background: var(--_pending-bg);
     color: var(--_pending);
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 18px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   @container (inline-size < 860px) {
@@ -130,6 +171,11 @@ export const tiles = css`
     .tile:nth-child(2) {
       border-inline-start: 0;
     }
+
+    .detail {
+      block-size: 32px;
+      -webkit-line-clamp: 2;
+    }
   }
 
   @container (inline-size < 640px) {
@@ -143,12 +189,25 @@ export const tiles = css`
       flex-basis: 100%;
     }
 
+    .providers .shares {
+      flex-basis: 100%;
+      margin-block-start: 0;
+    }
+
     .tile {
       padding-inline: 12px;
     }
 
-    .stale {
-      padding-inline: 12px;
+    .detail {
+      block-size: 48px;
+      -webkit-line-clamp: 3;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .providers .muted {
+      min-block-size: 44px;
+      line-height: 44px;
     }
   }
 

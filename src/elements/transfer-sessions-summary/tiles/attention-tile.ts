@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ATTENTION_RULES } from "../../../domain/session/attention.js";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber } from "../../../i18n/format.js";
-import { warningIcon } from "../../shared/icons.js";
+import { checkIcon, warningIcon } from "../../shared/icons.js";
 import { alertButtons } from "../alerts/alert-buttons.js";
 import { filterButton } from "../filter/filter-button.js";
 import type { SummaryIntents } from "../summary-intents.js";
@@ -22,7 +22,7 @@ export function attentionTile(model: SummaryModel, intents: SummaryIntents): Tem
     <span class="figure" data-level=${needing === 0 ? "" : isCritical ? "critical" : "warning"}
       >${
         known
-          ? html`${needing > 0 ? warningIcon : nothing} <span class="number">${formatNumber(needing, lang)}</span>`
+          ? html`${needing > 0 ? warningIcon : checkIcon} <span class="number">${formatNumber(needing, lang)}</span>`
           : unknownValue(model)
       }</span
     >

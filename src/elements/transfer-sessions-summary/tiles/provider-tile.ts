@@ -5,24 +5,24 @@ import { formatNumber } from "../../../i18n/format.js";
 import { filterButton } from "../filter/filter-button.js";
 import type { SummaryIntents } from "../summary-intents.js";
 import type { SummaryModel } from "../summary-model.js";
-import { shortLabel } from "./tile-parts.js";
+import { roomyCount, shortLabel } from "./tile-parts.js";
 
 /** With which provider the sessions are. */
 export function providerTile(model: SummaryModel, intents: SummaryIntents): TemplateResult {
-  const { known, floor } = model;
+  const { providers } = model;
   const { strings, common, lang } = model.words;
   return html`<div class="tile providers" part="tile">
     <p class="label" id="providers">${strings.providers}</p>
     <ul class="shares" aria-labelledby="providers">
       ${
-        known && floor.total > 0
+        providers.length > 0
           ? repeat(
-              floor.byProvider,
+              providers,
               ({ value }) => value,
               ({ value, count }) => {
                 const label = shortLabel(labelOf(common.provider, value) ?? strings.noProvider);
                 const content = html`<bdi class="share-label">${label}</bdi>
-                  <span class="count">${formatNumber(count, lang)}</span>`;
+                  <span class="count">${roomyCount(count, formatNumber(count, lang), lang)}</span>`;
                 return html`<li>
                   ${filterButton({ kind: "provider", provider: value }, content, "share", model, intents)}
                 </li>`;

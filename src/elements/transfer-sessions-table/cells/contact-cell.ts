@@ -10,27 +10,23 @@ import { shortenMiddle } from "./shorten-middle.js";
 import { textCell } from "./text-cell.js";
 
 export function contactCell(row: RowModel, intents: TableIntents): unknown {
-  const { session, muted, shared } = row;
+  const { session, shared } = row;
   const { strings, common } = shared;
   const { contactId } = session;
   if (!contactId) return [textCell(undefined, shared), attentionMarker(row), issuesMarker(row)];
   const shown = shortenMiddle(contactId);
   // What tells of trouble comes before what can be done: where room ends, it is the button that is cut.
   return html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shown}</bdi
-    >${attentionMarker(row)}${issuesMarker(row)}${
-      muted
-        ? nothing
-        : html`<button
-            type="button"
-            class="button quiet icon-only copy"
-            tabindex="-1"
-            aria-label=${strings.copyContact(shown)}
-            title=${common.copy}
-            @click=${() => intents.copy(contactId)}
-          >
-            ${copyIcon}
-          </button>`
-    }`;
+    >${attentionMarker(row)}${issuesMarker(row)}<button
+      type="button"
+      class="button quiet icon-only copy"
+      tabindex="-1"
+      aria-label=${strings.copyContact(shown)}
+      title=${common.copy}
+      @click=${() => intents.copy(contactId)}
+    >
+      ${copyIcon}
+    </button>`;
 }
 
 /** Fields of the record that could not be read. */

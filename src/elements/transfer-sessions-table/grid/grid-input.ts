@@ -109,7 +109,8 @@ export class GridInput implements ReactiveController {
   readonly onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
     const row = target.closest<RowElement>("[part~=row]");
-    if (!row || target.closest("button, a, input, label")) return;
+    // Whoever misses a button, or presses one that has just gone, means no other thing.
+    if (!row || target.closest("button, a, input, label, [part~=actions]")) return;
     const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
     if ((moved ?? 0) > CLICK_SLOP || hasSelectedText()) return;
     const session = this.#sessionAt(row.rowKey);

@@ -5,7 +5,7 @@ import { warningIcon } from "../../shared/icons.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
 
-/** Above rows that are older than they should be: since when, and what to do. */
+/** Of rows that are older than they should be: since when, and what to do. */
 export function staleNotice({ store, snapshot, strings, common, lang }: TableModel, intents: TableIntents): unknown {
   if (!store || !snapshot?.stale) return nothing;
   const { unauthorized, updatedAt = 0, failedAt = 0 } = snapshot;
@@ -18,8 +18,9 @@ export function staleNotice({ store, snapshot, strings, common, lang }: TableMod
     `${strings.unauthorized}. ${strings.unauthorizedHint} ${strings.knownAt(formatTime(updatedAt, lang))}`;
   return html`<div class="notice" part="error">
     ${warningIcon}
-    <span class="stale">${strings.stale}</span>
-    <span class="notice-text">${unauthorized ? signIn() : live(store.environment, read)}</span>
+    <bdi class="notice-text"
+      ><strong class="stale">${strings.stale}</strong> ${unauthorized ? signIn() : live(store.environment, read)}</bdi
+    >
     <button type="button" class="button" @click=${() => intents.refresh()}>
       ${unauthorized ? strings.tryAgain : common.retry}
     </button>

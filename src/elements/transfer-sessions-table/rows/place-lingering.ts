@@ -35,12 +35,17 @@ export function placeLingering(
 
   /** By the place in `target` that they stand before. */
   const before = new Map<number, TransferSession[]>();
+  let anchor = -1;
+  let seen = -1;
   for (const { session, place } of stood) {
-    let anchor = -1;
-    for (let above = place - 1; above >= 0 && anchor < 0; above--) {
+    // What is above the one before has been looked at: a floor that leaves at once is one long run.
+    let found = -1;
+    for (let above = place - 1; above > seen && found < 0; above--) {
       const neighbour = previous[above]!;
-      if (!gone.has(sessionKey(neighbour))) anchor = inTarget(neighbour);
+      if (!gone.has(sessionKey(neighbour))) found = inTarget(neighbour);
     }
+    if (found >= 0) anchor = found;
+    seen = place;
     const group = before.get(anchor + 1);
     if (group) group.push(session);
     else before.set(anchor + 1, [session]);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { roomFor } from "../../../platform/room.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
 
@@ -11,7 +12,7 @@ export function selectionBar(
   if (count === 0) return nothing;
   const label = strings.selected(count, lang);
   return html`<div class="filters selection" role="group" aria-label=${label}>
-    <span class="selected-count">${label}</span>
+    <span class="selected-count room" data-room=${strings.selected(roomFor(count), lang)}>${label}</span>
     ${
       shared?.canSourceEnd
         ? html`<button type="button" class="button quiet danger" @click=${() => intents.endSelected()}>

@@ -3,6 +3,19 @@ import type { TableStrings } from "../../../i18n/table-strings.js";
 import type { Environment } from "../../../platform/environment.js";
 import type { SessionSnapshot } from "../../../stores/sessions/session-store.js";
 
+/** The longest that it gets, a line each, as long as answers come in minutes and not in days. */
+export function statusRoom(strings: TableStrings, lang: string): string {
+  const [minutes, hours] = [599_000, 86_340_000].map((time) => formatDuration(time, lang)) as [string, string];
+  return [
+    [strings.updated(minutes), strings.next(minutes)],
+    [strings.updated(minutes), strings.updating],
+    [strings.paused, strings.updated(hours)],
+    [strings.offline, strings.updated(hours)],
+  ]
+    .map((parts) => parts.join(" · "))
+    .join("\n");
+}
+
 /** How fresh the rows are and when they will be fresher: "Updated 12s ago · next in 18s". */
 export function statusLine(
   snapshot: SessionSnapshot,

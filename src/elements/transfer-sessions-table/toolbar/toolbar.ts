@@ -2,28 +2,54 @@ import { html, nothing, type TemplateResult } from "lit";
 import { LIST_FILTERS, type SessionView } from "../../../domain/query/view.js";
 import { formatNumber } from "../../../i18n/format.js";
 import { live } from "../../../lit/time/live.js";
+import { roomFor } from "../../../platform/room.js";
 import { moreIcon, pauseIcon, refreshIcon, resumeIcon, searchIcon } from "../../shared/icons.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
-import { statusLine } from "./status-line.js";
+import { statusLine, statusRoom } from "./status-line.js";
 
 /** Whether a view hides anything. */
 export function isFiltering(view: SessionView): boolean {
   return Boolean(view.text?.trim()) || view.attention === true || LIST_FILTERS.some((filter) => view[filter]?.length);
 }
 
-/** Title, search, freshness, Pause and Refresh; below them the filters. */
-export function toolbar(model: TableModel, intents: TableIntents): TemplateResult {
+/**
+ * Title, freshness, search, Pause and Refresh. Nothing here moves for what an answer says: texts that grow have room kept
+ * for them.
+ *
+ * @param notice takes the place of the freshness while there is something more urgent to say.
+ */
+export function toolbar(model: TableModel, intents: TableIntents, notice: unknown): TemplateResult {
   const { store, snapshot, strings, common, lang, view, rows } = model;
   const line = () => {
     const text = store && snapshot ? statusLine(snapshot, store.environment, strings, lang) : "";
     return { key: text, content: text };
   };
+  const total = snapshot?.total ?? snapshot?.sessions.length ?? 0;
+  const pauseLabel = snapshot?.paused ? strings.resume : strings.pause;
   return html`<div class="toolbar" part="toolbar">
-    <h2 class="title" id="title" tabindex="-1">${strings.title} <span class="count">${countOf(model)}</span></h2>
+    <h2 class="title" id="title" tabindex="-1">
+      <span class="title-text">${strings.title}</span>
+      <span class="count room" data-room=${store ? countText(model, roomFor(rows.matching), roomFor(total)) : nothing}
+        ><bdi>${snapshot?.status === "ready" ? countText(model, rows.matching, total) : nothing}</bdi></span
+      >
+    </h2>
     ${
       store && snapshot
-        ? html`<label class="search"
+        ? html`<div class="news">
+              ${
+                rows.pending > 0
+                  ? html`<button type="button" class="button pending" @click=${() => intents.showUpdates()}>
+                      <bdi>${strings.updates(rows.pending, lang)}</bdi>
+                    </button>`
+                  : nothing
+              }
+              <span class="status-line room" part="status-line" data-room=${statusRoom(strings, lang)}
+                ><bdi>${live(store.environment, line)}</bdi></span
+              >
+              ${notice}
+            </div>
+            <label class="search"
               >${searchIcon}<input
                 type="search"
                 aria-label=${strings.search}
@@ -31,23 +57,22 @@ export function toolbar(model: TableModel, intents: TableIntents): TemplateResul
                 .value=${view.text ?? ""}
                 @input=${(event: Event) => intents.search((event.target as HTMLInputElement).value)}
             /></label>
-            ${
-              rows.pending > 0
-                ? html`<button type="button" class="button pending" @click=${() => intents.showUpdates()}>
-                    ${strings.updates(rows.pending, lang)}
-                  </button>`
-                : nothing
-            }
-            <span class="space"></span>
-            <span class="status-line" part="status-line">${live(store.environment, line)}</span>
-            <button type="button" class="button quiet pause" @click=${() => intents.pause(!snapshot.paused)}>
-              ${snapshot.paused ? resumeIcon : pauseIcon}<span class="button-label"
-                >${snapshot.paused ? strings.resume : strings.pause}</span
+            <button
+              type="button"
+              class="button quiet pause"
+              title=${pauseLabel}
+              @click=${() => intents.pause(!snapshot.paused)}
+            >
+              ${snapshot.paused ? resumeIcon : pauseIcon}<span
+                class="button-label room"
+                data-room=${`${strings.pause}\n${strings.resume}`}
+                >${pauseLabel}</span
               >
             </button>
             <button
               type="button"
               class="button refresh"
+              title=${common.refresh}
               aria-busy=${model.isRefreshing ? "true" : "false"}
               @click=${() => intents.refresh()}
             >
@@ -69,24 +94,27 @@ export function toolbar(model: TableModel, intents: TableIntents): TemplateResul
 }
 
 /** Sessions that there are, and where a view hides some, how many it shows. */
-function countOf({ snapshot, strings, lang, view, rows }: TableModel): unknown {
-  if (snapshot?.status !== "ready") return nothing;
-  const total = formatNumber(snapshot.total ?? snapshot.sessions.length, lang);
-  if (!isFiltering(view) && !snapshot.hasMore) return total;
-  return strings.matching(formatNumber(rows.matching, lang), total);
+function countText({ snapshot, strings, lang, view }: TableModel, matching: number, total: number): string {
+  const all = formatNumber(total, lang);
+  return isFiltering(view) || snapshot?.hasMore ? strings.matching(formatNumber(matching, lang), all) : all;
 }
 
-/** The row of filters; each opens its menu. */
+/**
+ * The row of filters; each opens its menu. Before the first answer there is nothing to choose from: the filters only keep
+ * their place. They can be used while a query is out or has failed, too: without them there would be no way back.
+ */
 export function filterBar(model: TableModel, intents: TableIntents): TemplateResult {
-  const { strings, lang, view } = model;
+  const { snapshot, isQuerying, strings, lang, view } = model;
+  const known = snapshot?.status === "ready" || isQuerying || isFiltering(view);
   return html`<div class="filters" role="group" aria-label=${strings.filterBy}>
-    ${attentionChip(model, intents)}
+    ${attentionChip(model, intents, known)}
     ${LIST_FILTERS.map((filter) => {
       const label = strings.filters[filter] ?? filter;
       const selected = view[filter]?.length ?? 0;
       return html`<button
         type="button"
         class="chip"
+        ?disabled=${!known}
         aria-haspopup="dialog"
         aria-expanded=${model.openMenu === filter ? "true" : "false"}
         data-active=${selected > 0 ? "true" : "false"}
@@ -105,15 +133,22 @@ export function filterBar(model: TableModel, intents: TableIntents): TemplateRes
   </div>`;
 }
 
-function attentionChip({ strings, lang, view, needing }: TableModel, intents: TableIntents): TemplateResult {
+function attentionChip(
+  { strings, lang, view, needing }: TableModel,
+  intents: TableIntents,
+  known: boolean,
+): TemplateResult {
   const only = view.attention === true;
+  const text = (count: number) => strings.filterCount(strings.needsAttention, formatNumber(count, lang));
   return html`<button
     type="button"
-    class="chip"
+    class="chip room"
+    ?disabled=${!known}
+    data-room=${text(roomFor(needing))}
     aria-pressed=${only ? "true" : "false"}
     data-active=${only ? "true" : "false"}
     @click=${() => intents.changeView({ attention: !only })}
   >
-    ${needing > 0 ? strings.filterCount(strings.needsAttention, formatNumber(needing, lang)) : strings.needsAttention}
+    ${needing > 0 ? text(needing) : strings.needsAttention}
   </button>`;
 }

@@ -1,7 +1,5 @@
-/**
- * What puppeteer's pages lack in Firefox: the methods of Playwright's pages that the commands of
- * @web/test-runner-commands use.
- */
+import { launch } from "puppeteer-core";
+import { START_TIMEOUT } from "./shared.mjs";
 
 /** Media features, and the preferences that Firefox takes them from. */
 const PREFERENCES = {
@@ -54,9 +52,12 @@ function teachKeys(keyboard) {
   };
 }
 
-/** @param {{ context: import("puppeteer-core").BrowserContext }} options */
-export async function createPage({ context }) {
-  const page = await context.newPage();
+/**
+ * Gives a page what puppeteer lacks in Firefox: the methods of Playwright's pages that the runner's commands use.
+ *
+ * @param {import("puppeteer-core").Page} page
+ */
+function taught(page) {
   const { connection } = page.browser();
   // The runner has limits of its own.
   page.setDefaultNavigationTimeout(0);
@@ -81,4 +82,19 @@ export async function createPage({ context }) {
     await page.evaluate(() => undefined);
   };
   return page;
+}
+
+/** @param {string} executablePath of Firefox. */
+export async function openFirefox(executablePath) {
+  const browser = await launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    timeout: START_TIMEOUT,
+    // What no command of WebDriver BiDi does yet is done from among the browser's own scripts.
+    args: ["--remote-allow-system-access"],
+    // A mouse, as in the tests' Chromium: without a screen, Firefox says that nothing can hover.
+    extraPrefsFirefox: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 },
+  });
+  return { page: taught(await browser.newPage()), close: () => browser.close() };
 }
