@@ -8,6 +8,7 @@ export default {
     "src/{index,core,define,cdn,testing}.ts!",
     "src/{define,locales,sources}/*.ts!",
     "scripts/*.mjs",
+    "scripts/lib/*-reporter.mjs",
     "*.config.{js,mjs,ts}",
     "demo/{main,desktop/main,desktop/agent}.ts",
     "demo/server/load-endpoint.mjs",
@@ -35,8 +36,9 @@ export default {
     "publint",
     // Copied into the build by scripts/lib/generate.mjs.
     "@lit/react",
-    // Named by a path in test/types/tsconfig.react-18.json.
+    // Named in test/types/tsconfig.react-18.json and test/types/tsconfig.solid.json.
     "@types/react-18",
+    "solid-js",
     // A type in a comment; it comes with @web/test-runner-chrome.
     "puppeteer-core",
   ],

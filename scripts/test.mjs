@@ -49,6 +49,8 @@ const nodeTests = () =>
 const CHECKS = [
   ["formatting", () => tool("prettier", ["--check", "--log-level=warn", "."], capture)],
   ["lint", () => tool("oxlint", ["--deny-warnings"], capture)],
+  ["unused code", () => tool("knip", ["--no-progress", "--no-config-hints"], capture)],
+  ["code that only tests use", () => tool("knip", ["--production", "--no-progress", "--no-config-hints"], capture)],
   ["types", () => tool("typescript", ["-p", "."], { ...capture, command: "tsc" })],
   ["types of the core", () => tool("typescript", ["-p", "tsconfig.core.json"], { ...capture, command: "tsc" })],
   ["build", () => node("scripts/build.mjs", [], capture)],

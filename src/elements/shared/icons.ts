@@ -34,3 +34,12 @@ export const attentionIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hid
 export const outsideIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
   <path d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13.5 2.5L7.5 8.5"></path>
 </svg>`;
+export const closeIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M3.5 3.5l9 9M12.5 3.5l-9 9"></path>
+</svg>`;
+export const upIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M8 13V3M3.5 7.5L8 3l4.5 4.5"></path>
+</svg>`;
+export const downIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <path d="M8 3v10M3.5 8.5L8 13l4.5-4.5"></path>
+</svg>`;

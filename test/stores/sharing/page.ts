@@ -9,7 +9,6 @@ import { ScriptedSource } from "../../support/scripted-source.js";
 import { World, type WorldPage } from "../../support/tab-world.js";
 
 export const INTERVAL = 30_000;
-export const LOCK = /:send$/;
 
 /** A browser with a server behind it: what its pages ask is kept in one list. */
 export class Floor {

@@ -43,7 +43,7 @@ export class LongTexts {
 }
 
 /** Breaks at line breaks, and where a line is full. */
-export function breakText(text: string, columns: number): readonly string[] {
+function breakText(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     let rest = line;

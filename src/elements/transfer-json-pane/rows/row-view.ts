@@ -33,7 +33,7 @@ export interface RowState {
   readonly words: Words<JsonPaneStrings>;
 }
 
-export function indentClass(depth: number): string {
+function indentClass(depth: number): string {
   return `d${Math.min(depth, 40)}`;
 }
 

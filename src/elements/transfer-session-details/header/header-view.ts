@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { TransferSession } from "../../../domain/session/session.js";
-import { refreshIcon } from "../../shared/icons.js";
-import { closeIcon } from "../../shared/menu-icons.js";
+import { closeIcon, refreshIcon } from "../../shared/icons.js";
 import { failureOf } from "../../../sources/data-source.js";
 import { clip } from "../../shared/clip.js";
 import { sessionBadge } from "../../shared/badge/badge-view.js";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Sort } from "../../../domain/query/query.js";
-import { closeIcon, downIcon, upIcon } from "../../shared/menu-icons.js";
+import { closeIcon, downIcon, upIcon } from "../../shared/icons.js";
 import { clip } from "../../shared/clip.js";
 import { columnLabel } from "../columns/column-set.js";
 import type { TableColumn } from "../rows/row-model.js";
