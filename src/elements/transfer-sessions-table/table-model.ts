@@ -27,7 +27,7 @@ export interface TableModel extends TableWords {
   readonly view: SessionView;
   /** Where views with names are kept; without it there are none. */
   readonly viewKey: string | undefined;
-  /** What filters and counts go by besides the view. */
+  /** What filtering and counting need apart from the view. */
   readonly queryContext: QueryContext;
   readonly columns: ColumnSet;
   /** px by column: those of the view, and that of a column that is being dragged. */

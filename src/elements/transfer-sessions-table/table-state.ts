@@ -245,7 +245,7 @@ export class TableState implements ReactiveController {
         sessions: snapshot?.sessions ?? NONE,
         lingering: snapshot?.lingering ?? NONE,
         view,
-        // Filtered and sorted by whoever holds all of them.
+        // A source that holds all of them has filtered and sorted them.
         query: isQuerying ? NOTHING_TO_DO : view,
         ownColumns: columns.own,
         lang: this.words.lang,

@@ -2,7 +2,7 @@ import { noChange, type ElementPart } from "lit";
 import { Directive, directive } from "lit/directive.js";
 import type { TableColumn } from "../rows/row-model.js";
 
-/** What a cell of data is, besides what is in it. It changes with its column only, so it is one part and not five. */
+/** What a cell of data is, apart from what is in it. It changes with its column only, so it is one part and not five. */
 class CellAttributesDirective extends Directive {
   #column: TableColumn | undefined;
   #label: string | undefined;

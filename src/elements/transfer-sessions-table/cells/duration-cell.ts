@@ -17,7 +17,7 @@ export function durationCell({ session, muted, shared }: RowModel): unknown {
     const words = !level ? undefined : level === "critical" ? strings.waitingCritical : strings.waitingWarning;
     return {
       key: `${level} ${text}`,
-      // One template for all levels: a row that shows another session is written, not made anew.
+      // One template for all levels: a row that shows another session is rewritten, not replaced.
       content: html`<span class="duration" data-level=${level ?? nothing} title=${words ?? nothing}
         >${text}${words ? html`<span class="visually-hidden">, ${words}</span>` : nothing}</span
       >`,

@@ -26,7 +26,7 @@ export class MenuPopover<Name extends string> {
     return this.#name;
   }
 
-  /** Opens a menu, or closes it where it is open. @param content what is drawn in it, anew with each render. */
+  /** Opens a menu, or closes it where it is open. @param content what is drawn in it with each update. */
   toggle(name: Name, anchor: HTMLElement, content: () => unknown): void {
     if (this.#name === name) {
       this.close();

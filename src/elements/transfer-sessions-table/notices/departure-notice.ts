@@ -4,7 +4,7 @@ import { warningIcon } from "../../shared/icons.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
 
-/** The list fell from many to none at once: an empty floor, or a backend that is down. A person shall know either way. */
+/** The list fell from many to none at once: an empty floor, or a backend that is down. A person has to know either way. */
 export function departureNotice({ snapshot, strings, lang }: TableModel, intents: TableIntents): unknown {
   const departure = snapshot?.departure;
   if (!departure) return nothing;

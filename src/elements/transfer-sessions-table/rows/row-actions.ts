@@ -7,7 +7,7 @@ import { clip } from "../../shared/clip.js";
 /** An action of the host's, shown in the Actions cell of each row before End. A row has room for two or so. */
 export interface TransferRowAction {
   readonly id: string;
-  /** What the button says; its accessible name has the contact besides. */
+  /** What the button says; its accessible name adds the contact. */
   readonly label: string;
   /**
    * Called when a person presses the button. While its promise is out the button is busy. What it throws, or rejects
@@ -20,7 +20,7 @@ export interface TransferRowAction {
   readonly danger?: boolean;
 }
 
-/** px of the Actions column with nothing but End in it, and of a button besides its text. */
+/** px of the Actions column with nothing but End in it, and of a button without its text. */
 const END_WIDTH = 136;
 const BUTTON_WIDTH = 22;
 

@@ -35,7 +35,7 @@ export interface RowModel {
 }
 
 /**
- * All that the look of a row depends on besides its session. The same object until any of it changes, so that rows
+ * All that the look of a row depends on apart from its session. The same object until any of it changes, so that rows
  * compare one reference.
  */
 export interface SharedModel extends TableWords {
