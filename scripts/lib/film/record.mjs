@@ -89,6 +89,6 @@ export async function record(browser, address, { seconds, width, height, every, 
   await context.close();
   return {
     frames: sample(pictures, start, seconds, every),
-    shifts: shifts.map((shift) => ({ ...shift, at: shift.at - start })),
+    shifts: shifts.map((shift) => Object.assign(shift, { at: shift.at - start })),
   };
 }

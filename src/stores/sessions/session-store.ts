@@ -13,9 +13,8 @@ import { SessionEndings, type EndResult, type EndSessionOptions } from "./sessio
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import type { Reading } from "./row-reading.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
-import { SourceSubscription } from "./source-subscription.js";
+import { ANSWER_READY, SourceSubscription } from "./source-subscription.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
-import { ANSWER_READY } from "./answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
 import { DEFAULT_POLL_INTERVAL, Subscribers, type SessionListener, type SubscribeOptions } from "./subscribers.js";
 import { WaitHistory } from "./wait-history.js";
@@ -353,6 +352,6 @@ export class SessionStore {
     this.#snapshot = this.#take();
     const changes = this.#changes;
     this.#changes = NO_CHANGES;
-    this.#subscribers.tell(this.#snapshot, changes);
+    this.#subscribers.tell(() => this.#snapshot, changes);
   }
 }

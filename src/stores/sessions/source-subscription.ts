@@ -1,6 +1,12 @@
 import type { Environment } from "../../platform/environment.js";
 import { failureOf, type SessionList, type TransferDataSource } from "../../sources/data-source.js";
 
+/**
+ * A hint, known by its identity, of a source whose next `list` costs no request: the store asks at once, even after
+ * failures or a 401, but not while it is paused or nobody looks.
+ */
+export const ANSWER_READY = Object.freeze({}) as SessionList;
+
 /** Listens to what a source pushes. Where a host's source fails at that, it costs a warning: polling remains. */
 export class SourceSubscription {
   readonly #source: TransferDataSource;

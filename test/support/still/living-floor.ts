@@ -25,6 +25,11 @@ const failing = (status: number) => () => {
   throw Object.assign(new Error("The endpoint failed."), { kind: "http", status });
 };
 
+const integrations = async () => [
+  { provider: "genesys", connected: true },
+  { provider: "five9", connected: false },
+];
+
 /**
  * A source, and what a floor does to those who look at it: one thing after the other, on its own clock.
  *
@@ -32,10 +37,6 @@ const failing = (status: number) => () => {
  */
 export function livingFloor(onTime: () => Promise<void> = async () => {}) {
   const environment = new FakeEnvironment();
-  const integrations = async () => [
-    { provider: "genesys", connected: true },
-    { provider: "five9", connected: false },
-  ];
   const source = Object.assign(new ScriptedSource(), { integrations });
   const store = sessionStoreFor(source, { environment });
   let rows: Row[] = [];
