@@ -13,7 +13,7 @@ import { SessionEndings, type EndResult, type EndSessionOptions } from "./sessio
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import type { Reading } from "./row-reading.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
-import { SourceSubscription } from "./source-subscription.js";
+import { listenTo } from "./listen-to.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
 import { ANSWER_READY } from "./answer-ready.js";
 import { SourceSettings } from "./source-settings.js";
@@ -59,7 +59,6 @@ export class SessionStore {
   readonly #settings: SourceSettings;
   readonly #serverClock: ServerClock;
   readonly #departures = new Departures();
-  readonly #push: SourceSubscription;
   readonly #subscribers: Subscribers;
   #snapshot: SessionSnapshot;
   #cursor: string | undefined;
@@ -74,6 +73,7 @@ export class SessionStore {
   #updatedAt: number | undefined;
   #failedAt: number | undefined;
   #running = false;
+  #stopListening: (() => void) | undefined;
   /** What the last answer did, until the subscribers are told. */
   #changes = NO_CHANGES;
 
@@ -118,7 +118,6 @@ export class SessionStore {
       onChange: () => this.#publish(),
       makeTimeout: late,
     });
-    this.#push = new SourceSubscription(source, (hint) => this.#onPush(hint), environment);
     this.#snapshot = this.#take();
   }
 
@@ -224,7 +223,7 @@ export class SessionStore {
     const age = now - (this.#updatedAt ?? -Infinity);
     if (age >= DEFAULT_POLL_INTERVAL || age < 0) this.#settings.expire();
     this.#lingerer.sweep(now);
-    this.#push.start();
+    this.#stopListening = listenTo(this.source, (hint) => this.#onPush(hint), this.environment);
     this.#poller.start();
   }
 
@@ -234,7 +233,8 @@ export class SessionStore {
     this.#poller.stop();
     this.#lingerer.rest();
     this.#settings.stop();
-    this.#push.stop();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
   }
 
   #onPush(hint: unknown): void {
@@ -353,6 +353,6 @@ export class SessionStore {
     this.#snapshot = this.#take();
     const changes = this.#changes;
     this.#changes = NO_CHANGES;
-    this.#subscribers.tell(this.#snapshot, changes);
+    this.#subscribers.tell(() => this.#snapshot, changes);
   }
 }
