@@ -13,7 +13,7 @@ import { SessionEndings, type EndResult, type EndSessionOptions } from "./sessio
 import { NO_CHANGES, SessionLedger, type SessionChanges } from "./session-ledger.js";
 import type { Reading } from "./row-reading.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
-import { ANSWER_READY, SourceSubscription } from "./source-subscription.js";
+import { ANSWER_READY, listenTo } from "./listen-to.js";
 import { fetchList, type ListWish } from "./fetch-list.js";
 import { SourceSettings } from "./source-settings.js";
 import { DEFAULT_POLL_INTERVAL, Subscribers, type SessionListener, type SubscribeOptions } from "./subscribers.js";
@@ -58,7 +58,6 @@ export class SessionStore {
   readonly #settings: SourceSettings;
   readonly #serverClock: ServerClock;
   readonly #departures = new Departures();
-  readonly #push: SourceSubscription;
   readonly #subscribers: Subscribers;
   #snapshot: SessionSnapshot;
   #cursor: string | undefined;
@@ -73,6 +72,7 @@ export class SessionStore {
   #updatedAt: number | undefined;
   #failedAt: number | undefined;
   #running = false;
+  #stopListening: (() => void) | undefined;
   /** What the last answer did, until the subscribers are told. */
   #changes = NO_CHANGES;
 
@@ -117,7 +117,6 @@ export class SessionStore {
       onChange: () => this.#publish(),
       makeTimeout: late,
     });
-    this.#push = new SourceSubscription(source, (hint) => this.#onPush(hint), environment);
     this.#snapshot = this.#take();
   }
 
@@ -223,7 +222,7 @@ export class SessionStore {
     const age = now - (this.#updatedAt ?? -Infinity);
     if (age >= DEFAULT_POLL_INTERVAL || age < 0) this.#settings.expire();
     this.#lingerer.sweep(now);
-    this.#push.start();
+    this.#stopListening = listenTo(this.source, (hint) => this.#onPush(hint), this.environment);
     this.#poller.start();
   }
 
@@ -233,7 +232,8 @@ export class SessionStore {
     this.#poller.stop();
     this.#lingerer.rest();
     this.#settings.stop();
-    this.#push.stop();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
   }
 
   #onPush(hint: unknown): void {

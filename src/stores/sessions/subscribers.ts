@@ -50,13 +50,13 @@ export class Subscribers {
     return () => this.#entries.delete(entry);
   }
 
-  /** @param current asked for each, since one may act on the store while the others are still to be told. */
-  tell(current: () => SessionSnapshot, changes: SessionChanges): void {
+  /** @param present gives the snapshot as it is by then: one listener may change it under the others. */
+  tell(present: () => SessionSnapshot, changes: SessionChanges): void {
     for (const [entry, { listener }] of Array.from(this.#entries)) {
       // One may have left by the hand of another.
       if (!this.#entries.has(entry)) continue;
       try {
-        listener(current(), changes);
+        listener(present(), changes);
       } catch (error) {
         // One subscriber's mistake must not stop the monitor for the others.
         this.#environment.warn(`a subscriber of the session store threw: ${failureOf(error).message}`);

@@ -1,6 +1,6 @@
 import { DataSourceError, failureOf, type SessionList, type TransferDataSource } from "../../sources/data-source.js";
 import { fetchList } from "../sessions/fetch-list.js";
-import { SourceSubscription } from "../sessions/source-subscription.js";
+import { listenTo } from "../sessions/listen-to.js";
 import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 import { inTime } from "../in-time.js";
 import type { Known } from "./known.js";
@@ -35,7 +35,7 @@ interface Flight {
 /** Asks the source for all tabs, while this one holds the lock: one request at a time. */
 export class Holder {
   readonly #host: HolderHost;
-  readonly #push: SourceSubscription;
+  #stopListening: (() => void) | undefined;
   #flight: Flight | undefined;
   #place = { term: 0, holder: "" };
   #serial = 0;
@@ -45,7 +45,6 @@ export class Holder {
 
   constructor(host: HolderHost) {
     this.#host = host;
-    this.#push = new SourceSubscription(host.source, (hint) => this.#onPush(hint), host.environment);
   }
 
   get isAsking(): boolean {
@@ -62,14 +61,16 @@ export class Holder {
     this.#serial = serial;
     this.#own = false;
     this.#active = true;
-    this.#push.start();
+    const { source, environment } = this.#host;
+    this.#stopListening = listenTo(source, (hint) => this.#onPush(hint), environment);
   }
 
   /** What is under way changes nothing any more. */
   end(): void {
     this.#active = false;
     this.#drop();
-    this.#push.stop();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
   }
 
   /** Sees to an answer. @returns its serial. @param anew it must not be out of date, even if that costs another request. */

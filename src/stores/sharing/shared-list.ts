@@ -5,7 +5,7 @@ import {
   type TransferDataSource,
 } from "../../sources/data-source.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
-import { ANSWER_READY } from "../sessions/source-subscription.js";
+import { ANSWER_READY } from "../sessions/listen-to.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
 import { readShareMessage, type ShareMessage, type Wish } from "./share-message.js";
