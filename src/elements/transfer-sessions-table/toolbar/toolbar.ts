@@ -9,7 +9,7 @@ import type { TableModel } from "../table-model.js";
 import { statusLine, statusRoom } from "./status-line.js";
 
 /** Whether a view hides anything. */
-export function isFiltering(view: SessionView): boolean {
+function isFiltering(view: SessionView): boolean {
   return Boolean(view.text?.trim()) || view.attention === true || LIST_FILTERS.some((filter) => view[filter]?.length);
 }
 
