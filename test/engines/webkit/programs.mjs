@@ -3,7 +3,7 @@ import { createServer, connect } from "node:net";
 import { START_TIMEOUT } from "../shared.mjs";
 
 /** Ends the program when the pipe to it closes: however this process comes to its end, nothing is left running. */
-const UNTIL_THE_PIPE_CLOSES = '"$@" & program=$!; read _; kill $program';
+const UNTIL_THE_PIPE_CLOSES = '"$@" & program=$!; read _; kill $program; wait $program';
 
 /**
  * @param {string} command
