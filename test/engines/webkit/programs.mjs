@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { createServer, connect } from "node:net";
+import { START_TIMEOUT } from "../shared.mjs";
 
 /** Ends the program when the pipe to it closes: however this process comes to its end, nothing is left running. */
-const UNTIL_THE_PIPE_CLOSES = '"$@" & program=$!; read _; kill $program';
+const UNTIL_THE_PIPE_CLOSES = '"$@" & program=$!; read _; kill $program; wait $program';
 
 /**
  * @param {string} command
@@ -46,7 +47,7 @@ export function freePort() {
 
 /** @returns {Promise<import("node:net").Socket>} a connection, as soon as a program that is starting takes one. */
 export async function connectTo(port, program) {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + START_TIMEOUT;
   for (;;) {
     try {
       return await new Promise((resolve, reject) => {
