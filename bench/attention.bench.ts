@@ -1,8 +1,8 @@
 // What the attention monitor costs on a floor of 10,000 sessions. Run: npx wtr --files bench/attention.bench.ts
 // Wall clock in Chromium, medians; it prints figures and judges nothing.
-import { attentionMonitorFor } from "../src/context/attention-monitor-for.js";
-import { sessionStoreFor } from "../src/context/session-store-for.js";
-import { DEFAULT_ATTENTION } from "../src/domain/attention.js";
+import { attentionMonitorFor } from "../src/instances/attention-monitor-for.js";
+import { sessionStoreFor } from "../src/instances/session-store-for.js";
+import { DEFAULT_ATTENTION } from "../src/domain/session/attention.js";
 import { FakeEnvironment, NOON, settled } from "../test/support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../test/support/scripted-source.js";
 

@@ -1,8 +1,7 @@
 // Builds what is published into dist/: modules, the one file for plain pages, declarations, manifest, framework types.
 // A warning fails it: what a bundler warns of here, it would warn of in every host.
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { minify } from "terser";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build, createLogger } from "vite";
 import { generate } from "./lib/generate.mjs";
 import { analyze } from "./lib/manifest.mjs";
@@ -19,34 +18,18 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Once more, after the bundler's own minifier: Terser finds what is left, and its names compress better. */
-async function shorten(file) {
-  const { code, map } = await minify(readFileSync(file, "utf8"), {
-    module: true,
-    ecma: 2022,
-    compress: { passes: 3, hoist_funs: true, lhs_constants: false },
-    format: { comments: false },
-    sourceMap: { content: readFileSync(`${file}.map`, "utf8"), includeSources: true, url: `${basename(file)}.map` },
-  });
-  writeFileSync(file, code);
-  writeFileSync(`${file}.map`, map);
-}
-
 rmSync(dist, { recursive: true, force: true });
 
 const bundle = (mode) => build({ root: ROOT, mode, logLevel: "warn", customLogger });
 await bundle("production");
-if (existsSync(join(ROOT, "src/cdn.ts"))) {
-  await bundle("cdn");
-  await shorten(join(dist, "cdn/handoff-elements.js"));
-  writeFileSync(join(dist, "cdn/handoff-elements.d.ts"), 'import "../define.js";\nexport * from "../index.js";\n');
-}
+await bundle("cdn");
+writeFileSync(join(dist, "cdn/handoff-elements.d.ts"), 'import "../define.js";\nexport * from "../index.js";\n');
 
 const { code } = await tool("typescript", ["-p", "tsconfig.build.json"], { command: "tsc" });
 if (code !== 0) fail("The declarations could not be made.");
 
-const { manifest } = analyze(ROOT);
-generate(manifest, { root: ROOT, dist });
+const analysis = analyze(ROOT);
+generate(analysis, { root: ROOT, dist });
 
 if (warnings.length > 0) fail(`The build has warnings:\n${warnings.map((warning) => `  ${warning}`).join("\n")}`);
-console.log(`Built dist/ with ${manifest.modules.length} documented modules.`);
+console.log(`Built dist/ with ${analysis.elements.length} elements.`);

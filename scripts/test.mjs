@@ -3,13 +3,14 @@
 // in which a check that counts nothing itself counts as one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBrowser } from "./browser.mjs";
+import { ensureBrowser, enginesToTest } from "./browser.mjs";
 import { ROOT, run, tool } from "./lib/process.mjs";
 import { nameOf, noTotals, sum, summaryLines } from "./lib/totals.mjs";
 import { setup } from "./setup.mjs";
 
 await setup();
 process.env.CHROME_PATH = await ensureBrowser();
+const engines = await enginesToTest({ all: process.env.HANDOFF_ENGINES === "all" });
 
 const cache = join(ROOT, ".cache");
 mkdirSync(cache, { recursive: true });
@@ -26,9 +27,14 @@ async function counted(name, start) {
   return { ...result, counts: existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : noTotals() };
 }
 
-const browserTests = () =>
-  counted("browser", (file) =>
-    tool("@web/test-runner", [], { command: "wtr", capture: true, timeout: 10 * MINUTE, env: { WTR_COUNTS: file } }),
+const browserTests = ({ name, config }) =>
+  counted(name, (file) =>
+    tool("@web/test-runner", ["--config", config], {
+      command: "wtr",
+      capture: true,
+      timeout: 25 * MINUTE,
+      env: { WTR_COUNTS: file },
+    }),
   );
 
 const nodeTests = () =>
@@ -43,6 +49,8 @@ const nodeTests = () =>
 const CHECKS = [
   ["formatting", () => tool("prettier", ["--check", "--log-level=warn", "."], capture)],
   ["lint", () => tool("oxlint", ["--deny-warnings"], capture)],
+  ["unused code", () => tool("knip", ["--no-progress", "--no-config-hints"], capture)],
+  ["code that only tests use", () => tool("knip", ["--production", "--no-progress", "--no-config-hints"], capture)],
   ["types", () => tool("typescript", ["-p", "."], { ...capture, command: "tsc" })],
   ["types of the core", () => tool("typescript", ["-p", "tsconfig.core.json"], { ...capture, command: "tsc" })],
   ["build", () => node("scripts/build.mjs", [], capture)],
@@ -50,7 +58,7 @@ const CHECKS = [
   ["types for hosts", () => node("scripts/check-types.mjs", [], capture)],
   ["publint", () => tool("publint", ["--strict"], capture)],
   ["are the types wrong", () => node("scripts/check-attw.mjs", [], capture)],
-  ["tests in the browser", browserTests],
+  ...engines.map((engine) => [`tests in ${engine.name}`, () => browserTests(engine)]),
   ["tests in Node", nodeTests],
   ["storybook", () => node("scripts/storybook.mjs", ["build"], capture)],
 ];

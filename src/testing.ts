@@ -1,4 +1,4 @@
-import type { TransferSession } from "./domain/session.js";
+import type { TransferSession } from "./domain/session/session.js";
 import { failureOf, type TransferDataSource } from "./sources/data-source.js";
 import { readIntegrations } from "./sources/wire/integrations-reader.js";
 import { readLifecycle } from "./sources/wire/lifecycle-reader.js";

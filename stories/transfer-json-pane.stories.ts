@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
-import type { Redact } from "../src/domain/json/masks.js";
+import type { Redact } from "../src/domain/json/masks/masks.js";
 
 interface Args {
   label?: string;

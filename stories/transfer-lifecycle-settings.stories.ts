@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import type { TransferLifecycleSettings } from "../src/elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
-import type { LifecycleSettings } from "../src/domain/lifecycle.js";
+import type { LifecycleSettings } from "../src/domain/session/lifecycle.js";
 import type { TransferDataSource } from "../src/sources/data-source.js";
 import { floor } from "./support/sources.js";
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import type { TransferSessionsTable } from "../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { memoryDataSource } from "../src/sources/memory.js";
+import { memoryDataSource } from "../src/sources/memory/memory-data-source.js";
 import type { TransferDataSource } from "../src/sources/data-source.js";
 import { answering, everyRow, failing, floor, manyRows } from "./support/sources.js";
 

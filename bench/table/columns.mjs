@@ -1,5 +1,5 @@
 /** The eight columns as every subject shows them: equal texts, made by the same functions. */
-import { shortenMiddle } from "../../src/elements/transfer-sessions-table/shorten.ts";
+import { shortenMiddle } from "../../src/elements/transfer-sessions-table/cells/shorten-middle.ts";
 import { formatDuration } from "../../src/i18n/format.ts";
 import { commonEnglish, labelOf } from "../../src/i18n/common-strings.ts";
 import { clock } from "./clock.mjs";

@@ -1,4 +1,4 @@
-import { memoryDataSource, type MemoryDataSource } from "../../src/sources/memory.js";
+import { memoryDataSource, type MemoryDataSource } from "../../src/sources/memory/memory-data-source.js";
 import { readObject } from "./body.js";
 import { header, type Answer, type Incoming, type Outgoing, Problem, send } from "./http.js";
 import { Patience } from "./patience.js";

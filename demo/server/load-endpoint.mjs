@@ -11,7 +11,7 @@ async function load(path) {
 /**
  * @returns {Promise<{
  *   createEndpoint: typeof import("./endpoint.ts").createEndpoint,
- *   memoryDataSource: typeof import("../../src/sources/memory.ts").memoryDataSource,
+ *   memoryDataSource: typeof import("../../src/sources/memory/memory-data-source.ts").memoryDataSource,
  * }>}
  */
 export async function loadEndpoint() {

@@ -1,5 +1,5 @@
-import type { LifecycleSettings } from "../../src/domain/lifecycle.js";
-import type { MemoryDataSource } from "../../src/sources/memory.js";
+import type { LifecycleSettings } from "../../src/domain/session/lifecycle.js";
+import type { MemoryDataSource } from "../../src/sources/memory/memory-data-source.js";
 import { readControl, WELL, type Control } from "./control.js";
 import { type Answer, Problem } from "./http.js";
 import { Orders } from "./idempotency.js";

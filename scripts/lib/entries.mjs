@@ -23,22 +23,39 @@ function expand(root, pattern, target) {
     }));
 }
 
-/**
- * @param {string} root the folder of the package.
- * @returns {{ entry: string, target: string, types?: string }[]} what a host may import after a build.
- */
-export function publicEntries(root) {
+/** Every entry of package.json with its file, where `place` says in which folder and with which ending to look for it. */
+function entriesOf(root, place) {
   const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const patterns = Object.entries(exports);
   const closed = patterns.filter(([, value]) => value === null).map(([pattern]) => pattern.replace("*", ""));
   return patterns
     .filter(([, value]) => value !== null)
     .flatMap(([pattern, value]) => {
-      const found = expand(root, pattern, typeof value === "string" ? value : value.default);
-      return found.map(({ entry, target }) => {
-        const types = typeof value === "string" ? undefined : target.replace(/\.js$/, ".d.ts");
-        return types ? { entry, target, types } : { entry, target };
-      });
+      const typed = typeof value !== "string";
+      const found = expand(root, pattern, place(typed ? value.default : value));
+      return found.map(({ entry, target }) => ({ entry, target, typed }));
     })
     .filter(({ entry }) => !closed.some((prefix) => entry.startsWith(prefix)));
+}
+
+/**
+ * @param {string} root the folder of the package.
+ * @returns {{ entry: string, target: string, types?: string }[]} what a host may import after a build.
+ */
+export function publicEntries(root) {
+  return entriesOf(root, (target) => target).map(({ entry, target, typed }) =>
+    typed ? { entry, target, types: target.replace(/\.js$/, ".d.ts") } : { entry, target },
+  );
+}
+
+/**
+ * @param {string} root the folder of the package.
+ * @returns {Record<string, string>} what the build starts from: the source of each entry, by the name of the built file.
+ *   Entries that are generated have none.
+ */
+export function sourceEntries(root) {
+  const sources = entriesOf(root, (target) => target.replace(/^\.\/dist\//, "./src/").replace(/\.js$/, ".ts"))
+    .map(({ target }) => target)
+    .filter((target) => target.endsWith(".ts") && existsSync(join(root, target)));
+  return Object.fromEntries(sources.map((source) => [source.replace(/^\.\/src\/|\.ts$/g, ""), source]));
 }

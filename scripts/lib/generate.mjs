@@ -1,9 +1,11 @@
 // Writes what frameworks and editors want to know of the elements into dist/, all from the manifest.
 // The types take a property's type from its class and an event's from HTMLElementEventMap, so that they cannot drift;
-// the manifest says only which names there are.
+// the manifest says only which names there are. Editor data comes from libraries, one of which reads package.json where it
+// is started.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { elementsOf } from "./manifest.mjs";
+import { getWebTypesData } from "custom-element-jet-brains-integration";
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from "custom-element-vs-code-integration";
 
 const HEAD = "// Generated from custom-elements.json by the build.\n";
 
@@ -14,22 +16,18 @@ const doc = (text, indent = "") => (text ? `${indent}/** ${oneLine(text).replace
 const textOf = ({ description, summary }) => description || summary || "";
 
 /** The part of a manifest entry that the outputs need. */
-function model(declaration) {
+function model({ declaration, module }) {
   const properties = declaration.members.filter(({ kind, readonly }) => kind === "field" && !readonly);
   const names = new Set(properties.map(({ name }) => name));
   return {
     tag: declaration.tagName,
     className: declaration.name,
-    module: declaration.module.replace(/^dist\//, ""),
+    module: module.replace(/^dist\//, ""),
     text: textOf(declaration),
     properties,
-    attributes: declaration.attributes,
     // An attribute of the same name as its property is the property, to every framework.
     otherAttributes: declaration.attributes.filter(({ name, fieldName }) => fieldName !== name && !names.has(name)),
     events: declaration.events ?? [],
-    slots: declaration.slots ?? [],
-    parts: declaration.cssParts ?? [],
-    cssProperties: declaration.cssProperties ?? [],
   };
 }
 
@@ -227,79 +225,15 @@ ${doc(text)}export declare const ${className}: ForwardRefExoticComponent<${class
   return { js, types };
 }
 
-const literals = (type = "") => {
-  const parts = type.split("|").map((part) => part.trim());
-  return parts.filter((part) => /^(["']).*\1$/.test(part)).map((part) => part.slice(1, -1));
-};
-
-function vscodeData(elements) {
-  return {
-    version: 1.1,
-    tags: elements.map(({ tag, text, attributes, events, slots, parts }) => ({
-      name: tag,
-      description: {
-        kind: "markdown",
-        value: [
-          text,
-          ...[
-            ["Events", events],
-            ["Slots", slots],
-            ["Parts", parts],
-          ]
-            .filter(([, items]) => items.length > 0)
-            .map(
-              ([title, items]) =>
-                `**${title}**\n${items.map((item) => `- \`${item.name || "(default)"}\`: ${oneLine(textOf(item))}`).join("\n")}`,
-            ),
-        ].join("\n\n"),
-      },
-      attributes: attributes.map((attribute) => ({
-        name: attribute.name,
-        description: oneLine(textOf(attribute)),
-        ...(attribute.type?.text === "boolean" ? { valueSet: "v" } : {}),
-        values: literals(attribute.type?.text).map((name) => ({ name })),
-      })),
-    })),
-  };
-}
-
-const described = (items, more = () => ({})) =>
-  items.map((item) => ({ name: item.name, description: oneLine(textOf(item)), ...more(item) }));
-
-function webTypes(elements, { name, version }) {
-  return {
-    $schema: "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json",
-    name,
-    version,
-    "description-markup": "markdown",
-    "js-types-syntax": "typescript",
-    contributions: {
-      html: {
-        elements: elements.map((element) => ({
-          name: element.tag,
-          description: element.text,
-          attributes: described(element.attributes, ({ type, default: value }) => ({
-            value: { type: type?.text ?? "string", ...(value === undefined ? {} : { default: value }) },
-          })),
-          slots: described(element.slots),
-          js: {
-            properties: described(element.properties, ({ type }) => ({ type: type?.text ?? "unknown" })),
-            events: described(element.events, ({ type }) => ({ type: type?.text ?? "Event" })),
-          },
-          css: { parts: described(element.parts), properties: described(element.cssProperties) },
-        })),
-      },
-    },
-  };
-}
+/** The description of a tag lists no custom properties: it would give each without a default as "undefined". */
+const EDITORS = { hideCssPropertiesDocs: true, hideLogs: true };
 
 /**
- * @param {object} manifest
+ * @param {{ manifest: object, elements: object[] }} analysis
  * @param {{ root: string, dist: string }} places
  */
-export function generate(manifest, { root, dist }) {
-  const elements = elementsOf(manifest).map(model);
-  const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export function generate({ manifest, elements: found }, { root, dist }) {
+  const elements = found.map(model);
   const write = (path, content) => {
     const file = join(dist, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -307,8 +241,9 @@ export function generate(manifest, { root, dist }) {
   };
 
   write("custom-elements.json", manifest);
-  write("vscode.html-custom-data.json", vscodeData(elements));
-  write("web-types.json", webTypes(elements, packageJson));
+  write("vscode.html-custom-data.json", JSON.parse(getVsCodeHtmlCustomData(manifest, EDITORS)));
+  write("vscode.css-custom-data.json", JSON.parse(getVsCodeCssCustomData(manifest, EDITORS)));
+  write("web-types.json", JSON.parse(getWebTypesData(manifest, EDITORS)));
 
   const types = {
     elements: sharedTypes(elements),

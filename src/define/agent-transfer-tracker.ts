@@ -1,7 +1,9 @@
 import { AgentTransferTrackerElement } from "../elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { providePane } from "../elements/agent-transfer-tracker/late-pane.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("agent-transfer-tracker", AgentTransferTrackerElement);
+providePane(() => import("./transfer-json-pane.js"));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,5 @@
 import { TransferJsonPane } from "../elements/transfer-json-pane/transfer-json-pane.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("transfer-json-pane", TransferJsonPane);
 

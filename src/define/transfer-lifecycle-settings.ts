@@ -1,5 +1,5 @@
 import { TransferLifecycleSettings } from "../elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("transfer-lifecycle-settings", TransferLifecycleSettings);
 

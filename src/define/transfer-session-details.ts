@@ -1,5 +1,5 @@
 import { TransferSessionDetails } from "../elements/transfer-session-details/transfer-session-details.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 import "./transfer-json-pane.js";
 
 defineElement("transfer-session-details", TransferSessionDetails);

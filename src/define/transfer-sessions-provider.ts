@@ -1,5 +1,5 @@
 import { TransferSessionsProvider } from "../elements/transfer-sessions-provider/transfer-sessions-provider.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("transfer-sessions-provider", TransferSessionsProvider);
 

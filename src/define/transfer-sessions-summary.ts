@@ -1,5 +1,5 @@
 import { TransferSessionsSummary } from "../elements/transfer-sessions-summary/transfer-sessions-summary.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("transfer-sessions-summary", TransferSessionsSummary);
 

@@ -1,5 +1,5 @@
 import { TransferStatusBadge } from "../elements/transfer-status-badge/transfer-status-badge.element.js";
-import { defineElement } from "../internal/define-element.js";
+import { defineElement } from "../lit/define-element.js";
 
 defineElement("transfer-status-badge", TransferStatusBadge);
 

@@ -1,5 +1,5 @@
-import type { AttentionRule } from "../domain/attention.js";
-import type { TransferSession } from "../domain/session.js";
+import type { AttentionRule } from "../domain/session/attention.js";
+import type { TransferSession } from "../domain/session/session.js";
 import { HandoffEvent } from "./handoff-event.js";
 
 /** A session newly needs attention: once per row and rule, and not for what the first list already held. */

@@ -4,8 +4,8 @@
  */
 export abstract class HandoffEvent extends Event {}
 
-/** Of what a person did. */
+/** For what a person did. */
 export const BY_PERSON: EventInit = { bubbles: true, composed: true };
 
-/** Of what a person is about to do: a host may `preventDefault()` it. */
+/** For what a person is about to do: a host may `preventDefault()` it. */
 export const BY_PERSON_CANCELABLE: EventInit = { ...BY_PERSON, cancelable: true };

@@ -1,4 +1,4 @@
-import type { LifecycleSettings } from "../domain/lifecycle.js";
+import type { LifecycleSettings } from "../domain/session/lifecycle.js";
 import { BY_PERSON, HandoffEvent } from "./handoff-event.js";
 
 /** The source has saved the settings that a person asked for. */
@@ -16,7 +16,7 @@ export class TransferLifecycleSavedEvent extends HandoffEvent {
 export class TransferLifecycleSaveFailedEvent extends HandoffEvent {
   static readonly type = "transfer-lifecycle-save-failed";
   constructor(
-    /** `conflict`: somebody else has changed them meanwhile. `failed`: the source refused, or did not answer. */
+    /** `conflict`: somebody else has changed them in the meantime. `failed`: the source refused, or did not answer. */
     readonly reason: "conflict" | "failed",
     /** What the source threw, if it did. */
     readonly error: unknown,

@@ -1,5 +1,5 @@
-import type { TransferSession } from "../domain/session.js";
-import type { SessionView } from "../domain/view.js";
+import type { TransferSession } from "../domain/session/session.js";
+import type { SessionView } from "../domain/query/view.js";
 import { BY_PERSON, BY_PERSON_CANCELABLE, HandoffEvent } from "./handoff-event.js";
 
 /** A person opened a session. Cancel it to show the session in a place of your own. */

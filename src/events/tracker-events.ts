@@ -1,5 +1,5 @@
-import type { InternalTransferPayload } from "../domain/transfer/payload.js";
-import type { TransferPhase } from "../domain/transfer/state.js";
+import type { InternalTransferPayload } from "../tracker/rules/payload.js";
+import type { TransferPhase } from "../tracker/rules/state.js";
 import { HandoffEvent } from "./handoff-event.js";
 
 /** The SDK has taken an event, from this document. */

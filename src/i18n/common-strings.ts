@@ -60,7 +60,7 @@ export const commonEnglish: CommonStrings = {
   refresh: "Refresh",
 };
 
-/** The label of an open-list value: the known word, the raw text, or `undefined` where there is none. */
+/** The label of a value of an open list: the known word, else the raw text; `undefined` for an empty one. */
 export function labelOf(labels: Readonly<Record<string, string>>, value: string): string | undefined {
   if (value === "") return undefined;
   return Object.hasOwn(labels, value) ? labels[value] : value;

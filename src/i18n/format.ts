@@ -1,4 +1,4 @@
-/** Numbers, durations and dates through cached `Intl`: making a formatter costs more than a whole row. */
+/** Numbers, durations and dates through cached `Intl`: making a formatter costs more than drawing a row. */
 type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.PluralRules;
 
 const cache = new Map<string, Formatter>();
@@ -23,16 +23,21 @@ export function formatNumber(value: number, lang: string): string {
 }
 
 /** The plural form (`one`, `few`, `other` …) of a count. */
-export function pluralOf(count: number, lang: string): Intl.LDMLPluralRule {
+function pluralOf(count: number, lang: string): Intl.LDMLPluralRule {
   return cached("plural", lang, (tag) => new Intl.PluralRules(tag)).select(count);
+}
+
+/** A count with its noun: `1 session`, `1,204 sessions`. For languages with these two forms, such as English. */
+export function formatCount(value: number, lang: string, one: string, other: string): string {
+  return `${formatNumber(value, lang)} ${pluralOf(value, lang || "en") === "one" ? one : other}`;
 }
 
 type Unit = "day" | "hour" | "minute" | "second";
 
-/** What stands behind the number in narrow durations, where a language (`de`) has it shorter than the browser. */
+/** Units of narrow durations for languages (`de`) that write them shorter than the browser does. */
 export const narrowUnits = new Map<string, Readonly<Record<Unit, string>>>();
 
-/** @param amount what is more than a whole number is left out. */
+/** @param amount rounded down. */
 function unit(amount: number, name: Unit, lang: string, width: "narrow" | "long", digits: number): string {
   const value = Math.floor(amount);
   const own = width === "narrow" && narrowUnits.get(lang.slice(0, 2))?.[name];
@@ -63,8 +68,8 @@ function partsOf(seconds: number): readonly [amount: number, unit: Unit][] {
 }
 
 /**
- * A duration with at most two units: `42s`, `6m 05s`, `48m`, `1h 12m`, `3d 4h`. Seconds are told below ten minutes
- * only: past that they are noise, and a text that changes each second draws the eye.
+ * A duration with at most two units: `42s`, `6m 05s`, `48m`, `1h 12m`, `3d 04h`. Seconds are shown only below ten
+ * minutes: beyond that they are noise, and a text that changes each second draws the eye.
  *
  * @param milliseconds not negative.
  * @param width `narrow` for cells, `long` for what is read aloud.
@@ -81,6 +86,11 @@ export function formatDuration(milliseconds: number, lang: string, width: "narro
 /** Time of day: `12:04`. */
 export function formatTime(time: number, lang: string): string {
   return cached("time", lang, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short" })).format(time);
+}
+
+/** Time of day to the second: what follows what within a second or two is the point of a log. */
+export function formatTimeToSecond(time: number, lang: string): string {
+  return cached("time to second", lang, (tag) => new Intl.DateTimeFormat(tag, { timeStyle: "medium" })).format(time);
 }
 
 /** Date and time in full, with the zone: `21 Nov 2026, 12:04:10 UTC`. */

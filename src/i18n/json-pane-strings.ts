@@ -1,11 +1,11 @@
-import { formatNumber, pluralOf } from "./format.js";
+import { formatCount, formatNumber } from "./format.js";
 
 /** Why a text is no JSON, in words. */
 export type JsonBreakWords = Readonly<Record<string, string>>;
 
 /** What `<transfer-json-pane>` says. `lang` is a BCP 47 tag; empty = the browser's own. */
 export interface JsonPaneStrings {
-  /** Name of the pane where its host gave none. */
+  /** Name of the pane where the host gives no label. */
   readonly label: string;
   readonly find: string;
   readonly findIn: (label: string) => string;
@@ -46,8 +46,7 @@ export interface JsonPaneStrings {
   readonly fileName: string;
 }
 
-const count = (one: string, other: string) => (value: number, lang: string) =>
-  `${formatNumber(value, lang)} ${pluralOf(value, lang || "en") === "one" ? one : other}`;
+const count = (one: string, other: string) => (value: number, lang: string) => formatCount(value, lang, one, other);
 
 export const jsonPaneEnglish: JsonPaneStrings = {
   label: "JSON",

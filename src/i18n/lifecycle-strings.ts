@@ -1,4 +1,4 @@
-import { formatNumber } from "./format.js";
+import { formatCount } from "./format.js";
 
 /** The words of `<transfer-lifecycle-settings>`. Functions get finished texts. */
 export interface LifecycleStrings {
@@ -6,7 +6,7 @@ export interface LifecycleStrings {
   readonly intro: string;
   /** Stands behind each field. */
   readonly unit: string;
-  /** Names a field for whoever cannot see its row. */
+  /** Names a field for those who cannot see its row. */
   readonly fieldLabel: (channel: string) => string;
   /** What a value means, by channel; `other` for channels that are not named here. `length`: "30 minutes". */
   readonly meaning: (channel: string, label: string, length: string) => string;
@@ -37,9 +37,6 @@ export interface LifecycleStrings {
   readonly notConnectedHint: string;
   readonly readOnly: string;
 }
-
-const plural = (value: number, lang: string, one: string, other: string): string =>
-  `${formatNumber(value, lang)} ${value === 1 ? one : other}`;
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   chat: "A chat",
@@ -78,7 +75,7 @@ export const lifecycleEnglish: LifecycleStrings = {
   kept: "What you entered is still here.",
   conflict: "Somebody else has changed the settings meanwhile.",
   conflictHint: "Nothing was saved yet. Look at both below, then save again.",
-  invalid: (count, lang) => `${plural(count, lang, "value", "values")} cannot be saved yet.`,
+  invalid: (count, lang) => `${formatCount(count, lang, "value", "values")} cannot be saved yet.`,
   loading: "Loading the settings…",
   loadFailed: "The settings could not be loaded",
   notConnected: "No data source is connected",

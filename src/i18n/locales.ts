@@ -1,5 +1,5 @@
-import { entriesOf } from "../internal/entries-of.js";
-import { warnOnce } from "../internal/warn-once.js";
+import { entriesOf } from "../platform/entries-of.js";
+import { warnOnce } from "../platform/warn-once.js";
 import type { CommonStrings } from "./common-strings.js";
 import type { JsonPaneStrings } from "./json-pane-strings.js";
 import type { LifecycleStrings } from "./lifecycle-strings.js";
@@ -38,7 +38,7 @@ export function registerLocale(lang: string, locale: Locale): void {
   for (const watcher of watchers) watcher();
 }
 
-/** Calls back when a language is registered, so that a late module still changes what is on the page. */
+/** Calls back when a language is registered, so that one that comes late still changes the page. */
 export function watchLocales(onChange: () => void): () => void {
   watchers.add(onChange);
   return () => watchers.delete(onChange);
@@ -57,7 +57,7 @@ export function localeGroup(lang: string, group: string): object | undefined {
  * Lays `overrides` over `english`, deeply for records. A value of another type than the English one is dropped with a
  * warning; a function that throws or gives no text falls back, so that a translation can crash nothing.
  *
- * @param others words that `overrides` may hold besides, for somebody else.
+ * @param others words that `overrides` may also hold, since they are meant for another group.
  */
 export function mergeStrings<S extends object>(english: S, overrides: unknown, others: object = {}): S {
   if (overrides === undefined || overrides === null) return english;

@@ -1,7 +1,8 @@
-import { formatNumber, pluralOf } from "./format.js";
+import { endConfirmationEnglish, type EndConfirmationStrings } from "./end-confirmation-strings.js";
+import { formatCount } from "./format.js";
 
 /** What `<transfer-session-details>` says. */
-export interface SessionDetailsStrings {
+export interface SessionDetailsStrings extends EndConfirmationStrings {
   readonly title: string;
   readonly contactId: string;
   readonly sessionId: string;
@@ -50,16 +51,10 @@ export interface SessionDetailsStrings {
   readonly leftExpired: (time: string) => string;
   readonly leftGone: (time: string) => string;
   readonly listStale: (time: string) => string;
-  readonly confirmTitle: string;
-  readonly confirmMessage: (contact: string, provider: string) => string;
-  readonly confirmEnd: string;
-  readonly confirmOver: string;
-  readonly confirmLeft: string;
-  readonly confirmUnknownContact: string;
-  readonly confirmUnknownProvider: string;
 }
 
 export const sessionDetailsEnglish: SessionDetailsStrings = {
+  ...endConfirmationEnglish,
   title: "Transfer session",
   contactId: "Contact ID",
   sessionId: "Session ID",
@@ -89,8 +84,7 @@ export const sessionDetailsEnglish: SessionDetailsStrings = {
   endedAt: (time) => `Ended ${time}`,
   copyField: (field) => `Copy ${field}`,
   copiedField: (field) => `${field} copied`,
-  issues: (count, lang) =>
-    `${formatNumber(count, lang)} ${pluralOf(count, lang) === "one" ? "field" : "fields"} could not be read`,
+  issues: (count, lang) => `${formatCount(count, lang, "field", "fields")} could not be read`,
   previous: "Previous session",
   next: "Next session",
   end: "End…",
@@ -109,12 +103,4 @@ export const sessionDetailsEnglish: SessionDetailsStrings = {
   leftExpired: (time) => `This session expired and left the list at ${time}. This is its last record.`,
   leftGone: (time) => `This session left the list at ${time}. This is its last record.`,
   listStale: (time) => `The last update failed. Showing what was known at ${time}.`,
-  confirmTitle: "End this session?",
-  confirmMessage: (contact, provider) =>
-    `The conversation of contact ${contact} on ${provider} is closed, and the remote agent is told.`,
-  confirmEnd: "End session",
-  confirmOver: "This session has ended meanwhile.",
-  confirmLeft: "This session has left the list meanwhile.",
-  confirmUnknownContact: "unknown",
-  confirmUnknownProvider: "an unknown provider",
 };

@@ -1,4 +1,4 @@
-import { formatNumber, pluralOf } from "./format.js";
+import { formatCount, formatNumber } from "./format.js";
 
 /** The words of `<transfer-sessions-summary>`. Functions get finished texts, and the language where they count. */
 export interface SummaryStrings {
@@ -23,9 +23,6 @@ export interface SummaryStrings {
   readonly alertTitle: (count: number, lang: string) => string;
 }
 
-const count = (value: number, lang: string, one: string, other: string): string =>
-  `${formatNumber(value, lang)} ${pluralOf(value, lang) === "one" ? one : other}`;
-
 export const summaryEnglish: SummaryStrings = {
   title: "Summary of transfer sessions",
   sessions: "Sessions",
@@ -45,5 +42,5 @@ export const summaryEnglish: SummaryStrings = {
   notify: "Notify me when a session newly needs attention",
   notifyBlocked: "Notifications are blocked for this page in the browser.",
   sound: "Make a sound when a session newly needs attention",
-  alertTitle: (value, lang) => `${count(value, lang, "session needs", "sessions need")} attention`,
+  alertTitle: (value, lang) => `${formatCount(value, lang, "session needs", "sessions need")} attention`,
 };

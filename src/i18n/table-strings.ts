@@ -1,7 +1,8 @@
-import { formatNumber, pluralOf } from "./format.js";
+import { endConfirmationEnglish, type EndConfirmationStrings } from "./end-confirmation-strings.js";
+import { formatCount, formatNumber } from "./format.js";
 
 /** The words of `<transfer-sessions-table>`. Functions get finished texts, and the language where they count. */
-export interface TableStrings {
+export interface TableStrings extends EndConfirmationStrings {
   readonly title: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly search: string;
@@ -113,19 +114,10 @@ export interface TableStrings {
   readonly retryEnd: (contact: string) => string;
   readonly waitingWarning: string;
   readonly waitingCritical: string;
-  readonly confirmTitle: string;
-  readonly confirmMessage: (contact: string, provider: string) => string;
-  readonly confirmEnd: string;
-  readonly confirmOver: string;
-  readonly confirmLeft: string;
-  readonly confirmUnknownContact: string;
-  readonly confirmUnknownProvider: string;
 }
 
-const count = (value: number, lang: string, one: string, other: string): string =>
-  `${formatNumber(value, lang)} ${pluralOf(value, lang) === "one" ? one : other}`;
-
 export const tableEnglish: TableStrings = {
+  ...endConfirmationEnglish,
   title: "Transfer sessions",
   columns: {
     contact: "Contact",
@@ -152,7 +144,8 @@ export const tableEnglish: TableStrings = {
   expiresIn: (left, at) => `Expires in ${left}, at ${at}, unless another message comes`,
   stalled: (silence) => `stale · ${silence}`,
   stalledHint: (silence) => `No update for ${silence}, and it never expires by itself`,
-  departed: (value, time, lang) => `${count(value, lang, "session", "sessions")} left the list at once at ${time}.`,
+  departed: (value, time, lang) =>
+    `${formatCount(value, lang, "session", "sessions")} left the list at once at ${time}.`,
   departedHint: "If that is not the end of a shift, the platform's runtime may be down.",
   dismiss: "Dismiss",
   integrations: "Integrations",
@@ -167,7 +160,7 @@ export const tableEnglish: TableStrings = {
   noMatch: "No session matches",
   noMatchHint: "There are sessions, but none fits the search and the filters.",
   matching: (shown, all) => `${shown} of ${all}`,
-  updates: (value, lang) => count(value, lang, "update", "updates"),
+  updates: (value, lang) => formatCount(value, lang, "update", "updates"),
   showMore: "Show more",
   loadingMore: "Loading more…",
   more: "More",
@@ -200,12 +193,13 @@ export const tableEnglish: TableStrings = {
   selected: (value, lang) => `${formatNumber(value, lang)} selected`,
   copyIds: "Copy ids",
   endSelected: "End…",
-  bulkTitle: (value, lang) => `End ${count(value, lang, "session", "sessions")}?`,
+  bulkTitle: (value, lang) => `End ${formatCount(value, lang, "session", "sessions")}?`,
   bulkMessage: "These conversations are closed, and the remote agents are told.",
-  bulkExcluded: (value, lang) => `${count(value, lang, "selected session", "selected sessions")} cannot be ended.`,
-  bulkConfirm: (value, lang) => `End ${count(value, lang, "session", "sessions")}`,
-  bulkEnding: (value, lang) => `Ending ${count(value, lang, "session", "sessions")}`,
-  bulkEnded: (value, lang) => `${count(value, lang, "session", "sessions")} ended`,
+  bulkExcluded: (value, lang) =>
+    `${formatCount(value, lang, "selected session", "selected sessions")} cannot be ended.`,
+  bulkConfirm: (value, lang) => `End ${formatCount(value, lang, "session", "sessions")}`,
+  bulkEnding: (value, lang) => `Ending ${formatCount(value, lang, "session", "sessions")}`,
+  bulkEnded: (value, lang) => `${formatCount(value, lang, "session", "sessions")} ended`,
   bulkRunning: (done, total) => `${done} of ${total} done`,
   bulkDone: (ended, failed, skipped, lang) =>
     [
@@ -220,7 +214,7 @@ export const tableEnglish: TableStrings = {
   changes: (added, removed, total, lang) =>
     `${[added > 0 ? `${formatNumber(added, lang)} new` : "", removed > 0 ? `${formatNumber(removed, lang)} left` : ""]
       .filter(Boolean)
-      .join(", ")}. ${count(total, lang, "session", "sessions")}.`,
+      .join(", ")}. ${formatCount(total, lang, "session", "sessions")}.`,
   pause: "Pause",
   resume: "Resume",
   updated: (age) => `Updated ${age} ago`,
@@ -249,10 +243,10 @@ export const tableEnglish: TableStrings = {
   unauthorizedHint: "The sign-in has expired or does not allow this. Updates have stopped until you try again.",
   tryAgain: "Try again",
   notLoaded: "What this needs could not be loaded. Please try again.",
-  quarantined: (value, lang) => `${count(value, lang, "record", "records")} could not be read`,
+  quarantined: (value, lang) => `${formatCount(value, lang, "record", "records")} could not be read`,
   quarantinedRecord: (place, reason) => `Record ${place}: ${reason}`,
   quarantinedMore: (value, lang) => `and ${formatNumber(value, lang)} more`,
-  fieldIssues: (value, lang) => `${count(value, lang, "field", "fields")} could not be read`,
+  fieldIssues: (value, lang) => `${formatCount(value, lang, "field", "fields")} could not be read`,
   copyContact: (contact) => `Copy contact ${contact}`,
   end: "End",
   endSession: (contact) => `End session of contact ${contact}`,
@@ -263,12 +257,4 @@ export const tableEnglish: TableStrings = {
   retryEnd: (contact) => `Retry ending the session of contact ${contact}`,
   waitingWarning: "waiting long",
   waitingCritical: "waiting too long",
-  confirmTitle: "End this session?",
-  confirmMessage: (contact, provider) =>
-    `The conversation of contact ${contact} on ${provider} is closed, and the remote agent is told.`,
-  confirmEnd: "End session",
-  confirmOver: "This session has ended meanwhile.",
-  confirmLeft: "This session has left the list meanwhile.",
-  confirmUnknownContact: "unknown",
-  confirmUnknownProvider: "an unknown provider",
 };

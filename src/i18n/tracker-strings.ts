@@ -1,4 +1,4 @@
-import { formatNumber, pluralOf } from "./format.js";
+import { formatCount } from "./format.js";
 
 /** The words of `<agent-transfer-tracker>`. Functions get finished texts, and the language where they count. */
 export interface TrackerStrings {
@@ -51,9 +51,6 @@ export interface TrackerStrings {
   readonly controls: string;
 }
 
-const count = (value: number, lang: string, one: string, other: string): string =>
-  `${formatNumber(value, lang)} ${pluralOf(value, lang) === "one" ? one : other}`;
-
 export const trackerEnglish: TrackerStrings = {
   title: "Agent transfers",
   phase: { new: "New", open: "Open", handover: "Handover", dropped: "Dropped", ended: "Ended" },
@@ -86,10 +83,10 @@ export const trackerEnglish: TrackerStrings = {
   payload: "Payload",
   outcome: { queued: "Waiting", sending: "Sending", sent: "Sent", failed: "Failed" },
   waitsForConnection: "Waits for the connection",
-  attempts: (value, lang) => count(value, lang, "try", "tries"),
-  waiting: (value, lang) => count(value, lang, "event waits", "events wait"),
+  attempts: (value, lang) => formatCount(value, lang, "try", "tries"),
+  waiting: (value, lang) => formatCount(value, lang, "event waits", "events wait"),
   failed: (name) => `The SDK did not take “${name}” in five tries. What comes after it waits.`,
-  sentCount: (value, lang) => count(value, lang, "event sent", "events sent"),
+  sentCount: (value, lang) => formatCount(value, lang, "event sent", "events sent"),
   retryAll: "Retry",
   agentId: "Agent ID",
   agentName: "Name",

@@ -1,5 +1,7 @@
+/* oxlint-disable max-lines -- every word of the language is here, where a translator looks for it */
 import type { CommonStrings } from "../i18n/common-strings.js";
-import { formatNumber, narrowUnits } from "../i18n/format.js";
+import type { EndConfirmationStrings } from "../i18n/end-confirmation-strings.js";
+import { formatCount, formatNumber, narrowUnits } from "../i18n/format.js";
 import type { JsonPaneStrings } from "../i18n/json-pane-strings.js";
 import type { LifecycleStrings } from "../i18n/lifecycle-strings.js";
 import { registerLocale, type LocaleGroups } from "../i18n/locales.js";
@@ -7,9 +9,6 @@ import type { SessionDetailsStrings } from "../i18n/session-details-strings.js";
 import type { SummaryStrings } from "../i18n/summary-strings.js";
 import type { TableStrings } from "../i18n/table-strings.js";
 import type { TrackerStrings } from "../i18n/tracker-strings.js";
-
-const number = (value: number, lang: string, one: string, other: string): string =>
-  `${formatNumber(value, lang)} ${value === 1 ? one : other}`;
 
 const common: CommonStrings = {
   status: {
@@ -49,7 +48,19 @@ const common: CommonStrings = {
   refresh: "Aktualisieren",
 };
 
+const endConfirmation: EndConfirmationStrings = {
+  confirmTitle: "Diese Übergabe beenden?",
+  confirmMessage: (contact, provider) =>
+    `Das Gespräch von Kontakt ${contact} bei ${provider} wird geschlossen, und der Agent dort erfährt es.`,
+  confirmEnd: "Übergabe beenden",
+  confirmOver: "Diese Übergabe ist inzwischen beendet.",
+  confirmLeft: "Diese Übergabe steht inzwischen nicht mehr in der Liste.",
+  confirmUnknownContact: "unbekannt",
+  confirmUnknownProvider: "einer unbekannten Plattform",
+};
+
 const table: TableStrings = {
+  ...endConfirmation,
   title: "Übergaben",
   columns: {
     contact: "Kontakt",
@@ -77,7 +88,7 @@ const table: TableStrings = {
   stalled: (silence) => `still ${silence}`,
   stalledHint: (silence) => `Keine Aktualisierung seit ${silence}, und läuft nie von selbst ab`,
   departed: (value, time, lang) =>
-    `${number(value, lang, "Übergabe hat", "Übergaben haben")} die Liste um ${time} auf einmal verlassen.`,
+    `${formatCount(value, lang, "Übergabe hat", "Übergaben haben")} die Liste um ${time} auf einmal verlassen.`,
   departedHint: "Wenn das nicht das Ende einer Schicht ist, könnte die Laufzeit der Plattform ausgefallen sein.",
   dismiss: "Ausblenden",
   integrations: "Integrationen",
@@ -92,7 +103,7 @@ const table: TableStrings = {
   noMatch: "Keine Übergabe passt",
   noMatchHint: "Es gibt Übergaben, aber keine passt zu Suche und Filtern.",
   matching: (shown, all) => `${shown} von ${all}`,
-  updates: (value, lang) => number(value, lang, "Änderung", "Änderungen"),
+  updates: (value, lang) => formatCount(value, lang, "Änderung", "Änderungen"),
   showMore: "Weitere zeigen",
   loadingMore: "Weitere werden geladen …",
   more: "Mehr",
@@ -125,13 +136,13 @@ const table: TableStrings = {
   selected: (value, lang) => `${formatNumber(value, lang)} gewählt`,
   copyIds: "IDs kopieren",
   endSelected: "Beenden …",
-  bulkTitle: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beenden?`,
+  bulkTitle: (value, lang) => `${formatCount(value, lang, "Übergabe", "Übergaben")} beenden?`,
   bulkMessage: "Diese Gespräche werden geschlossen, und die Agenten dort erfahren es.",
   bulkExcluded: (value, lang) =>
-    `${number(value, lang, "ausgewählte Übergabe kann", "ausgewählte Übergaben können")} nicht beendet werden.`,
-  bulkConfirm: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beenden`,
-  bulkEnding: (value, lang) => `${number(value, lang, "Übergabe wird", "Übergaben werden")} beendet`,
-  bulkEnded: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} beendet`,
+    `${formatCount(value, lang, "ausgewählte Übergabe kann", "ausgewählte Übergaben können")} nicht beendet werden.`,
+  bulkConfirm: (value, lang) => `${formatCount(value, lang, "Übergabe", "Übergaben")} beenden`,
+  bulkEnding: (value, lang) => `${formatCount(value, lang, "Übergabe wird", "Übergaben werden")} beendet`,
+  bulkEnded: (value, lang) => `${formatCount(value, lang, "Übergabe", "Übergaben")} beendet`,
   bulkRunning: (done, total) => `${done} von ${total} erledigt`,
   bulkDone: (ended, failed, skipped, lang) =>
     [
@@ -152,7 +163,7 @@ const table: TableStrings = {
   changes: (added, removed, total, lang) =>
     `${[added > 0 ? `${formatNumber(added, lang)} neu` : "", removed > 0 ? `${formatNumber(removed, lang)} weg` : ""]
       .filter(Boolean)
-      .join(", ")}. ${number(total, lang, "Übergabe", "Übergaben")}.`,
+      .join(", ")}. ${formatCount(total, lang, "Übergabe", "Übergaben")}.`,
   pause: "Anhalten",
   resume: "Fortsetzen",
   updated: (age) => `Stand vor ${age}`,
@@ -182,10 +193,10 @@ const table: TableStrings = {
     "Die Anmeldung ist abgelaufen oder reicht hierfür nicht. Bis zum nächsten Versuch wird nicht aktualisiert.",
   tryAgain: "Erneut versuchen",
   notLoaded: "Was dafür nötig ist, konnte nicht geladen werden. Bitte noch einmal versuchen.",
-  quarantined: (value, lang) => `${number(value, lang, "Eintrag", "Einträge")} nicht lesbar`,
+  quarantined: (value, lang) => `${formatCount(value, lang, "Eintrag", "Einträge")} nicht lesbar`,
   quarantinedRecord: (place, reason) => `Eintrag ${place}: ${reason}`,
   quarantinedMore: (value, lang) => `und ${formatNumber(value, lang)} weitere`,
-  fieldIssues: (value, lang) => `${number(value, lang, "Feld", "Felder")} nicht lesbar`,
+  fieldIssues: (value, lang) => `${formatCount(value, lang, "Feld", "Felder")} nicht lesbar`,
   copyContact: (contact) => `Kontakt ${contact} kopieren`,
   end: "Beenden",
   endSession: (contact) => `Übergabe von Kontakt ${contact} beenden`,
@@ -196,17 +207,10 @@ const table: TableStrings = {
   retryEnd: (contact) => `Erneut versuchen, die Übergabe von Kontakt ${contact} zu beenden`,
   waitingWarning: "wartet lange",
   waitingCritical: "wartet zu lange",
-  confirmTitle: "Diese Übergabe beenden?",
-  confirmMessage: (contact, provider) =>
-    `Das Gespräch von Kontakt ${contact} bei ${provider} wird geschlossen, und der Agent dort erfährt es.`,
-  confirmEnd: "Übergabe beenden",
-  confirmOver: "Diese Übergabe ist inzwischen beendet.",
-  confirmLeft: "Diese Übergabe steht inzwischen nicht mehr in der Liste.",
-  confirmUnknownContact: "unbekannt",
-  confirmUnknownProvider: "einer unbekannten Plattform",
 };
 
 const details: SessionDetailsStrings = {
+  ...endConfirmation,
   title: "Übergabe",
   contactId: "Kontakt-ID",
   sessionId: table.columns["id"]!,
@@ -256,13 +260,6 @@ const details: SessionDetailsStrings = {
     `Diese Übergabe ist abgelaufen und steht seit ${time} nicht mehr in der Liste. Zu sehen ist ihr letzter Stand.`,
   leftGone: (time) => `Diese Übergabe steht seit ${time} nicht mehr in der Liste. Zu sehen ist ihr letzter Stand.`,
   listStale: (time) => `Die letzte Aktualisierung ist gescheitert. Stand von ${time}.`,
-  confirmTitle: table.confirmTitle,
-  confirmMessage: table.confirmMessage,
-  confirmEnd: table.confirmEnd,
-  confirmOver: table.confirmOver,
-  confirmLeft: table.confirmLeft,
-  confirmUnknownContact: table.confirmUnknownContact,
-  confirmUnknownProvider: table.confirmUnknownProvider,
 };
 
 const jsonPane: JsonPaneStrings = {
@@ -271,7 +268,7 @@ const jsonPane: JsonPaneStrings = {
   findIn: (label) => `In ${label} suchen`,
   hits: (current, total, lang) =>
     current > 0 ? `${formatNumber(current, lang)} von ${formatNumber(total, lang)}` : formatNumber(total, lang),
-  hitsSpoken: (total, lang) => (total === 0 ? "Keine Treffer" : number(total, lang, "Treffer", "Treffer")),
+  hitsSpoken: (total, lang) => (total === 0 ? "Keine Treffer" : formatCount(total, lang, "Treffer", "Treffer")),
   searching: "Suche läuft …",
   previous: "Voriger Treffer",
   next: "Nächster Treffer",
@@ -291,9 +288,9 @@ const jsonPane: JsonPaneStrings = {
   revealed: (name) => `${name} aufgedeckt`,
   showAll: (length, lang) => `Alle ${formatNumber(length, lang)} Zeichen`,
   showLess: "Weniger",
-  longText: (length, lang) => number(length, lang, "Zeichen", "Zeichen"),
-  items: (count, lang) => number(count, lang, "Element", "Elemente"),
-  members: (count, lang) => number(count, lang, "Feld", "Felder"),
+  longText: (length, lang) => formatCount(length, lang, "Zeichen", "Zeichen"),
+  items: (count, lang) => formatCount(count, lang, "Element", "Elemente"),
+  members: (count, lang) => formatCount(count, lang, "Feld", "Felder"),
   holes: (total, lang) => `leer × ${formatNumber(total, lang)}`,
   circular: (path) => `Zirkelbezug auf ${path}`,
   unreadable: (reason) => `nicht lesbar: ${reason}`,
@@ -359,7 +356,7 @@ const lifecycle: LifecycleStrings = {
   kept: "Ihre Eingaben sind noch da.",
   conflict: "Jemand anderes hat die Einstellungen inzwischen geändert.",
   conflictHint: "Noch wurde nichts gespeichert. Bitte beides ansehen und erneut speichern.",
-  invalid: (value, lang) => `${number(value, lang, "Wert kann", "Werte können")} noch nicht gespeichert werden.`,
+  invalid: (value, lang) => `${formatCount(value, lang, "Wert kann", "Werte können")} noch nicht gespeichert werden.`,
   loading: "Einstellungen werden geladen …",
   loadFailed: "Die Einstellungen konnten nicht geladen werden",
   notConnected: "Keine Datenquelle verbunden",
@@ -374,7 +371,7 @@ const summary: SummaryStrings = {
   nobodyWaits: "Niemand wartet",
   lastHour: (wait) => `${wait} in der letzten Stunde`,
   lastHourUnknown: "keine Wartezeit in der letzten Stunde gesehen",
-  waiting: (value, lang) => number(value, lang, "wartet", "warten"),
+  waiting: (value, lang) => formatCount(value, lang, "wartet", "warten"),
   attention: "Handlungsbedarf",
   nothingNeeds: "Alles in Ordnung",
   providers: "Nach Plattform",
@@ -386,7 +383,7 @@ const summary: SummaryStrings = {
   notify: "Mitteilung bei neuem Handlungsbedarf",
   notifyBlocked: "Mitteilungen sind für diese Seite im Browser gesperrt.",
   sound: "Ton bei neuem Handlungsbedarf",
-  alertTitle: (value, lang) => `${number(value, lang, "Übergabe", "Übergaben")} mit Handlungsbedarf`,
+  alertTitle: (value, lang) => `${formatCount(value, lang, "Übergabe", "Übergaben")} mit Handlungsbedarf`,
 };
 
 const tracker: TrackerStrings = {
@@ -421,10 +418,10 @@ const tracker: TrackerStrings = {
   payload: "Inhalt",
   outcome: { queued: "Wartet", sending: "Wird gesendet", sent: "Gesendet", failed: "Gescheitert" },
   waitsForConnection: "Wartet auf die Verbindung",
-  attempts: (value, lang) => number(value, lang, "Versuch", "Versuche"),
-  waiting: (value, lang) => number(value, lang, "Ereignis wartet", "Ereignisse warten"),
+  attempts: (value, lang) => formatCount(value, lang, "Versuch", "Versuche"),
+  waiting: (value, lang) => formatCount(value, lang, "Ereignis wartet", "Ereignisse warten"),
   failed: (name) => `Das SDK hat „${name}“ in fünf Versuchen nicht angenommen. Was danach kommt, wartet.`,
-  sentCount: (value, lang) => number(value, lang, "Ereignis gesendet", "Ereignisse gesendet"),
+  sentCount: (value, lang) => formatCount(value, lang, "Ereignis gesendet", "Ereignisse gesendet"),
   retryAll: "Erneut versuchen",
   agentId: "Agenten-ID",
   agentName: "Name",

@@ -1,11 +1,12 @@
-import type { LifecycleSettings } from "../domain/lifecycle.js";
-import { maskSecrets } from "../domain/mask-secrets.js";
-import type { SessionQuery } from "../domain/query.js";
-import type { TransferSession } from "../domain/session.js";
+import { property } from "../platform/property.js";
+import type { LifecycleSettings } from "../domain/session/lifecycle.js";
+import { maskSecrets } from "../domain/json/masks/mask-secrets.js";
+import type { SessionQuery } from "../domain/query/query.js";
+import type { TransferSession } from "../domain/session/session.js";
 
 /**
  * The port through which sessions come in and orders go out. A host implements it (a plain object is enough), or takes
- * one of the adapters. Everything that it returns is read through schemas: nothing here is trusted.
+ * one of the adapters. Everything that it returns is read: nothing here is trusted.
  *
  * Every method reports failure by throwing (rejecting), best with a {@link DataSourceFailure}. What an optional method
  * would do is hidden from people where the method is missing.
@@ -134,11 +135,11 @@ const KIND_OF_NAME: ReadonlyMap<unknown, DataSourceErrorKind> = new Map([
  * counts as `network`. Never throws, and its `message` is never empty; credentials in it are masked, since it is shown.
  */
 export function failureOf(thrown: unknown): DataSourceFailure & { readonly message: string } {
-  const kind = fieldOf(thrown, "kind");
-  const status = countOf(fieldOf(thrown, "status"));
-  const retryAfterMs = countOf(fieldOf(thrown, "retryAfterMs"));
+  const kind = property(thrown, "kind");
+  const status = countOf(property(thrown, "status"));
+  const retryAfterMs = countOf(property(thrown, "retryAfterMs"));
   return {
-    kind: KINDS.has(kind) ? (kind as DataSourceErrorKind) : kindWithout(status, fieldOf(thrown, "name")),
+    kind: KINDS.has(kind) ? (kind as DataSourceErrorKind) : kindWithout(status, property(thrown, "name")),
     ...(status === undefined ? undefined : { status }),
     ...(retryAfterMs === undefined ? undefined : { retryAfterMs }),
     message: messageOf(thrown),
@@ -152,18 +153,8 @@ function kindWithout(status: number | undefined, name: unknown): DataSourceError
 }
 
 function messageOf(thrown: unknown): string {
-  const message = typeof thrown === "string" ? thrown : fieldOf(thrown, "message");
+  const message = typeof thrown === "string" ? thrown : property(thrown, "message");
   return typeof message === "string" && message.trim() !== "" ? maskSecrets(message) : "The data source failed.";
-}
-
-/** A thrown value may be anything, even a Proxy whose traps throw in turn. */
-function fieldOf(value: unknown, name: string): unknown {
-  if ((typeof value !== "object" || value === null) && typeof value !== "function") return undefined;
-  try {
-    return (value as Record<string, unknown>)[name];
-  } catch {
-    return undefined;
-  }
 }
 
 function countOf(value: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import type { TransferDataSource } from "../../src/sources/data-source.js";
-import { memoryDataSource } from "../../src/sources/memory.js";
+import { memoryDataSource } from "../../src/sources/memory/memory-data-source.js";
 
 /** A simulated floor of which the same seed always shows the same sessions. */
 export const floor = (options: { seed?: number; rate?: number } = {}): TransferDataSource => memoryDataSource(options);

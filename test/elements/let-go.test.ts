@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { executeServerCommand } from "@web/test-runner-commands";
 import "../../src/define.js";
-import { sessionStoreFor } from "../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../src/instances/session-store-for.js";
 import { FakeEnvironment, settled } from "../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../support/scripted-source.js";
 

@@ -94,7 +94,7 @@ before(async () => {
     }
     if (SCRIPTS[path]) return send("text/javascript", `${SOURCE}${SCRIPTS[path]}`);
     if (path === "/german.js") return send("text/javascript", GERMAN);
-    if (/^\/dist\/(locales|i18n|internal)\/[\w-]+\.js$/.test(path)) {
+    if (/^\/dist\/(locales|i18n|platform)\/[\w-]+\.js$/.test(path)) {
       return send("text/javascript", readFileSync(join(ROOT, path)));
     }
     if (path === "/early.js") return send("text/javascript", EARLY);

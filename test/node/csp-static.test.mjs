@@ -24,8 +24,8 @@ test("no published file calls eval, sets markup from text, or starts a worker fr
   }
 });
 
-test("what is bundled with zod in it brings nothing that makes code from text", () => {
+test("what is bundled brings nothing that makes code from text", () => {
   const code = readFileSync(join(dist, "cdn/handoff-elements.js"), "utf8");
-  // zod's own compiler begins by asking whether it may: it takes the constructor, and calls it later by another name.
+  // Not even to ask whether it may, by taking the constructor and calling it later by another name.
   assert.doesNotMatch(code, /(?<![\w$.])Function(?![\w$])/);
 });

@@ -1,7 +1,7 @@
 // What package.json promises: every entry resolves, and importing it in Node defines nothing and touches no DOM.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
 import { publicEntries } from "../../scripts/lib/entries.mjs";
 import { packedFiles } from "../../scripts/lib/packed.mjs";
@@ -10,6 +10,8 @@ import { ROOT, run } from "../../scripts/lib/process.mjs";
 const packageJson = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 const entries = publicEntries(ROOT);
 const nameOf = (entry) => entry.replace(/^\./, packageJson.name);
+
+const built = (file) => JSON.parse(readFileSync(join(ROOT, "dist", file), "utf8"));
 
 /** Runs a module in a Node of its own. */
 const inNode = (code) =>
@@ -41,7 +43,7 @@ test("every pattern stands for something, and every tag has an entry", () => {
       `${pattern} stands for nothing`,
     );
   }
-  const manifest = JSON.parse(readFileSync(join(ROOT, "dist/custom-elements.json"), "utf8"));
+  const manifest = built("custom-elements.json");
   const tags = manifest.modules
     .flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
     .filter(Boolean);
@@ -55,13 +57,34 @@ test("the fields for tools point to files", () => {
   }
 });
 
+test("editors know every tag, and offer no name of a type as a value", () => {
+  const [module] = built("custom-elements.json").modules;
+  const tags = module.declarations.map(({ tagName }) => tagName);
+  assert.ok(tags.length > 0);
+  const { tags: inCode } = built("vscode.html-custom-data.json");
+  assert.deepEqual(
+    inCode.map(({ name }) => name),
+    tags,
+  );
+  assert.deepEqual(
+    built("web-types.json").contributions.html.elements.map(({ name }) => name),
+    tags,
+  );
+  const storage = inCode
+    .find(({ name }) => name === "agent-transfer-tracker")
+    .attributes.find((attribute) => attribute.name === "storage");
+  assert.deepEqual(storage.values, [{ name: "session" }, { name: "none" }]);
+  assert.ok(built("vscode.css-custom-data.json").properties.some(({ name }) => name === "--handoff-json-key"));
+});
+
 test("internals are closed", async () => {
   for (const path of [
-    "internal/warn-once",
-    "internal/warn-once.js",
+    "platform/warn-once",
+    "platform/warn-once.js",
     "dist/index.js",
-    "sources/wire/session-wire",
-    "stores/ports",
+    "sources/wire/list-reader",
+    "sources/http/request",
+    "stores/sessions/session-store",
   ]) {
     const { code, output } = await inNode(`await import("${packageJson.name}/${path}")`);
     assert.notEqual(code, 0, `${path} is open`);
@@ -89,9 +112,63 @@ for (const { entry, target } of entries) {
     const { defined, added, exports } = JSON.parse(line);
     assert.deepEqual(defined, []);
     assert.deepEqual(added, []);
-    if (/^\.(\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry)) assert.ok(exports.length > 0);
+    if (/^\.(\/core|\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry))
+      assert.ok(exports.length > 0);
   });
 }
+
+/** Every module of the package that `file` brings along, at once or later, and what it imports of others. */
+function moduleGraph(file) {
+  const own = new Set();
+  const foreign = new Set();
+  const visit = (path) => {
+    if (own.has(path)) return;
+    own.add(path);
+    const code = readFileSync(join(ROOT, "dist", path), "utf8");
+    for (const [, name] of code.matchAll(/(?:^(?:import|export)\b[^"']*?|\bimport\()["']([^"']+)["']/gm)) {
+      if (name.startsWith(".")) visit(posix.join(posix.dirname(path), name));
+      else foreign.add(name);
+    }
+  };
+  visit(file);
+  return { own: [...own], foreign: [...foreign] };
+}
+
+test("the core brings no element and no Lit along", () => {
+  const whole = moduleGraph("index.js");
+  assert.ok(whole.foreign.includes("lit"), "the graph is not read");
+  const { own, foreign } = moduleGraph("core.js");
+  assert.ok(own.includes("stores/sessions/session-store.js"), "the graph is not read");
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(
+    own.filter((path) => /^(lit|elements|define|events|i18n|locales)\//.test(path)),
+    [],
+  );
+});
+
+test("what the core exports, the whole package exports too", async () => {
+  const [core, whole] = await Promise.all(["core", "index"].map((name) => import(`../../dist/${name}.js`)));
+  for (const name of [
+    "sessionStoreFor",
+    "viewToSearchParams",
+    "viewFromSearchParams",
+    "parseSessionId",
+    "AgentTransferTracker",
+    "DataSourceError",
+  ]) {
+    assert.ok(name in core, name);
+  }
+  for (const name of Object.keys(core)) assert.equal(core[name], whole[name], name);
+});
+
+test("no module imports another for nothing", () => {
+  // A host's bundler would say so: only what registers something has side effects.
+  const idle = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".js") && !/^(define|react|cdn)\b/.test(path))
+    .filter((path) => /^import ["']/m.test(readFileSync(join(ROOT, "dist", path), "utf8")));
+  assert.deepEqual(idle, []);
+});
 
 test("an element registered from Node's side stays out of a page without a document", async () => {
   const { code, output } = await inNode(`

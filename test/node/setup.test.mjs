@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { ensureBrowser, findBrowser } from "../../scripts/browser.mjs";
+import { ensureBrowser, enginesToTest, findBrowser, findFirefox, findWebKit } from "../../scripts/browser.mjs";
 import { ROOT, run } from "../../scripts/lib/process.mjs";
 import { installReason, nodeComplaint } from "../../scripts/setup.mjs";
 
@@ -30,6 +30,10 @@ const lock = (version) => ({
 
 const find = (environment, platform = "linux") =>
   findBrowser({ HOME: folder, PATH: "", ...environment }, platform, { applications: [] });
+
+const webKit = () => findWebKit({ PATH: join(folder, "bin") }, "linux", { libraries: join(folder, "lib") });
+
+const names = (engines) => engines.map(({ name }) => name);
 
 /** Installers of which the named one works. */
 const machine = (working, { root = true } = {}) => {
@@ -126,6 +130,26 @@ describe("finding a browser", () => {
   it("finds none where there is none", () => assert.equal(find({}), undefined));
 });
 
+describe("finding other engines", () => {
+  it("takes the Firefox that FIREFOX_PATH names before any other", () => {
+    const installed = file("bin/firefox-esr");
+    const environment = { PATH: dirname(installed) };
+    assert.equal(findFirefox(environment, "linux"), installed);
+    const named = file("mine/firefox");
+    assert.equal(findFirefox({ ...environment, FIREFOX_PATH: named }, "linux"), named);
+    assert.equal(findFirefox({ PATH: "" }, "linux"), undefined);
+  });
+
+  it("finds WebKit only where its driver, its browser and a screen are installed", () => {
+    const driver = file("bin/WebKitWebDriver");
+    assert.equal(webKit(), undefined);
+    const browser = file("lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser");
+    assert.equal(webKit(), undefined);
+    const screen = file("bin/Xvfb");
+    assert.deepEqual(webKit(), { driver, browser, screen });
+  });
+});
+
 describe("installing a browser", () => {
   const log = console.log;
   const error = console.error;
@@ -165,6 +189,32 @@ describe("installing a browser", () => {
     assert.deepEqual(tried, ["playwright"]);
     assert.deepEqual(codes, [1]);
     assert.match(said.at(-1), /CHROME_PATH/);
+  });
+
+  describe("for each engine", () => {
+    it("tests in those that are there, and says which are not", async () => {
+      const engines = [
+        { name: "A", find: () => "/a" },
+        { name: "B", ...machine("apt") },
+      ];
+      assert.deepEqual(names(await enginesToTest({ all: false, engines })), ["A"]);
+      assert.deepEqual(engines[1].tried, []);
+      assert.match(said.join(), /No B found.*HANDOFF_ENGINES=all/);
+    });
+
+    it("installs what is missing where all are asked for", async () => {
+      const engines = [
+        { name: "A", find: () => "/a" },
+        { name: "B", ...machine("apt") },
+      ];
+      assert.deepEqual(names(await enginesToTest({ all: true, engines })), ["A", "B"]);
+      assert.equal(engines[1].find(), "/apt");
+    });
+
+    it("leaves out none where all are asked for, though it cannot be installed", async () => {
+      const engines = [{ name: "B", ...machine("none", { root: false }) }];
+      assert.deepEqual(names(await enginesToTest({ all: true, engines })), ["B"]);
+    });
   });
 });
 

@@ -60,7 +60,7 @@ async function startFloor() {
     server: { port: 0, host: "localhost", hmr: false, watch: null, ws: false },
     optimizeDeps: {
       noDiscovery: true,
-      include: ["lit", "lit/decorators.js", "lit/directives/repeat.js", "@lit/context", "zod/mini"],
+      include: ["lit", "lit/decorators.js", "lit/directives/repeat.js", "@lit/context"],
     },
     plugins: [{ name: "floor", configureServer: ({ middlewares }) => void middlewares.use(serve) }],
   });

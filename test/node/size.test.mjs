@@ -22,8 +22,10 @@ async function bundled(name, source) {
 test("the one file with everything", (t) => {
   const size = gzip(readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")));
   t.diagnostic(`everything, one file: ${show(size)} (aim: 45)`);
-  // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(size <= 129.8 * KB, show(size));
+  // Not the budget (see the end): this only keeps it from growing further. It was 129.8 while plugins of our own shortened
+  // the templates (5.6), put modules that are alike side by side (6.2), took apart imports on demand (4.3), and Terser ran
+  // after the bundler's minifier (1.7).
+  assert.ok(size <= 147.7 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -36,10 +38,11 @@ test("the table alone, bundled by a host", async (t) => {
   assert.deepEqual(
     modulesAtOnce.filter((id) => id.includes("node_modules/zod")),
     [],
-    "only an odd answer needs zod",
+    "rows are read without a schema library",
   );
-  // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(atOnce <= 59.9 * KB, show(atOnce));
+  // Not the budget (see the end): this only keeps it from growing further. It was 59.9 while a plugin of our own shortened
+  // the templates (3.1).
+  assert.ok(atOnce <= 62.0 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {
@@ -47,6 +50,25 @@ test("a badge does not bring the table along", async (t) => {
   t.diagnostic(`badge alone: ${show(atOnce)}`);
   assert.ok(atOnce > 1 * KB, "the badge is not in the bundle");
   assert.ok(atOnce <= 10 * KB, show(atOnce));
+});
+
+const CORE = 'import * as core from "handoff-elements/core";\nconsole.log(core);\n';
+
+test("the core alone", async (t) => {
+  const { atOnce, later } = await bundled("core", CORE);
+  t.diagnostic(`core alone: ${show(atOnce)} at once (aim: 16), ${show(later)} when first used`);
+  assert.ok(atOnce > 5 * KB, "the core is not in the bundle");
+  // Not the budget (see the end): this only keeps it from growing further.
+  assert.ok(atOnce <= 25.3 * KB, show(atOnce));
+});
+
+test("a helper of the core beside a table brings no second copy, and no other element", async (t) => {
+  const table = 'import "handoff-elements/define/transfer-sessions-table";\n';
+  const helper = 'import { viewToSearchParams } from "handoff-elements/core";\nconsole.log(viewToSearchParams);\n';
+  const alone = await bundled("table", table);
+  const both = await bundled("table-and-core", table + helper);
+  t.diagnostic(`with a helper of the core, the table grows by ${show(both.atOnce - alone.atOnce)}`);
+  assert.ok(both.atOnce - alone.atOnce <= 3 * KB, show(both.atOnce - alone.atOnce));
 });
 
 test("importing the classes without using them costs nothing", async (t) => {
@@ -72,4 +94,9 @@ test("budget: everything in one file, 45 kB", OWED, () => {
 test("budget: the table alone, 28 kB", OWED, async () => {
   const { atOnce } = await bundled("table", 'import "handoff-elements/define/transfer-sessions-table";\n');
   isWithin(atOnce, 28);
+});
+
+test("budget: the core alone, 16 kB", OWED, async () => {
+  const { atOnce } = await bundled("core", CORE);
+  isWithin(atOnce, 16);
 });

@@ -9,8 +9,8 @@ const read = (path) => readFileSync(join(ROOT, path), "utf8");
 const { version } = JSON.parse(read("package.json"));
 
 test("the sources, the build, the lock file and the editor data name the version of package.json", async () => {
-  assert.match(read("src/internal/version.ts"), new RegExp(`VERSION = "${version.replaceAll(".", "\\.")}"`));
-  const built = await import("../../dist/internal/version.js");
+  assert.match(read("src/platform/version.ts"), new RegExp(`VERSION = "${version.replaceAll(".", "\\.")}"`));
+  const built = await import("../../dist/platform/version.js");
   assert.equal(built.VERSION, version);
   assert.equal(JSON.parse(read("package-lock.json")).version, version);
   assert.equal(JSON.parse(read("dist/web-types.json")).version, version);

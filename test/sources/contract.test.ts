@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { TransferSession } from "../../src/domain/session.js";
+import type { TransferSession } from "../../src/domain/session/session.js";
 import { DataSourceError, type TransferDataSource } from "../../src/sources/data-source.js";
 import { dataSourceContract, type MakeSource } from "../../src/testing.js";
 

@@ -1,4 +1,4 @@
-import type { Condition, Environment } from "../../src/stores/ports.js";
+import type { Condition, Environment } from "../../src/platform/environment.js";
 
 /** A condition that a test switches. */
 export class FakeCondition implements Condition {

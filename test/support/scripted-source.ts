@@ -1,5 +1,5 @@
 import type { ListRequest, TransferDataSource } from "../../src/sources/data-source.js";
-import type { TransferSession } from "../../src/domain/session.js";
+import type { TransferSession } from "../../src/domain/session/session.js";
 import { NOON } from "./fake-environment.js";
 
 /** One request to a {@link ScriptedSource}, to be answered by the test. */

@@ -1,4 +1,4 @@
-import type { TabChannel, TabLocks } from "../../src/stores/tabs/ports.js";
+import type { TabChannel, TabLocks } from "../../src/platform/tabs/tabs-environment.js";
 
 interface Task {
   readonly at: number;

@@ -1,14 +1,12 @@
 import { fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import "../../src/define.js";
-import { sessionStoreFor } from "../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../src/instances/session-store-for.js";
 import type { TransferSessionsTable } from "../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { TransferDataSource } from "../../src/sources/data-source.js";
-import { lazyReader } from "../../src/sources/wire/lazy-reader.js";
 import { FakeEnvironment, settled } from "./fake-environment.js";
 
 // In every file that shows a table: otherwise the first odd record waits for it, longer than tests of records do.
-before(() => lazyReader.prepare());
 
 /** A table on a source whose time passes when the test says so. */
 export async function tableOn(
@@ -29,20 +27,19 @@ export async function shown(element: { updateComplete: Promise<boolean> }): Prom
   await element.updateComplete;
 }
 
+/** Waits until the table has seen its size and place: the browser tells of them once per frame. */
+export async function drawn(element: { updateComplete: Promise<boolean> }): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await shown(element);
+}
+
 /** Waits until what a person has asked for is on the page. Menus, and the question before many are ended, are loaded when first used. */
 export async function loaded(table: TransferSessionsTable): Promise<void> {
   await Promise.all([
-    import("../../src/elements/transfer-sessions-table/bulk-end-dialog.js"),
+    import("../../src/elements/transfer-sessions-table/ending/bulk-end-dialog.js"),
     import("../../src/elements/transfer-sessions-table/menus/table-menus.js"),
   ]);
   await shown(table);
-}
-
-/** Waits until what the browser tells once per frame (sizes, scrolling) is on the page, too. */
-export async function drawn(element: { updateComplete: Promise<boolean> }): Promise<void> {
-  // The first tells a size, the second what came of it.
-  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
-  await shown(element);
 }
 
 /** Settles when a dialog or a menu is closed and the browser has said so, which it may do some frames later. */

@@ -48,6 +48,6 @@ table.rowActions = [{ id: "x", label: "X" }];
 // @ts-expect-error a session's fields are for reading
 table.canEnd = (session) => (session.status = "ended") === "ended";
 // @ts-expect-error internals are not exported
-await import("handoff-elements/internal/warn-once");
+await import("handoff-elements/platform/warn-once");
 
 export { badge, opened, others, refreshed };

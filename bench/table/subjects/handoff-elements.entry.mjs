@@ -1,5 +1,5 @@
 /** This table, on the real path: text, the list's own reader, the answer of `list`, the store, the table. */
-import { sessionStoreFor } from "../../../src/context/session-store-for.ts";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.ts";
 import "../../../src/define/transfer-sessions-table.ts";
 import { ListText } from "../../../src/sources/http/list-text.ts";
 import { clock, handTimers } from "../clock.mjs";

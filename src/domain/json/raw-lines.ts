@@ -1,5 +1,5 @@
-import type { Job, TimeUp } from "./job.js";
-import type { Masks } from "./masks.js";
+import type { Job, TimeUp } from "../../platform/job.js";
+import type { Masks } from "./masks/masks.js";
 import { PART_END, RowsJob } from "./rows.js";
 import { isContainer, isList, NO_NODE, ROOT, type JsonTree } from "./tree.js";
 

@@ -1,7 +1,7 @@
 import { branchOf, type Branch, type Expansion } from "./expansion.js";
 import { IntList } from "./int-list.js";
-import type { Job, TimeUp } from "./job.js";
-import type { Masks } from "./masks.js";
+import type { Job, TimeUp } from "../../platform/job.js";
+import type { Masks } from "./masks/masks.js";
 import { isContainer, JsonKind, NO_NODE, ROOT, type JsonTree } from "./tree.js";
 
 /** A row's part: its node itself, the end of a container (raw view only), or line 1, 2 … of a string shown in full. */

@@ -1,6 +1,6 @@
 import { IntList } from "./int-list.js";
-import type { Job, TimeUp } from "./job.js";
-import type { Masks } from "./masks.js";
+import type { Job, TimeUp } from "../../platform/job.js";
+import type { Masks } from "./masks/masks.js";
 import { MOST_ROWS } from "./rows.js";
 import { isContainer, isList, NO_NODE, ROOT, type JsonTree } from "./tree.js";
 

@@ -1,40 +1,37 @@
-import { html, LitElement, nothing } from "lit";
+import { LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { completeTrackerEnvironment } from "../../context/agent-transfer-tracker.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import { tickerFor } from "../../controllers/ticker.js";
 import {
   InternalTransferEvent,
   InternalTransferFailedEvent,
   TransferRosterChangeEvent,
 } from "../../events/tracker-events.js";
 import { trackerEnglish } from "../../i18n/tracker-strings.js";
-import { browserEnvironment } from "../../internal/browser-environment.js";
-import { VERSION } from "../../internal/version.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { tickerFor } from "../../lit/time/ticker.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { Timeout } from "../../platform/timeout.js";
+import { VERSION } from "../../platform/version.js";
+import { browserTrackerEnvironment } from "../../tracker/browser-tracker-environment.js";
 import type {
   AgentLike,
   EndOptions,
   JoinOptions,
   LeaveOptions,
   TransferParticipant,
-} from "../../stores/tracker/arguments.js";
-import type { TransferResult } from "../../stores/tracker/results.js";
-import type { StorageChoice } from "../../stores/tracker/store-for.js";
-import type { TrackerChange } from "../../stores/tracker/tracker-store.js";
-import { TransferTracker } from "../../stores/tracker/transfer-tracker.js";
-import type { TrackerState } from "../../stores/tracker/view.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { tracker } from "./agent-transfer-tracker.styles.js";
-import { controlsView, type AgentDraft, type ControlActions } from "./controls-view.js";
-import { headerView } from "./header-view.js";
-import { loadPane } from "./load-pane.js";
-import { logView } from "./log-view.js";
-import { rosterView, type RosterActions } from "./roster-view.js";
-import { timelineOf } from "./timeline.js";
-import { timelineView } from "./timeline-view.js";
-import type { TrackerContext } from "./tracker-context.js";
+} from "../../tracker/call-arguments.js";
+import type { TransferResult } from "../../tracker/store/results.js";
+import type { TrackerState } from "../../tracker/store/tracker-state.js";
+import type { TrackerChange } from "../../tracker/store/tracker-store.js";
+import type { StorageChoice } from "../../tracker/tracker-store-for.js";
+import { TransferTracker } from "../../tracker/transfer-tracker.js";
+import { loadPane } from "./late-pane.js";
+import { tracker } from "./styles/tracker.styles.js";
+import type { AgentDraft, TrackerIntents } from "./tracker-intents.js";
+import { draftOf, trackerModelOf } from "./tracker-model.js";
+import { trackerView } from "./tracker-view.js";
 
 /** Milliseconds of calm before assistive technology is told what was sent. */
 const ANNOUNCE_AFTER = 1000;
@@ -68,89 +65,69 @@ export class AgentTransferTrackerElement extends LitElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, tracker];
 
-  readonly #tracker = new TransferTracker(completeTrackerEnvironment(undefined));
+  static {
+    // What can be set on a tracker can be set on its element: it reaches the tracker at once, and is read as the tracker
+    // took it. The properties below only say how each is called and what it means.
+    for (const [name, { set }] of Object.entries(Object.getOwnPropertyDescriptors(TransferTracker.prototype))) {
+      if (!set) continue;
+      Object.defineProperty(this.prototype, name, {
+        get(this: AgentTransferTrackerElement): unknown {
+          return Reflect.get(this.#tracker, name);
+        },
+        set(this: AgentTransferTrackerElement, value: unknown): void {
+          Reflect.set(this.#tracker, name, value);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  readonly #tracker = new TransferTracker(browserTrackerEnvironment);
   readonly #localize = new LocalizeController(this, "tracker", trackerEnglish);
+  readonly #calm = new Timeout(browserEnvironment.timers);
   #untick: (() => void) | undefined;
-  #sentSince = 0;
-  #cancelAnnouncement: (() => void) | undefined;
+  /** Events sent since assistive technology was last told. */
+  #sentCount = 0;
 
-  /** Who is typed into the controls. */
-  @state() private draft: AgentDraft | undefined;
+  readonly #intents: TrackerIntents = {
+    retry: () => void this.retry(),
+    type: (draft) => (this.typed = draft),
+    accept: () => this.#enter(),
+    add: () => this.#enter(),
+    handOver: () => this.#handOver(),
+    leave: ({ identity }) => void this.agentLeft(identity),
+    rejoin: ({ identity, name }) => void this.agentJoined({ identity, name }),
+    drop: () => void this.conversationDropped(),
+    end: () => void this.conversationEnded(),
+  };
 
-  /** What assistive technology is told next. */
+  @state() private typed: AgentDraft | undefined;
   @state() private announcement = "";
 
   /** What takes the events: anything with `internalTransfer(data)`. The method may appear later. */
-  @property({ attribute: false })
-  get sdk(): unknown {
-    return this.#tracker.sdk;
-  }
-  set sdk(value: unknown) {
-    this.#tracker.sdk = value;
-  }
+  @property({ attribute: false }) sdk: unknown;
 
   /** What emits `ON_SOCKET_CONNECTION`, with `on(name, callback)`; by default the SDK. */
-  @property({ attribute: false })
-  get connection(): unknown {
-    return this.#tracker.connection;
-  }
-  set connection(value: unknown) {
-    this.#tracker.connection = value;
-  }
+  @property({ attribute: false }) connection: unknown;
 
   /** Whether entries may go. Set by the connection, or by a host that knows; `false` holds entries again. */
-  @property({ type: Boolean })
-  get connected(): boolean {
-    return this.#tracker.connected;
-  }
-  set connected(value: boolean) {
-    this.#tracker.connected = value;
-  }
+  @property({ type: Boolean }) connected!: boolean;
 
   /** Names the conversation. Without it the tracker is private and in memory. */
-  @property({ attribute: "conversation-id" })
-  get conversationId(): string | undefined {
-    return this.#tracker.conversationId;
-  }
-  set conversationId(value: string | undefined | null) {
-    this.#tracker.conversationId = value;
-  }
+  @property({ attribute: "conversation-id" }) conversationId: string | undefined;
 
   /** Identity of this desktop's agent; every call about another one is then unannounced. */
-  @property({ attribute: "own-agent" })
-  get ownAgent(): string | undefined {
-    return this.#tracker.ownAgent;
-  }
-  set ownAgent(value: string | undefined | null) {
-    this.#tracker.ownAgent = value;
-  }
+  @property({ attribute: "own-agent" }) ownAgent: string | undefined;
 
   /** The agents now in the conversation, for hosts that state rather than tell. Takes effect in a microtask. */
-  @property({ attribute: false })
-  get participants(): readonly TransferParticipant[] | undefined {
-    return this.#tracker.participants;
-  }
-  set participants(value: readonly TransferParticipant[] | undefined | null) {
-    this.#tracker.participants = value;
-  }
+  @property({ attribute: false }) participants: readonly TransferParticipant[] | undefined;
 
   /** `"session"`, `"none"`, or an object with `getItem`, `setItem` and `removeItem`. */
-  @property()
-  get storage(): StorageChoice {
-    return this.#tracker.storage;
-  }
-  set storage(value: StorageChoice) {
-    this.#tracker.storage = value;
-  }
+  @property() storage!: StorageChoice;
 
   /** Milliseconds that a last leave waits for `conversationEnded()` before it is decided. */
-  @property({ attribute: "exit-grace", type: Number })
-  get exitGrace(): number {
-    return this.#tracker.exitGrace;
-  }
-  set exitGrace(value: number) {
-    this.#tracker.exitGrace = value ?? 0;
-  }
+  @property({ attribute: "exit-grace", type: Number }) exitGrace!: number;
 
   /** Shows buttons for a person to accept, add, hand over, leave, drop, rejoin and end. */
   @property({ type: Boolean, reflect: true }) controls = false;
@@ -158,14 +135,14 @@ export class AgentTransferTrackerElement extends LitElement {
   /** Overrides of words: a partial `TrackerStrings`. */
   @property({ attribute: false }) strings: unknown;
 
-  /** The conversation as it is now; a new object after each change. */
-  get state(): TrackerState {
-    return this.#tracker.state;
-  }
-
   constructor() {
     super();
     this.#tracker.subscribe((change) => this.#onChange(change));
+  }
+
+  /** The conversation as it is now; a new object after each change. */
+  get state(): TrackerState {
+    return this.#tracker.state;
   }
 
   /** An agent is connected: not ringing, but in. */
@@ -206,57 +183,23 @@ export class AgentTransferTrackerElement extends LitElement {
     this.#tracker.release();
     this.#untick?.();
     this.#untick = undefined;
-    this.#cancelAnnouncement?.();
-    this.#cancelAnnouncement = undefined;
+    this.#calm.clear();
   }
 
-  protected override render() {
-    const { strings, lang, dir } = this.#localize;
-    const context: TrackerContext = { strings, lang, rtl: dir === "rtl" };
-    const now = browserEnvironment.clock.now();
-    const { state, log, moments, since, sdk } = this.#tracker;
-    const failed = log.find((entry) => entry.status === "failed");
-    const actions = this.controls ? this.#rosterActions : undefined;
-    return html`
-      <section class="base panel" dir=${dir} aria-label=${strings.title}>
-        ${headerView(state, sdk !== undefined, failed, () => void this.retry(), context)}
-        ${this.controls ? controlsView(state, this.#draftNow(state), this.#controlActions, context) : nothing}
-        <div class="body">
-          <section class="part agents" aria-label=${strings.agents}>
-            <h3>${strings.agents}</h3>
-            ${rosterView(state, this.#tracker.handedOver, actions, context)}
-          </section>
-          <section class="part" aria-label=${strings.timeline}>
-            <h3>${strings.timeline}</h3>
-            ${timelineView(timelineOf(moments, state, since, now), now, context)}
-          </section>
-          <section class="part" aria-label=${strings.log}>
-            <h3>${strings.log}</h3>
-            ${logView(log, state.connected, context)}
-          </section>
-        </div>
-        <p class="visually-hidden" role="status">${this.announcement}</p>
-      </section>
-    `;
+  protected override render(): TemplateResult {
+    const model = trackerModelOf(this.#tracker, {
+      words: this.#localize.words,
+      now: browserEnvironment.clock.now(),
+      controls: this.controls,
+      draft: this.typed,
+      announcement: this.announcement,
+    });
+    return trackerView(model, this.#intents);
   }
 
   protected override updated(): void {
     if (this.#tracker.log.length > 0) loadPane();
   }
-
-  readonly #rosterActions: RosterActions = {
-    leave: ({ identity }) => void this.agentLeft(identity),
-    rejoin: ({ identity, name }) => void this.agentJoined({ identity, name }),
-  };
-
-  readonly #controlActions: ControlActions = {
-    change: (draft) => (this.draft = draft),
-    accept: () => this.#enter(),
-    add: () => this.#enter(),
-    handOver: () => this.#handOver(),
-    drop: () => void this.conversationDropped(),
-    end: () => void this.conversationEnded(),
-  };
 
   /** One agent hands over as the guide tells it: out, then in. Where there are several, the next one comes in cold. */
   #handOver(): void {
@@ -267,24 +210,16 @@ export class AgentTransferTrackerElement extends LitElement {
   }
 
   #enter(options: JoinOptions = {}): void {
-    const { identity, name } = this.#draftNow(this.state);
+    const { identity, name } = draftOf(this.typed, this.state, this.ownAgent);
     void this.agentJoined(name ? { identity, name } : { identity }, options);
-    this.draft = undefined;
-  }
-
-  /** What is typed, or this desktop's own agent where he is not in yet. */
-  #draftNow({ roster, aside }: TrackerState): AgentDraft {
-    if (this.draft) return this.draft;
-    const own = this.ownAgent;
-    const known = own === undefined || [...roster, ...aside].some(({ identity }) => identity === own);
-    return { identity: known ? "" : own, name: "" };
+    this.typed = undefined;
   }
 
   #onChange(change: TrackerChange): void {
     this.requestUpdate();
     if (change.type === "sent") {
       this.dispatchEvent(new InternalTransferEvent(change.entry.payload, change.entry.attempts));
-      this.#sentSince += 1;
+      this.#sentCount += 1;
       this.#announceSoon();
     } else if (change.type === "failed") {
       const { payload, attempts, error } = change.entry;
@@ -298,13 +233,12 @@ export class AgentTransferTrackerElement extends LitElement {
 
   /** Says how many, once it is calm: a handover is four events within a second. */
   #announceSoon(): void {
-    this.#cancelAnnouncement?.();
-    this.#cancelAnnouncement = browserEnvironment.timers.after(ANNOUNCE_AFTER, () => {
+    this.#calm.set(ANNOUNCE_AFTER, () => {
       const { strings, lang } = this.#localize;
       const { outbox } = this.state;
-      const parts = this.#sentSince > 0 ? [strings.sentCount(this.#sentSince, lang)] : [];
+      const parts = this.#sentCount > 0 ? [strings.sentCount(this.#sentCount, lang)] : [];
       if (outbox.length > 0) parts.push(strings.waiting(outbox.length, lang));
-      this.#sentSince = 0;
+      this.#sentCount = 0;
       this.announcement = parts.join(", ");
     });
   }

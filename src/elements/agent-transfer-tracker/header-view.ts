@@ -1,51 +1,48 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { TransferLogEntry } from "../../stores/tracker/log.js";
-import type { TrackerState } from "../../stores/tracker/view.js";
-import { refreshIcon } from "../../internal/icons.js";
-import type { TrackerContext } from "./tracker-context.js";
+import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
+import { refreshIcon } from "../shared/icons.js";
+import type { TrackerIntents } from "./tracker-intents.js";
+import type { TrackerModel } from "./tracker-model.js";
 
 /** Title, phase and connection; then what waits or failed, with Retry. */
-export function headerView(
-  state: TrackerState,
-  hasSdk: boolean,
-  failedEntry: TransferLogEntry | undefined,
-  retry: () => void,
-  { strings, lang }: TrackerContext,
-): TemplateResult {
-  const { phase, connected, outbox } = state;
-  const connection = connected ? "up" : hasSdk ? "down" : "none";
-  const word = connected ? strings.connected : hasSdk ? strings.notConnected : strings.noSdk;
+export function headerView(model: TrackerModel, intents: TrackerIntents): TemplateResult {
+  const { connection, state } = model;
+  const { strings } = model.words;
+  const word = { up: strings.connected, down: strings.notConnected, none: strings.noSdk }[connection];
   return html`
     <div class="head" part="header">
-      <h2>${strings.title}</h2>
-      <span class="phase" part="phase" data-phase=${phase}>${strings.phase[phase] ?? phase}</span>
+      <h2 class="title">${strings.title}</h2>
+      <span class="chip phase" part="phase" data-phase=${state.phase}
+        >${strings.phase[state.phase] ?? state.phase}</span
+      >
       <span class="connection" part="connection" data-connection=${connection}
-        ><svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><circle cx="5" cy="5" r="3.5"></circle></svg
+        ><svg class="connection-dot" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+          <circle cx="5" cy="5" r="3.5"></circle></svg
         >${word}</span
       >
     </div>
-    ${
-      failedEntry
-        ? html`<div class="notice" part="error" data-kind="failed">
-            <span>${strings.failed(nameOf(failedEntry, strings))}</span>
-            <button class="button" type="button" @click=${retry}>${refreshIcon}${strings.retryAll}</button>
-          </div>`
-        : outbox.length > 0
-          ? html`<div class="notice" part="waiting" data-kind="waiting">
-              <span>${strings.waiting(outbox.length, lang)}</span>
-              ${
-                (outbox[0]?.attempts ?? 0) > 0
-                  ? html`<button class="button" type="button" @click=${retry}>
-                      ${refreshIcon}${strings.retryAll}
-                    </button>`
-                  : nothing
-              }
-            </div>`
-          : nothing
-    }
+    ${noticeView(model, intents)}
   `;
 }
 
-function nameOf({ payload }: TransferLogEntry, strings: TrackerContext["strings"]): string {
+function noticeView(
+  { failed, state, words }: TrackerModel,
+  { retry }: TrackerIntents,
+): TemplateResult | typeof nothing {
+  const { strings, lang } = words;
+  const { outbox } = state;
+  if (!failed && outbox.length === 0) return nothing;
+  const wasTried = failed !== undefined || (outbox[0]?.attempts ?? 0) > 0;
+  return html`<div class="notice" part=${failed ? "error" : "waiting"} data-kind=${failed ? "failed" : "waiting"}>
+    <span>${failed ? strings.failed(nameOf(failed, words)) : strings.waiting(outbox.length, lang)}</span>
+    ${
+      wasTried
+        ? html`<button class="button" type="button" @click=${retry}>${refreshIcon}${strings.retryAll}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function nameOf({ payload }: TransferLogEntry, { strings }: TrackerModel["words"]): string {
   return `${strings.transfer[payload.transfertype]} ${strings[payload.transition]}, ${payload.participant.name}`;
 }

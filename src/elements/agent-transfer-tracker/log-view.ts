@@ -1,40 +1,39 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { TransferLogEntry } from "../../stores/tracker/log.js";
-import { clockTime, type TrackerContext } from "./tracker-context.js";
+import { formatTimeToSecond } from "../../i18n/format.js";
+import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
+import type { TrackerModel } from "./tracker-model.js";
 
 /** Every event that this document saw, oldest first, each with the very payload that the SDK gets. */
-export function logView(
-  entries: readonly TransferLogEntry[],
-  connected: boolean,
-  context: TrackerContext,
-): TemplateResult {
-  if (entries.length === 0) return html`<p class="muted note">${context.strings.logEmpty}</p>`;
-  return html`<ol class="log" part="log" role="list">
+export function logView(model: TrackerModel): TemplateResult {
+  if (model.log.length === 0) return html`<p class="muted note">${model.words.strings.logEmpty}</p>`;
+  return html`<ol class="list" part="log" role="list">
     ${repeat(
-      entries,
+      model.log,
       (entry) => entry.id,
-      (entry) => entryView(entry, connected, context),
+      (entry) => entryView(entry, model),
     )}
   </ol>`;
 }
 
-function entryView(entry: TransferLogEntry, connected: boolean, { strings, lang }: TrackerContext): TemplateResult {
+function entryView(entry: TransferLogEntry, { state, words }: TrackerModel): TemplateResult {
+  const { strings, lang } = words;
   const { payload, status, attempts, error } = entry;
   const { transfertype, transition, participant } = payload;
-  const held = status === "queued" && attempts === 0 && transition === "entry" && !connected;
+  const held = status === "queued" && attempts === 0 && transition === "entry" && !state.connected;
+  const time = entry.sentAt ?? entry.decidedAt;
   return html`
     <li class="event" part="event" data-status=${status}>
-      <details>
-        <summary>
-          <time class="muted" datetime=${new Date(entry.sentAt ?? entry.decidedAt).toISOString()}
-            >${clockTime(entry.sentAt ?? entry.decidedAt, lang)}</time
+      <details class="event-details">
+        <summary class="event-summary">
+          <time class="event-time muted" datetime=${new Date(time).toISOString()}
+            >${formatTimeToSecond(time, lang)}</time
           >
-          <span class="type" data-transfer=${transfertype}
+          <span class="event-type" data-transfer=${transfertype}
             >${strings.transfer[transfertype]} ${strings[transition]}</span
           >
           <span class="event-agent">${participant.name}</span>
-          <span class="outcome" data-status=${status}
+          <span class="event-outcome" data-status=${status}
             >${held ? strings.waitsForConnection : (strings.outcome[status] ?? status)}${
               attempts > 1 || (attempts > 0 && status !== "sent")
                 ? html` <span class="muted">· ${strings.attempts(attempts, lang)}</span>`
@@ -42,8 +41,9 @@ function entryView(entry: TransferLogEntry, connected: boolean, { strings, lang 
             }</span
           >
         </summary>
-        ${error && status !== "sent" ? html`<p class="error-text" dir="auto">${error}</p>` : nothing}
+        ${error && status !== "sent" ? html`<p class="event-error" dir="auto">${error}</p>` : nothing}
         <transfer-json-pane
+          class="event-payload"
           part="payload"
           expand-depth="2"
           .label=${strings.payload}

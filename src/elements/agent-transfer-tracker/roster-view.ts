@@ -1,86 +1,69 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { RosterAgent, TrackerState } from "../../stores/tracker/view.js";
-import type { TrackerContext } from "./tracker-context.js";
-
-/** What a person may do with an agent of the roster; absent where there are no controls. */
-export interface RosterActions {
-  leave(agent: RosterAgent): void;
-  rejoin(agent: RosterAgent): void;
-}
+import type { RosterAgent } from "../../tracker/store/tracker-state.js";
+import type { TrackerIntents } from "./tracker-intents.js";
+import type { TrackerModel } from "./tracker-model.js";
 
 /** Who is in, in which role, and who is expected back. */
-export function rosterView(
-  state: TrackerState,
-  handedOver: ReadonlySet<string>,
-  actions: RosterActions | undefined,
-  context: TrackerContext,
-): TemplateResult {
-  const { strings } = context;
-  const { roster, aside, phase } = state;
-  if (roster.length + aside.length === 0) {
+export function rosterView(model: TrackerModel, intents: TrackerIntents): TemplateResult {
+  const { strings } = model.words;
+  const { roster, aside, phase } = model.state;
+  const agents = [...roster, ...aside];
+  if (agents.length === 0) {
     const text = phase === "handover" ? strings.handover : phase === "ended" ? strings.ended : strings.nobody;
     return html`<p class="muted note">${text}</p>`;
   }
-  const role = (agent: RosterAgent): [kind: string, word: string] => {
-    if (agent.lead) return ["lead", strings.lead];
-    return handedOver.has(agent.identity) ? ["handed-over", strings.handedOver] : ["passive", strings.passive];
-  };
   return html`
-    <ul class="roster" part="roster" role="list">
-      ${repeat(roster, keyOf, (agent) => agentView(agent, role(agent), undefined, actions, context))}
-      ${repeat(aside, keyOf, (agent) => agentView(agent, role(agent), strings.aside, actions, context))}
+    <ul class="list roster" part="roster" role="list">
+      ${repeat(
+        agents,
+        (agent) => agent.identity,
+        (agent) => agentView(agent, model, intents),
+      )}
     </ul>
-    ${roster.length + aside.length > 1 ? html`<p class="muted help">${strings.leadHelp}</p>` : nothing}
+    ${agents.length > 1 ? html`<p class="muted note help">${strings.leadHelp}</p>` : nothing}
   `;
 }
 
-function keyOf(agent: RosterAgent): string {
-  return agent.identity;
-}
-
-function agentView(
-  agent: RosterAgent,
-  [kind, word]: [string, string],
-  aside: string | undefined,
-  actions: RosterActions | undefined,
-  { strings }: TrackerContext,
-): TemplateResult {
+function agentView(agent: RosterAgent, model: TrackerModel, intents: TrackerIntents): TemplateResult {
+  const { strings } = model.words;
   const { name, identity, remote } = agent;
+  const [role, word] = roleOf(agent, model);
+  const isAside = model.state.aside.includes(agent);
   return html`
     <li class="agent" part="agent">
       <span class="agent-what">
         <span class="agent-name">${name}</span>
         ${name === identity ? nothing : html`<span class="mono muted agent-id">${identity}</span>`}
-        <span class="role" data-role=${kind}>${word}</span>
-        ${remote ? html`<span class="role">${strings.remote}</span>` : nothing}
-        ${aside ? html`<span class="role" data-role="aside">${aside}</span>` : nothing}
+        <span class="chip role" data-role=${role}>${word}</span>
+        ${remote ? html`<span class="chip role">${strings.remote}</span>` : nothing}
+        ${isAside ? html`<span class="chip role" data-role="aside">${strings.aside}</span>` : nothing}
       </span>
-      ${
-        actions
-          ? html`<span class="agent-actions"
-              >${
-                aside
-                  ? html`<button
-                      class="button quiet"
-                      type="button"
-                      aria-label=${strings.rejoinAgent(name)}
-                      @click=${() => actions.rejoin(agent)}
-                    >
-                      ${strings.rejoin}
-                    </button>`
-                  : nothing
-              }<button
-                class="button quiet"
-                type="button"
-                aria-label=${strings.leaveAgent(name)}
-                @click=${() => actions.leave(agent)}
-              >
-                ${strings.leave}
-              </button></span
-            >`
-          : nothing
-      }
+      ${model.controls ? actionsView(agent, isAside, model, intents) : nothing}
     </li>
   `;
+}
+
+function roleOf(agent: RosterAgent, { handedOver, words }: TrackerModel): [role: string, word: string] {
+  const { strings } = words;
+  if (agent.lead) return ["lead", strings.lead];
+  return handedOver.has(agent.identity) ? ["handed-over", strings.handedOver] : ["passive", strings.passive];
+}
+
+function actionsView(
+  agent: RosterAgent,
+  isAside: boolean,
+  { words }: TrackerModel,
+  { leave, rejoin }: TrackerIntents,
+): TemplateResult {
+  const { strings } = words;
+  const action = (word: string, label: string, act: (agent: RosterAgent) => void) =>
+    html`<button class="button quiet" type="button" aria-label=${label} @click=${() => act(agent)}>${word}</button>`;
+  return html`<span class="agent-actions"
+    >${isAside ? action(strings.rejoin, strings.rejoinAgent(agent.name), rejoin) : nothing}${action(
+      strings.leave,
+      strings.leaveAgent(agent.name),
+      leave,
+    )}</span
+  >`;
 }

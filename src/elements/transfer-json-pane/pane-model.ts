@@ -1,272 +1,61 @@
-import { BrokenText } from "../../domain/json/broken-text.js";
-import { Expansion } from "../../domain/json/expansion.js";
-import { IntList } from "../../domain/json/int-list.js";
-import type { Job, TimeUp } from "../../domain/json/job.js";
-import { Masks, Reveals, type Redact } from "../../domain/json/masks.js";
-import { PART_NODE, Rows, RowsJob } from "../../domain/json/rows.js";
-import { SearchJob } from "../../domain/json/search.js";
-import { TextScanner, type JsonBreak } from "../../domain/json/text-scanner.js";
-import { TextTree } from "../../domain/json/text-tree.js";
-import { addressOf, NO_NODE, resolve, ROOT, type Address, type JsonTree } from "../../domain/json/tree.js";
-import { ValueTree } from "../../domain/json/value-tree.js";
-import { LongTexts } from "./long-texts.js";
+import type { Rows } from "../../domain/json/rows.js";
+import type { JsonPaneStrings } from "../../i18n/json-pane-strings.js";
+import type { Words } from "../../lit/controllers/localize-controller.js";
+import type { LongTexts } from "./document/long-texts.js";
+import type { ListedDocument, PaneDocument, PaneStore, PaneView } from "./document/pane-store.js";
+import type { RowWindow } from "./rows/row-window.js";
 
-/** What the pane is given. `text` wins over `value`. */
-export interface PaneSource {
-  readonly text: string | undefined;
-  readonly value: unknown;
-  readonly redact: Redact | undefined;
-}
-
-export type PaneDocument =
-  | { readonly kind: "tree"; readonly tree: JsonTree; readonly masks: Masks }
-  | { readonly kind: "broken"; readonly text: BrokenText; readonly broken: JsonBreak };
-
-export type PaneView = "tree" | "raw";
-
-/** Told of what changes while work goes on in slices. */
-export interface PaneModelHost {
-  /** The rows are about to be replaced: the last moment to note what is at the top. */
-  rowsWillChange(): void;
-  /** The person searched: the hit is to be scrolled to. */
-  showActive(): void;
-}
-
-/**
- * Everything that a pane knows, without a DOM: the document, what is open, the rows that this makes, the active row,
- * the hits. What people did is kept by address, so that a newer document shows it in the same places.
- */
-export class PaneModel {
-  readonly expansion = new Expansion(1);
-  readonly reveals = new Reveals();
-  readonly longTexts = new LongTexts();
-  document: PaneDocument | undefined;
-  rows = new Rows();
-  view: PaneView = "tree";
-  query = "";
-  hits = new IntList();
-  /** Place in {@link hits}, or -1. */
-  hit = -1;
-  searching = false;
+/** Everything that the views show. Made once per update. */
+export interface PaneModel extends ListedDocument {
+  readonly words: Words<JsonPaneStrings>;
+  readonly label: string;
+  /** `undefined` until something was read. */
+  readonly document: PaneDocument | undefined;
   /** 0 … 1 while a text is read for which nothing is shown yet. */
-  progress = 1;
+  readonly progress: number;
+  readonly view: PaneView;
+  /** The tree is shown: it is one, and not as raw text. */
+  readonly isTree: boolean;
+  readonly rows: Rows;
+  readonly longTexts: LongTexts;
+  /** The rows that are drawn. */
+  readonly window: RowWindow;
+  readonly activeNode: number;
+  readonly activeRow: number;
+  readonly hoveredRow: number;
+  /** As it was typed. */
+  readonly query: string;
+  readonly hitCount: number;
+  /** Place of the current hit among the hits; -1 if there is none. */
+  readonly hit: number;
+  /** Its node, or its line in a text that is not JSON; -1 if there is none. */
+  readonly hitAt: number;
+  readonly searching: boolean;
+  /** A confirmation, such as "Copied". */
+  readonly said: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
 
-  #active: Address = [];
-  #activeNode: number = ROOT;
-  #source: PaneSource = { text: undefined, value: undefined, redact: undefined };
-  #documentStale = false;
-  #rowsStale = false;
-  #hitsStale = false;
-  /** The next finished search opens and activates its first hit. */
-  #goToHit = false;
-  readonly #host: PaneModelHost;
+/** What the model has besides what the store knows. */
+type Besides = Pick<PaneModel, "words" | "label" | "window" | "hoveredRow" | "said" | "now">;
 
-  constructor(host: PaneModelHost) {
-    this.#host = host;
-  }
-
-  get tree(): JsonTree | undefined {
-    return this.document?.kind === "tree" ? this.document.tree : undefined;
-  }
-
-  /** How many rows or lines the view has. */
-  get length(): number {
-    return this.document?.kind === "broken" ? this.document.text.lineCount : this.rows.length;
-  }
-
-  get isStale(): boolean {
-    return this.#documentStale || this.#rowsStale || this.#hitsStale;
-  }
-
-  get activeNode(): number {
-    return this.#activeNode;
-  }
-
-  get activeRow(): number {
-    return this.rows.indexOf(this.#activeNode);
-  }
-
-  setSource(source: PaneSource): void {
-    this.#source = source;
-    this.#documentStale = true;
-  }
-
-  setView(view: PaneView): void {
-    if (view === this.view) return;
-    this.view = view;
-    this.#rowsStale = true;
-  }
-
-  setQuery(query: string): void {
-    if (query === this.query) return;
-    this.query = query;
-    this.#hitsStale = true;
-    this.#goToHit = query !== "";
-  }
-
-  /** The rows have to be listed again: something was opened, closed, or is wrapped at another width. */
-  relist(): void {
-    this.#rowsStale = true;
-  }
-
-  /** Masks changed: so may the hits. */
-  remask(): void {
-    this.#rowsStale = true;
-    this.#hitsStale = this.query !== "";
-  }
-
-  activate(node: number): void {
-    if (!this.tree) return;
-    this.#activeNode = node;
-    this.#active = addressOf(this.tree, node);
-  }
-
-  setOpen(node: number, open: boolean): void {
-    if (!this.tree) return;
-    this.expansion.setOpen(addressOf(this.tree, node), open);
-    this.#rowsStale = true;
-  }
-
-  setFull(node: number, full: boolean): void {
-    if (!this.tree) return;
-    this.expansion.setFull(addressOf(this.tree, node), full);
-    this.#rowsStale = true;
-  }
-
-  /** Goes to a hit: opens what hides it and makes it the active row. */
-  goToHit(place: number): void {
-    const count = this.hits.length;
-    if (count === 0) return;
-    this.hit = ((place % count) + count) % count;
-    if (!this.tree) return;
-    this.activate(this.hits.at(this.hit));
-    this.expansion.openTo(this.#active);
-    this.#rowsStale = true;
-  }
-
-  /**
-   * The work that is due, in slices: read the document, search it, list its rows.
-   *
-   * @param timeUp of the slice that is under way; looked at anew after each `yield`.
-   */
-  *work(timeUp: TimeUp): Generator<void, void, void> {
-    while (this.isStale) {
-      if (this.#documentStale) yield* this.#read(timeUp);
-      else if (this.#hitsStale) yield* this.#search(timeUp);
-      else yield* this.#list(timeUp);
-    }
-  }
-
-  /** A source that changes while another is read waits for it: else one that changes often would never be shown. */
-  *#read(timeUp: TimeUp): Generator<void, void, void> {
-    this.#documentStale = false;
-    const { text, value, redact } = this.#source;
-    let document: PaneDocument;
-    if (text === undefined) {
-      const tree = new ValueTree(value);
-      document = { kind: "tree", tree, masks: new Masks(tree, redact, this.reveals) };
-    } else {
-      const scanner = new TextScanner(text);
-      while (!scanner.run(timeUp)) {
-        this.progress = scanner.progress;
-        yield;
-      }
-      if (scanner.broken) {
-        const lines = new BrokenText(text, scanner.tape, scanner.broken.offset, redact, this.reveals);
-        while (!lines.run(timeUp)) yield;
-        document = { kind: "broken", text: lines, broken: scanner.broken };
-      } else {
-        const tree = new TextTree(text, scanner.tape);
-        document = { kind: "tree", tree, masks: new Masks(tree, redact, this.reveals) };
-      }
-    }
-    this.progress = 1;
-    yield* this.#replace(document, timeUp);
-  }
-
-  /** Document, rows and hits change together: half of the old and half of the new would jump. */
-  *#replace(document: PaneDocument, timeUp: TimeUp): Generator<void, void, void> {
-    const longTexts = new LongTexts(this.longTexts.columns);
-    let rows = new Rows();
-    if (document.kind === "tree") {
-      const job = this.#rowsJob(document.tree, document.masks, longTexts);
-      while (!job.run(timeUp)) yield;
-      rows = job.rows;
-    }
-    const hitAddress = this.tree && this.hit >= 0 ? addressOf(this.tree, this.hits.at(this.hit)) : undefined;
-    this.#host.rowsWillChange();
-    this.document = document;
-    this.rows = rows;
-    this.longTexts.adopt(longTexts);
-    this.hits = new IntList();
-    this.#findActive();
-    this.#rowsStale = false;
-    this.#hitsStale = this.query !== "";
-    this.#hitAddress = hitAddress;
-  }
-
-  #hitAddress: Address | undefined;
-
-  *#search(timeUp: TimeUp): Generator<void, void, void> {
-    this.#hitsStale = false;
-    const document = this.document;
-    if (!document) return;
-    this.searching = true;
-    const job =
-      document.kind === "tree"
-        ? new SearchJob(document.tree, document.masks, this.query)
-        : document.text.search(this.query);
-    while (!(job as Job).run(timeUp)) {
-      yield;
-      if (this.#hitsStale || this.#documentStale) return;
-    }
-    this.searching = false;
-    this.hits = job.hits;
-    this.hit = -1;
-    if (this.#goToHit) {
-      this.#goToHit = false;
-      this.goToHit(0);
-      this.#host.showActive();
-    } else if (this.#hitAddress && this.tree) {
-      const { node, exact } = resolve(this.tree, this.#hitAddress);
-      this.hit = exact ? this.hits.indexOf(node) : -1;
-    }
-    this.#hitAddress = undefined;
-  }
-
-  *#list(timeUp: TimeUp): Generator<void, void, void> {
-    this.#rowsStale = false;
-    const document = this.document;
-    if (document?.kind !== "tree") return;
-    const job = this.#rowsJob(document.tree, document.masks, this.longTexts);
-    while (!job.run(timeUp)) {
-      yield;
-      if (this.#rowsStale || this.#documentStale) return;
-    }
-    this.#host.rowsWillChange();
-    this.rows = job.rows;
-    this.#findActive();
-  }
-
-  #rowsJob(tree: JsonTree, masks: Masks, longTexts: LongTexts): RowsJob {
-    if (this.view === "raw") return new RowsJob({ tree, masks });
-    const linesOf = (node: number): number => longTexts.linesOf(tree, node).length;
-    return new RowsJob({ tree, masks, expansion: this.expansion, linesOf });
-  }
-
-  /** The active row by its address; where that is gone or closed, the nearest row around it. */
-  #findActive(): void {
-    const tree = this.tree;
-    if (!tree) return;
-    let { node } = resolve(tree, this.#active);
-    while (node > ROOT && this.rows.indexOf(node) < 0) node = tree.parentOf(node);
-    this.#activeNode = Math.max(ROOT, node);
-  }
-
-  /** The row with a node of its own at or next to a row: lines of a long text are passed over. */
-  nodeRow(row: number, step: 1 | -1): number {
-    let at = row;
-    while (at >= 0 && at < this.rows.length && this.rows.parts.at(at) !== PART_NODE) at += step;
-    return at >= 0 && at < this.rows.length ? at : NO_NODE;
-  }
+export function paneModelOf(store: PaneStore, besides: Besides): PaneModel {
+  const { document, progress, view, rows, longTexts, activeNode, activeRow, query, hits, hit, searching } = store;
+  return {
+    ...besides,
+    document,
+    progress,
+    view,
+    isTree: document?.kind === "tree" && view === "tree",
+    rows,
+    longTexts,
+    activeNode,
+    activeRow,
+    query,
+    hitCount: hits.length,
+    hit,
+    hitAt: hit < 0 ? -1 : hits.at(hit),
+    searching,
+  };
 }

@@ -1,28 +1,29 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import type { Redact } from "../../domain/json/masks.js";
+import type { Redact } from "../../domain/json/masks/masks.js";
 import { NO_NODE, ROOT } from "../../domain/json/tree.js";
 import { jsonPaneEnglish, type JsonPaneStrings } from "../../i18n/json-pane-strings.js";
-import { browserEnvironment } from "../../internal/browser-environment.js";
-import { keepText } from "../../internal/keep-text.js";
-import { SliceRunner } from "../../internal/slice-runner.js";
-import { VERSION } from "../../internal/version.js";
-import { warnOnce } from "../../internal/warn-once.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { canOpen, goToName, isOpen, move } from "./navigation.js";
-import { paneHeader, paneNotes } from "./pane-header.js";
-import { PaneModel, type PaneView } from "./pane-model.js";
-import { PaneOutput } from "./pane-output.js";
-import { paneRows, type RowsContext } from "./pane-rows.js";
-import type { RowCommand } from "./row-view.js";
-import { ScrollKeeper } from "./scroll-keeper.js";
-import { styles } from "./transfer-json-pane.styles.js";
-import { treeMove } from "./tree-keys.js";
-import { TypeAhead } from "./type-ahead.js";
-import { ROW_HEIGHT } from "./window.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import { keepText } from "../../lit/properties/keep-text.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { SizeWatch } from "../../platform/size-watch.js";
+import { SliceRunner } from "../../platform/slice-runner.js";
+import { VERSION } from "../../platform/version.js";
+import { warnOnce } from "../../platform/warn-once.js";
+import { PaneStore } from "./document/pane-store.js";
+import { goToName, move } from "./keyboard/navigation.js";
+import { TypeAhead } from "./keyboard/type-ahead.js";
+import { PaneOutput } from "./output/pane-output.js";
+import type { PaneIntents, RowCommand, TreeMove } from "./pane-intents.js";
+import { paneModelOf } from "./pane-model.js";
+import { paneView } from "./pane-view.js";
+import { canOpen, isOpen } from "./rows/opening.js";
+import { ROW_HEIGHT } from "./rows/row-window.js";
+import { ScrollKeeper } from "./rows/scroll-keeper.js";
+import { pane } from "./styles/pane.styles.js";
 
 /**
  * Shows any value, or a JSON text true to its spelling, as a tree or raw. Keys that look like credentials are masked in
@@ -44,7 +45,7 @@ import { ROW_HEIGHT } from "./window.js";
  */
 export class TransferJsonPane extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, styles];
+  static override styles = [tokens, base, button, pane];
 
   /** What the pane shows, as its heading. */
   @property() label = "";
@@ -70,34 +71,55 @@ export class TransferJsonPane extends LitElement {
   @query(".ruler") private readonly ruler!: HTMLElement | null;
   @state() private hoveredRow = NO_NODE;
 
-  readonly #words = new LocalizeController<JsonPaneStrings>(this, "jsonPane", jsonPaneEnglish);
+  readonly #localize = new LocalizeController<JsonPaneStrings>(this, "jsonPane", jsonPaneEnglish);
   readonly #runner = new SliceRunner(browserEnvironment.timers, () => performance.now());
   readonly #typeAhead = new TypeAhead(browserEnvironment.clock);
   readonly #scroll = new ScrollKeeper();
-  readonly #model = new PaneModel({
-    rowsWillChange: () => this.#scroll.note(this.#model),
+  readonly #store = new PaneStore({
+    rowsWillChange: () => this.#scroll.note(this.#store),
     showActive: () => {
       this.#scrollToHit = true;
     },
   });
-  readonly #output = new PaneOutput(this.#model, browserEnvironment.timers, () => this.requestUpdate());
+  readonly #output = new PaneOutput(this.#store, browserEnvironment.timers, () => this.requestUpdate());
+  readonly #intents: PaneIntents = {
+    find: (text) => this.#find(text),
+    step: (by) => this.#step(by),
+    switchView: () => this.#switchView(),
+    expandAll: () => this.expandAll(),
+    collapseAll: () => this.collapseAll(),
+    copyAll: () => void this.#output.copyAll(this.#localize.words),
+    download: () => void this.#output.download(this.label || this.#localize.strings.fileName),
+    goToBreak: () => this.#goToBreak(),
+    scroll: () => this.#onScroll(),
+    activate: (node) => this.#activate(node),
+    hover: (row) => {
+      this.hoveredRow = row;
+    },
+    move: (what) => this.#move(what),
+    type: (character) => this.#type(character),
+    run: (command, node) => void this.#run(command, node),
+    press: () => this.#activeElement()?.querySelector<HTMLElement>("a, .text-button")?.click(),
+    revealSpan: (span) => {
+      if (this.#output.revealSpan(this, span, this.label, this.#localize.strings)) this.requestUpdate();
+    },
+  };
   #scrollToActive = false;
   #scrollToHit = false;
   #focusActive = false;
   #hadFocus = false;
-  #resizes: ResizeObserver | undefined;
+  readonly #sizes = new SizeWatch(() => this.#onResize());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes ??= new ResizeObserver(() => this.#onResize());
-    if (this.scroller) this.#resizes.observe(this.scroller);
+    if (this.scroller) this.#sizes.watch([this.scroller]);
     // Work that a removal stopped goes on.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizes?.disconnect();
+    this.#sizes.stop();
     this.#output.clear();
   }
 
@@ -120,8 +142,8 @@ export class TransferJsonPane extends LitElement {
 
   /** Opens everything above a depth, and closes the rest: 0 leaves the root alone, 1 its children. */
   expandTo(depth: number): void {
-    this.#model.expansion.setDepth(depth);
-    this.#model.relist();
+    this.#store.expansion.setDepth(depth);
+    this.#store.relist();
     this.requestUpdate();
   }
 
@@ -151,8 +173,8 @@ export class TransferJsonPane extends LitElement {
       );
       return;
     }
-    this.#model.expansion.setDepth(depth);
-    this.#model.relist();
+    this.#store.expansion.setDepth(depth);
+    this.#store.relist();
   }
 
   #takeSource(): void {
@@ -164,7 +186,7 @@ export class TransferJsonPane extends LitElement {
     if (redact !== undefined && typeof redact !== "function") {
       warnOnce(`<transfer-json-pane> redact must be a function, not ${typeof redact}; ignored.`);
     }
-    this.#model.setSource({
+    this.#store.setSource({
       text: typeof text === "string" ? text : undefined,
       value: this.value,
       redact: typeof redact === "function" ? (redact as Redact) : undefined,
@@ -172,83 +194,40 @@ export class TransferJsonPane extends LitElement {
   }
 
   #work(): void {
-    if (!this.#model.isStale) return;
+    if (!this.#store.isStale) return;
     this.#runner.start(
-      () => this.#model.work(this.#runner.timeUp),
+      () => this.#store.work(this.#runner.timeUp),
       () => this.requestUpdate(),
     );
   }
 
   protected override render(): TemplateResult {
-    const words = this.#words;
-    const label = this.label || words.strings.label;
-    const model = this.#model;
-    const tree = model.document?.kind === "tree" && model.view === "tree";
-    return html`<div class="base" part="base">
-      ${paneHeader({
-        model,
-        label,
-        strings: words.strings,
-        common: words.common,
-        lang: words.lang,
-        onFind: this.#onFind,
-        onFindKey: this.#onFindKey,
-        onStep: this.#onStep,
-        onView: this.#onView,
-        onExpand: this.#onExpand,
-        onCopyAll: this.#onCopyAll,
-        onDownload: this.#onDownload,
-      })}
-      ${paneNotes({ model, strings: words.strings, lang: words.lang, onGoToBreak: this.#onGoToBreak })}
-      <div
-        class="scroller"
-        part="tree"
-        tabindex=${tree ? nothing : "0"}
-        role=${tree ? nothing : "region"}
-        aria-label=${tree ? nothing : label}
-        @scroll=${this.#onScroll}
-        @keydown=${this.#onKey}
-        @click=${this.#onClick}
-        @dblclick=${this.#onDoubleClick}
-        @focusin=${this.#onFocusIn}
-        @pointerover=${this.#onPointerOver}
-        @pointerleave=${this.#onPointerLeave}
-      >
-        <span class="ruler" aria-hidden="true">0000000000</span>
-        <div class="canvas" role=${tree ? "tree" : nothing} aria-label=${tree ? label : nothing}>
-          <div class="window" role="none">${paneRows(this.#rowsContext(label))}</div>
-        </div>
-      </div>
-      <div class="toast" role="status">${this.#output.said}</div>
-    </div>`;
-  }
-
-  #rowsContext(label: string): RowsContext {
-    return {
-      model: this.#model,
-      window: this.#scroll.window(this.#model.length),
-      strings: this.#words.strings,
-      lang: this.#words.lang,
-      label,
+    const { words } = this.#localize;
+    const model = paneModelOf(this.#store, {
+      words,
+      label: this.label || words.strings.label,
+      window: this.#scroll.window(this.#store.length),
       hoveredRow: this.hoveredRow,
+      said: this.#output.said,
       now: browserEnvironment.clock.now(),
-    };
+    });
+    return paneView(model, this.#intents);
   }
 
   protected override firstUpdated(): void {
-    if (this.scroller) this.#resizes?.observe(this.scroller);
+    if (this.scroller) this.#sizes.watch([this.scroller]);
   }
 
   protected override updated(): void {
     const { scroller, canvas, windowBox } = this;
     if (!scroller || !canvas || !windowBox) return;
-    const moved = this.#scroll.place(scroller, canvas, windowBox, this.#model);
+    const moved = this.#scroll.place(scroller, canvas, windowBox, this.#store);
     if (this.#scrollToActive || this.#scrollToHit) {
-      const row = this.#scrollToHit ? this.#hitRow() : this.#model.activeRow;
+      const row = this.#scrollToHit ? this.#store.hitRow : this.#store.activeRow;
       this.#scrollToActive = this.#scrollToHit = false;
-      if (row >= 0) this.#scroll.show(scroller, row, this.#model.length);
+      if (row >= 0) this.#scroll.show(scroller, row, this.#store.length);
     }
-    if (moved || this.#scroll.isStale(scroller, this.#model.length)) this.#updateAgain();
+    if (moved || this.#scroll.isStale(scroller, this.#store.length)) this.#updateAgain();
     if (this.#focusActive || (this.#hadFocus && !this.shadowRoot?.activeElement)) {
       const row = this.#activeElement();
       if (row) this.#focusActive = false;
@@ -265,112 +244,70 @@ export class TransferJsonPane extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]');
   }
 
-  #hitRow(): number {
-    const { document, hits, hit, rows } = this.#model;
-    if (hit < 0 || !document) return NO_NODE;
-    return document.kind === "broken" ? hits.at(hit) : rows.indexOf(hits.at(hit));
-  }
-
-  #onResize(): void {
+  /** @returns whether other rows are to be drawn for the size. */
+  #onResize(): boolean {
     const { scroller, ruler } = this;
-    if (!scroller || scroller.clientWidth === 0) return;
+    if (!scroller || scroller.clientWidth === 0) return false;
     const characterWidth = (ruler?.getBoundingClientRect().width ?? 0) / 10 || 7.2;
-    if (this.#model.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth)))
-      this.#model.relist();
-    this.#scroll.measure(scroller);
+    const wraps = this.#store.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth));
+    if (wraps) this.#store.relist();
+    if (!this.#scroll.isStale(scroller, this.#store.length) && !wraps) return false;
     this.requestUpdate();
+    return true;
   }
 
-  readonly #onScroll = (): void => {
-    if (this.scroller && this.#scroll.isStale(this.scroller, this.#model.length)) this.requestUpdate();
-  };
+  #onScroll(): void {
+    if (this.scroller && this.#scroll.isStale(this.scroller, this.#store.length)) this.requestUpdate();
+  }
 
-  readonly #onFind = (event: Event): void => {
-    this.#model.setQuery((event.currentTarget as HTMLInputElement).value);
+  #find(text: string): void {
+    this.#store.setQuery(text);
     this.requestUpdate();
     void this.#sayHits();
-  };
+  }
 
   async #sayHits(): Promise<void> {
     await this.updateComplete;
-    if (this.#model.query === "") this.#output.say("");
-    else this.#output.saySoon(() => this.#words.strings.hitsSpoken(this.#model.hits.length, this.#words.lang));
+    const { strings, lang } = this.#localize;
+    if (this.#store.query === "") this.#output.say("");
+    else this.#output.saySoon(() => strings.hitsSpoken(this.#store.hits.length, lang));
   }
 
-  readonly #onFindKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter") {
-      event.preventDefault();
-      this.#onStep(event.shiftKey ? -1 : 1);
-    } else if (event.key === "Escape" && this.#model.query !== "") {
-      // Only the search goes away, not the dialog around the pane.
-      event.preventDefault();
-      event.stopPropagation();
-      this.#model.setQuery("");
-      this.requestUpdate();
-    }
-  };
-
-  readonly #onStep = (step: 1 | -1): void => {
-    this.#model.goToHit(this.#model.hit < 0 && step < 0 ? -1 : this.#model.hit + step);
+  #step(by: 1 | -1): void {
+    this.#store.goToHit(this.#store.hit < 0 && by < 0 ? -1 : this.#store.hit + by);
     this.#scrollToHit = true;
     this.requestUpdate();
-  };
+  }
 
-  readonly #onView = (): void => {
-    const view: PaneView = this.#model.view === "tree" ? "raw" : "tree";
-    this.#model.setView(view);
+  #switchView(): void {
+    const view = this.#store.view === "tree" ? "raw" : "tree";
+    this.#store.setView(view);
     this.#scroll.toTop();
     this.#scrollToActive = view === "tree";
     this.requestUpdate();
-  };
-
-  readonly #onExpand = (open: boolean): void => (open ? this.expandAll() : this.collapseAll());
-
-  readonly #onCopyAll = (): void => void this.#output.copyAll(this.#words.strings, this.#words.common);
-
-  readonly #onDownload = (): void => void this.#output.download(this.label || this.#words.strings.fileName);
-
-  readonly #onGoToBreak = (): void => {
-    const document = this.#model.document;
-    if (document?.kind !== "broken" || !this.scroller) return;
-    this.#scroll.show(this.scroller, document.text.lineOf(document.broken.offset), this.#model.length);
-    this.scroller.focus();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const target = event.target as HTMLElement;
-    if (!target.matches(".row[role=treeitem]") || !this.#model.tree) return;
-    const what = treeMove(event);
-    if (what === undefined) return;
-    if (what === "copy") {
-      // With text selected the browser's own copy is what the person means.
-      if (String(document.getSelection()) === "") void this.#run("value", this.#model.activeNode);
-      return;
-    }
-    event.preventDefault();
-    if (typeof what === "string") this.#typeAhead.reset();
-    if (what === "act" || what === "toggle") {
-      this.#act(what === "act");
-      return;
-    }
-    const page = Math.max(1, Math.floor(this.#scroll.viewport / ROW_HEIGHT) - 1);
-    const done = typeof what === "object" ? this.#typed(what.type) : move(this.#model, what, page);
-    if (done) this.#showActive();
-  };
-
-  #typed(character: string): boolean {
-    const { prefix, stay } = this.#typeAhead.add(character);
-    return goToName(this.#model, prefix, stay);
   }
 
-  /** Enter: opens or closes; where there is nothing to open, does what the row's own button or link does. */
-  #act(further: boolean): void {
-    const node = this.#model.activeNode;
-    if (canOpen(this.#model, node)) {
-      void this.#run("toggle", node);
-      return;
-    }
-    if (further) this.#activeElement()?.querySelector<HTMLElement>("a, .text-button")?.click();
+  #goToBreak(): void {
+    const { document } = this.#store;
+    if (document?.kind !== "broken" || !this.scroller) return;
+    this.#scroll.show(this.scroller, document.text.lineOf(document.broken.offset), this.#store.length);
+    this.scroller.focus();
+  }
+
+  #activate(node: number): void {
+    this.#store.activate(node);
+    this.requestUpdate();
+  }
+
+  #move(what: TreeMove): void {
+    this.#typeAhead.reset();
+    const page = Math.max(1, Math.floor(this.#scroll.viewport / ROW_HEIGHT) - 1);
+    if (move(this.#store, what, page)) this.#showActive();
+  }
+
+  #type(character: string): void {
+    const { prefix, stay } = this.#typeAhead.add(character);
+    if (goToName(this.#store, prefix, stay)) this.#showActive();
   }
 
   #showActive(): void {
@@ -379,81 +316,33 @@ export class TransferJsonPane extends LitElement {
     this.requestUpdate();
   }
 
-  #nodeAt(target: EventTarget | null): number {
-    const row = (target as Element | null)?.closest<HTMLElement>("[data-row]");
-    const index = Number(row?.dataset["row"] ?? NO_NODE);
-    return this.#model.tree && index >= 0 && index < this.#model.rows.length
-      ? this.#model.rows.nodes.at(index)
-      : NO_NODE;
-  }
-
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    const node = this.#nodeAt(event.target);
-    if (node === NO_NODE || node === this.#model.activeNode) return;
-    this.#model.activate(node);
-    this.requestUpdate();
-  };
-
-  readonly #onPointerOver = (event: PointerEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>("[data-row]");
-    this.hoveredRow = Number(row?.dataset["row"] ?? NO_NODE);
-  };
-
-  readonly #onPointerLeave = (): void => {
-    this.hoveredRow = NO_NODE;
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-command]");
-    if (!button) return;
-    const span = button.dataset["span"];
-    if (span !== undefined) {
-      if (this.#output.revealSpan(this, Number(span), this.label, this.#words.strings)) this.requestUpdate();
-      return;
-    }
-    void this.#run(button.dataset["command"] as RowCommand, this.#nodeAt(button));
-  };
-
-  readonly #onDoubleClick = (event: MouseEvent): void => {
-    const node = this.#nodeAt(event.target);
-    // A double click on text selects a word; on the rest of the row it opens.
-    if ((event.target as Element).matches(".row, .container, .colon") && canOpen(this.#model, node))
-      void this.#run("toggle", node);
-  };
-
   async #run(command: RowCommand, node: number): Promise<void> {
-    const model = this.#model;
-    if (node === NO_NODE || !model.tree) return;
-    const { strings, common } = this.#words;
+    const store = this.#store;
+    if (node === NO_NODE || !store.tree) return;
+    const { words } = this.#localize;
     switch (command) {
       case "toggle":
-        if (!canOpen(model, node)) return;
-        model.activate(node);
-        model.setOpen(node, !isOpen(model, model.rows.indexOf(node)));
+        if (!canOpen(store, node)) return;
+        this.#typeAhead.reset();
+        store.activate(node);
+        store.setOpen(node, !isOpen(store, store.rows.indexOf(node)));
         break;
       case "full":
-        model.setFull(node, model.rows.parts.at(Math.min(model.rows.length - 1, model.rows.indexOf(node) + 1)) === 0);
+        store.setFull(node, store.rows.parts.at(Math.min(store.rows.length - 1, store.rows.indexOf(node) + 1)) === 0);
         break;
-      case "reveal":
-        if (
-          !this.#output.reveal(
-            this,
-            node,
-            this.label,
-            node === ROOT ? this.label : String(model.tree.keyOf(node)),
-            strings,
-          )
-        )
-          return;
+      case "reveal": {
+        const name = node === ROOT ? this.label : String(store.tree.keyOf(node));
+        if (!this.#output.reveal(this, node, this.label, name, words.strings)) return;
         break;
+      }
       case "hide":
         this.#output.hide(node);
         break;
       case "value":
-        await this.#output.copyValue(node, strings, common);
+        await this.#output.copyValue(node, words);
         return;
-      default:
-        await this.#output.copyPath(node, strings, common);
+      case "path":
+        await this.#output.copyPath(node, words);
         return;
     }
     this.requestUpdate();

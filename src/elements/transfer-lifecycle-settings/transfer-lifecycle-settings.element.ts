@@ -1,27 +1,28 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
-import { existingSessionStores } from "../../context/session-store-for.js";
-import { lifecycleEditorFor } from "../../context/lifecycle-editor-for.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import { SourceController } from "../../controllers/source-controller.js";
-import { UnsavedGuard } from "../../controllers/unsaved-guard.js";
-import { DEFAULT_LIFECYCLE, effectiveLifecycle, type LifecycleSettings } from "../../domain/lifecycle.js";
+import { DEFAULT_LIFECYCLE, effectiveLifecycle, type LifecycleSettings } from "../../domain/session/lifecycle.js";
 import { TransferLifecycleSavedEvent, TransferLifecycleSaveFailedEvent } from "../../events/lifecycle-events.js";
 import { lifecycleEnglish } from "../../i18n/lifecycle-strings.js";
-import { checkIcon } from "../../internal/icons.js";
-import { checkLifecycle } from "../../internal/check-lifecycle.js";
-import { keepText } from "../../internal/keep-text.js";
-import { VERSION } from "../../internal/version.js";
+import { lifecycleEditorFor } from "../../instances/lifecycle-editor-for.js";
+import { existingSessionStores } from "../../instances/session-store-for.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import { SourceController } from "../../lit/controllers/source-controller.js";
+import { acceptLifecycle } from "../../lit/properties/accept-lifecycle.js";
+import { keepText } from "../../lit/properties/keep-text.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { VERSION } from "../../platform/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
-import type { LifecycleEditorState, SaveResult } from "../../stores/lifecycle-editor.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { channelField, fieldId, problemText, type FieldContext } from "./channel-field.js";
-import { formStateOf, formValueOf, textsOfState } from "./form-value.js";
-import { messageOf, outcomeNotice, stateMessage } from "./notices.js";
-import { lifecycleSettings } from "./transfer-lifecycle-settings.styles.js";
+import type { SaveResult } from "../../stores/lifecycle/lifecycle-editor.js";
+import { formStateOf, formValueOf, textsOfState } from "./form/form-value.js";
+import { UnsavedGuard } from "./form/unsaved-guard.js";
+import { setValidity } from "./form/validity.js";
+import type { LifecycleIntents } from "./lifecycle-intents.js";
+import { lifecycleModelOf } from "./lifecycle-model.js";
+import { lifecycleView } from "./lifecycle-view.js";
+import { messageOf } from "./states/message-of.js";
+import { lifecycle } from "./styles/lifecycle.styles.js";
 
 /**
  * Shows and changes how many minutes a session of each channel may be silent before it is removed.
@@ -48,13 +49,26 @@ export class TransferLifecycleSettings extends LitElement {
   static readonly version = VERSION;
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, base, button, lifecycleSettings];
+  static override styles = [tokens, base, button, lifecycle];
 
   readonly #internals = this.attachInternals();
   readonly #source = new SourceController(this);
   readonly #localize = new LocalizeController(this, "lifecycle", lifecycleEnglish);
   readonly #editor = lifecycleEditorFor(() => this.requestUpdate());
-  readonly #guard = new UnsavedGuard(this, () => this.#savesItself && this.dirty);
+  readonly #guard = new UnsavedGuard(this, () => this.#editor.canSave && this.dirty);
+  readonly #intents: LifecycleIntents = {
+    refresh: () => void this.refresh(),
+    type: (channel, text) => this.#editor.type(channel, text),
+    leave: (channel) => this.#leave(channel),
+    useTheirs: (channel) => this.#editor.takeTheirs(channel),
+    restoreDefaults: () => {
+      this.restoreDefaults();
+      this.#dispatchChange();
+    },
+    discard: () => this.#discard(),
+    save: () => void this.#saveByPerson(),
+    submitForm: () => this.#internals.form?.requestSubmit(),
+  };
   /** Channels whose problems are told: those that a person has left once, all after an attempt to save. */
   readonly #told = new Set<string>();
   #disabledByForm = false;
@@ -86,8 +100,9 @@ export class TransferLifecycleSettings extends LitElement {
     return this.#editor.settings;
   }
   set value(value: LifecycleSettings | undefined) {
-    const settings = checkLifecycle(value);
-    if (settings === "bad") return;
+    const before = this.#editor.settings;
+    const settings = acceptLifecycle(value, before);
+    if (settings === before) return;
     this.#editor.setBase(settings ?? DEFAULT_LIFECYCLE);
     this.#told.clear();
   }
@@ -113,7 +128,7 @@ export class TransferLifecycleSettings extends LitElement {
     return this.#internals.validity;
   }
 
-  /** What is wrong, in words; empty where nothing is. */
+  /** What is wrong, in words; empty if nothing is. */
   get validationMessage(): string {
     this.#validate();
     return this.#internals.validationMessage;
@@ -130,7 +145,7 @@ export class TransferLifecycleSettings extends LitElement {
     return this.#internals.checkValidity();
   }
 
-  /** The same, and tells a person what is wrong. */
+  /** The same, and shows the person what is wrong. */
   reportValidity(): boolean {
     this.#tellAll();
     this.#validate();
@@ -209,139 +224,19 @@ export class TransferLifecycleSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings } = this.#localize;
-    return html`<div class="base">
-      <div class="header" part="header">
-        <h2 class="title" id="title">${strings.title}</h2>
-        <p class="muted"><bdi>${strings.intro}</bdi></p>
-      </div>
-      ${this.#body(this.#editor.state)}
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    </div>`;
+    const model = lifecycleModelOf(this.#editor, {
+      words: this.#localize.words,
+      told: new Set(this.#told),
+      hasSource: this.#source.current !== undefined,
+      isField: this.#internals.form !== null || this.name !== "",
+      savesItself: this.#editor.canSave,
+      disabled: this.disabled || this.#disabledByForm,
+      announcement: this.announcement,
+    });
+    return lifecycleView(model, this.#intents);
   }
 
-  #body(state: LifecycleEditorState): unknown {
-    const { strings, common } = this.#localize;
-    if (!this.#source.current && !this.#isField) {
-      return stateMessage(strings.notConnected, strings.notConnectedHint, nothing, false);
-    }
-    if (state.phase === "loading" && !this.#editor.loaded) {
-      return html`<div class="skeleton" aria-busy="true">
-        <span class="visually-hidden">${strings.loading}</span>
-        ${state.channels.map(() => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i><i></i></div>`)}
-      </div>`;
-    }
-    if (state.loadError !== undefined && !this.#editor.loaded && !state.dirty) {
-      const retry = html`<button type="button" class="button" @click=${() => void this.refresh()}>
-        ${common.retry}
-      </button>`;
-      return stateMessage(strings.loadFailed, html`<bdi>${messageOf(state.loadError)}</bdi>`, retry, true);
-    }
-    return this.#form(state);
-  }
-
-  #form(state: LifecycleEditorState): TemplateResult {
-    const { strings, common, lang } = this.#localize;
-    const context: FieldContext = {
-      strings,
-      common,
-      lang,
-      disabled: this.#isDisabled,
-      readOnly: this.#isReadOnly,
-      tells: (channel) => this.#told.has(channel),
-      onInput: (channel, text) => this.#editor.type(channel, text),
-      onChange: (channel) => this.#onChange(channel),
-      onUseTheirs: (channel) => this.#editor.takeTheirs(channel),
-    };
-    return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
-      ${outcomeNotice(state, { strings, common, onRetry: () => void this.#saveByPerson() })}
-      <div class="channels">
-        ${repeat(
-          state.channels,
-          ({ channel }) => channel,
-          (draft, index) => channelField(draft, index, context),
-        )}
-      </div>
-      ${this.#isReadOnly ? html`<p class="footnote muted">${strings.readOnly}</p>` : this.#actions(state)}
-    </form>`;
-  }
-
-  #actions(state: LifecycleEditorState): TemplateResult {
-    const { strings, lang } = this.#localize;
-    const saving = state.phase === "saving";
-    const wrong = state.channels.filter(
-      ({ channel, problem }) => problem !== undefined && this.#told.has(channel),
-    ).length;
-    return html`<div class="actions" part="actions">
-      <button
-        type="button"
-        class="button quiet restore"
-        ?disabled=${this.#isDisabled}
-        @click=${() => {
-          this.restoreDefaults();
-          this.#dispatchChange();
-        }}
-      >
-        ${strings.restoreDefaults}
-      </button>
-      <span class="state-line"
-        >${
-          wrong > 0
-            ? html`<span class="problem">${strings.invalid(wrong, lang)}</span>`
-            : state.dirty
-              ? html`<span class="unsaved">${strings.unsaved}</span>`
-              : state.outcome === "saved"
-                ? html`<span class="saved">${checkIcon} ${strings.saved}</span>`
-                : nothing
-        }</span
-      >
-      ${
-        state.dirty
-          ? html`<button
-              type="button"
-              class="button quiet"
-              ?disabled=${saving || this.#isDisabled}
-              @click=${this.#onDiscard}
-            >
-              ${strings.discard}
-            </button>`
-          : nothing
-      }
-      ${
-        this.#savesItself
-          ? html`<button
-              type="submit"
-              class="button solid save"
-              aria-busy=${saving ? "true" : "false"}
-              aria-disabled=${saving || !state.dirty ? "true" : nothing}
-              ?disabled=${this.#isDisabled}
-            >
-              ${saving ? strings.saving : strings.save}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** Whether it has a Save of its own. */
-  get #savesItself(): boolean {
-    return this.#editor.canSave;
-  }
-
-  /** Whether a form takes what is typed. */
-  get #isField(): boolean {
-    return this.#internals.form !== null || this.name !== "";
-  }
-
-  get #isDisabled(): boolean {
-    return this.disabled || this.#disabledByForm;
-  }
-
-  get #isReadOnly(): boolean {
-    return !this.#savesItself && !this.#isField;
-  }
-
-  #onChange(channel: string): void {
+  #leave(channel: string): void {
     this.#told.add(channel);
     this.requestUpdate();
     this.#dispatchChange();
@@ -352,23 +247,11 @@ export class TransferLifecycleSettings extends LitElement {
     this.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  readonly #onDiscard = (): void => {
+  #discard(): void {
     this.reset();
     // Its own button is gone with the changes.
-    this.renderRoot.querySelector<HTMLElement>("input")?.focus();
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const { phase, dirty } = this.#editor.state;
-    if (this.#savesItself && phase !== "saving" && dirty && !this.#isDisabled) void this.#saveByPerson();
-  };
-
-  /** Without a Save of its own, Enter in a field asks the host's form, as it would in any of that form's own fields. */
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (this.#savesItself || event.key !== "Enter" || event.isComposing) return;
-    if (event.target instanceof HTMLInputElement) this.#internals.form?.requestSubmit();
-  };
+    this.renderRoot.querySelector<HTMLElement>(".minutes")?.focus();
+  }
 
   async #saveByPerson(): Promise<void> {
     const result = await this.save();
@@ -383,21 +266,8 @@ export class TransferLifecycleSettings extends LitElement {
   }
 
   #validate(): void {
-    const { channels } = this.#editor.state;
-    const { strings, lang } = this.#localize;
-    const index = channels.findIndex(({ problem }) => problem !== undefined);
-    if (index < 0) {
-      this.#internals.setValidity({});
-      return;
-    }
-    const { problem } = channels[index]!;
-    const flags =
-      problem === "empty"
-        ? { valueMissing: true }
-        : problem === "too-long"
-          ? { rangeOverflow: true }
-          : { badInput: true };
-    const anchor = this.renderRoot?.querySelector<HTMLElement>(`#${fieldId(index)}`);
-    this.#internals.setValidity(flags, problemText(problem!, strings, lang), anchor ?? undefined);
+    // Before the first update there are no fields, and a form may ask all the same.
+    const root = this.renderRoot as ParentNode | undefined;
+    setValidity(this.#internals, this.#editor.state.channels, this.#localize.words, root);
   }
 }

@@ -1,21 +1,22 @@
 import { ContextProvider } from "@lit/context";
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import { checkDataSource } from "../../context/check-data-source.js";
-import { storesInUse } from "../../context/session-store-for.js";
-import { sharedSourceFor } from "../../context/shared-source-for.js";
-import { sourceContext } from "../../context/source-context.js";
-import type { AttentionThresholds } from "../../domain/attention.js";
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
-import { checkAttention } from "../../internal/check-attention.js";
-import { checkInterval } from "../../internal/check-interval.js";
-import { checkLifecycle } from "../../internal/check-lifecycle.js";
-import { checkSessionLinks, type SessionLinks } from "../../internal/session-links.js";
-import { VERSION } from "../../internal/version.js";
-import { warnOnce } from "../../internal/warn-once.js";
+import { acceptFunction } from "../../lit/properties/accept-function.js";
+import { acceptDataSource } from "../../lit/properties/accept-data-source.js";
+import { storesInUse } from "../../instances/session-store-for.js";
+import { sharedSourceFor } from "../../instances/shared-source-for.js";
+import { sourceContext } from "../../lit/context/source-context.js";
+import type { AttentionThresholds } from "../../domain/session/attention.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
+import { acceptAttention } from "../../lit/properties/accept-attention.js";
+import { acceptInterval } from "../../lit/properties/accept-interval.js";
+import { acceptLifecycle } from "../../lit/properties/accept-lifecycle.js";
+import type { SessionLinks } from "../../lit/properties/session-links.js";
+import { VERSION } from "../../platform/version.js";
+import { warnOnce } from "../../platform/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import { httpDataSource } from "../../sources/http.js";
-import type { SessionStore } from "../../stores/session-store.js";
+import type { SessionStore } from "../../stores/sessions/session-store.js";
 
 /**
  * Gives one data source to every element below it.
@@ -52,9 +53,7 @@ export class TransferSessionsProvider extends LitElement {
     return this.#own ?? this.#fromSrc;
   }
   set dataSource(value: TransferDataSource | undefined) {
-    const source = checkDataSource(value);
-    if (source === "bad") return;
-    this.#own = source;
+    this.#own = acceptDataSource(value, this.#own);
     this.#provide();
   }
 
@@ -90,9 +89,7 @@ export class TransferSessionsProvider extends LitElement {
     return this.#pollInterval;
   }
   set pollInterval(value: number | undefined) {
-    const interval = checkInterval(value);
-    if (interval === "bad") return;
-    this.#pollInterval = interval;
+    this.#pollInterval = acceptInterval(value, this.#pollInterval);
     this.#provide();
   }
 
@@ -125,9 +122,7 @@ export class TransferSessionsProvider extends LitElement {
     return this.#lifecycle;
   }
   set lifecycle(value: LifecycleSettings | undefined) {
-    const lifecycle = checkLifecycle(value);
-    if (lifecycle === "bad") return;
-    this.#lifecycle = lifecycle;
+    this.#lifecycle = acceptLifecycle(value, this.#lifecycle);
     this.#provide();
   }
 
@@ -137,9 +132,7 @@ export class TransferSessionsProvider extends LitElement {
     return this.#attention;
   }
   set attention(value: Partial<AttentionThresholds> | undefined) {
-    const attention = checkAttention(value);
-    if (attention === "bad") return;
-    this.#attention = attention;
+    this.#attention = acceptAttention(value, this.#attention);
     this.#provide();
   }
 
@@ -149,9 +142,7 @@ export class TransferSessionsProvider extends LitElement {
     return this.#sessionLinks;
   }
   set sessionLinks(value: SessionLinks | undefined) {
-    const links = checkSessionLinks(value);
-    if (links === "bad") return;
-    this.#sessionLinks = links;
+    this.#sessionLinks = acceptFunction("sessionLinks", value, this.#sessionLinks);
     this.#provide();
   }
 

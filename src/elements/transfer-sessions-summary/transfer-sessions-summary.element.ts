@@ -1,41 +1,31 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
-import { AlertsController } from "../../controllers/alerts-controller.js";
-import { AttentionController } from "../../controllers/attention-controller.js";
-import { live, type LiveValue } from "../../controllers/live.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
-import { SessionStoreController } from "../../controllers/session-store-controller.js";
-import { ATTENTION_RULES, type AttentionThresholds } from "../../domain/attention.js";
-import { summarize, type FloorSummary, type Share } from "../../domain/floor-summary.js";
-import type { TransferSession } from "../../domain/session.js";
-import { SESSION_STATUSES } from "../../domain/status.js";
+import type { AttentionThresholds } from "../../domain/session/attention.js";
+import { summarize, type FloorSummary } from "../../domain/session/floor-summary.js";
+import type { TransferSession } from "../../domain/session/session.js";
 import { labelOf } from "../../i18n/common-strings.js";
-import { formatDuration, formatNumber, formatTime } from "../../i18n/format.js";
 import { summaryEnglish } from "../../i18n/summary-strings.js";
-import { bellIcon, soundIcon } from "../../internal/alert-icons.js";
-import { warningIcon } from "../../internal/icons.js";
-import { keepText } from "../../internal/keep-text.js";
-import { VERSION } from "../../internal/version.js";
+import { AttentionController } from "../../lit/controllers/attention-controller.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
+import { SessionStoreController } from "../../lit/controllers/session-store-controller.js";
+import { keepText } from "../../lit/properties/keep-text.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { button } from "../../lit/styles/button.styles.js";
+import { room } from "../../lit/styles/room.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { VERSION } from "../../platform/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
-import type { AttentionNews } from "../../stores/attention-monitor.js";
-import type { SessionSnapshot, SessionStore } from "../../stores/session-store.js";
-import { base } from "../../styles/base.styles.js";
-import { button } from "../../styles/button.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { badgeView } from "../transfer-status-badge/badge-view.js";
-import { badge } from "../transfer-status-badge/transfer-status-badge.styles.js";
-import { distributionBar } from "./distribution.js";
-import { findTable, isApplied, toggled, type SummaryFilter, type SummaryView } from "./filtered-table.js";
-import { summary } from "./transfer-sessions-summary.styles.js";
-
-/** Labels of values may be long; a tile is not. */
-const LONGEST_LABEL = 60;
+import type { AttentionNews } from "../../stores/attention/attention-monitor.js";
+import { badge } from "../shared/badge/badge.styles.js";
+import { AlertsController } from "./alerts/alerts-controller.js";
+import { findTable, toggled, type SummaryFilter } from "./filter/filtered-table.js";
+import { summary } from "./styles/summary.styles.js";
+import type { SummaryIntents } from "./summary-intents.js";
+import { summaryModelOf } from "./summary-model.js";
+import { summaryView } from "./summary-view.js";
+import { SteadyShares } from "./tiles/steady-shares.js";
 
 const EMPTY: readonly TransferSession[] = [];
-
-/** Wait of those who have not reached a human agent. */
-const WAITING: SummaryFilter = { kind: "status", status: ["pending", "queued"], longestFirst: true };
 
 /**
  * The floor in a few numbers: how many sessions in which status, how long the longest has waited, how many need
@@ -50,14 +40,22 @@ const WAITING: SummaryFilter = { kind: "status", status: ["pending", "queued"], 
  */
 export class TransferSessionsSummary extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, summary];
+  static override styles = [tokens, base, button, badge, room, summary];
 
   readonly #data = new SessionStoreController(this);
   readonly #attention = new AttentionController(this, this.#data, ({ news }) => this.#onNews(news));
   readonly #localize = new LocalizeController(this, "summary", summaryEnglish);
   readonly #alerts = new AlertsController(this, { describe: (news) => this.#describe(news) });
-  #summary: FloorSummary = summarize(EMPTY);
-  #summaryOf: readonly TransferSession[] = EMPTY;
+  readonly #intents: SummaryIntents = {
+    toggleFilter: (filter) => this.#toggle(filter),
+    toggleNotifications: () => void this.#alerts.toggleNotifications(),
+    toggleSound: () => this.#alerts.toggleSound(),
+  };
+  #floor: FloorSummary = summarize(EMPTY);
+  #floorOf: readonly TransferSession[] = EMPTY;
+  readonly #places = { statuses: new SteadyShares(), providers: new SteadyShares() };
+  /** Whose values have their places. */
+  #placesOf: TransferDataSource | undefined;
   #root: Node | undefined;
 
   /** Where the sessions come from. Without one, the nearest `<transfer-sessions-provider>` gives it. */
@@ -98,7 +96,7 @@ export class TransferSessionsSummary extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Another button of the table may filter it meanwhile; what is pressed here follows.
+    // Something else may filter the table too; what is pressed here follows.
     this.#root = this.getRootNode();
     this.#root.addEventListener("transfer-view-change", this.#onViewChange);
   }
@@ -110,182 +108,31 @@ export class TransferSessionsSummary extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepText(this, changed, "htmlFor");
+    const source = this.#data.store?.source;
+    if (source !== this.#placesOf) {
+      this.#placesOf = source;
+      this.#places.statuses.clear();
+      this.#places.providers.clear();
+    }
     const sessions = this.#data.snapshot?.sessions ?? EMPTY;
-    if (sessions === this.#summaryOf) return;
-    this.#summaryOf = sessions;
-    this.#summary = summarize(sessions);
+    if (sessions === this.#floorOf) return;
+    this.#floorOf = sessions;
+    this.#floor = summarize(sessions);
   }
 
   protected override render(): TemplateResult {
-    const { strings } = this.#localize;
-    const { store } = this.#data;
-    const snapshot = store?.snapshot;
-    const known = snapshot?.status === "ready";
-    const view = this.htmlFor === "" ? undefined : findTable(this, this.htmlFor)?.view;
-    return html`<section
-      class="base"
-      aria-label=${strings.title}
-      aria-busy=${snapshot && !known && snapshot.error === undefined ? "true" : "false"}
-    >
-      <div class="tiles">
-        ${this.#statusTile(known, view)} ${this.#waitTile(known ? store : undefined, view)}
-        ${this.#attentionTile(known, view)} ${this.#providerTile(known, view)}
-      </div>
-      ${this.#foot(snapshot)}
-      <div class="visually-hidden">
-        ${known || !snapshot ? nothing : snapshot.error === undefined ? strings.loading : strings.unknown}
-      </div>
-    </section>`;
-  }
-
-  #statusTile(known: boolean, view: SummaryView | undefined): TemplateResult {
-    const { strings, common, lang } = this.#localize;
-    const { total, byStatus } = this.#summary;
-    return html`<div class="tile statuses" part="tile">
-      <p class="label" id="statuses">${strings.sessions}</p>
-      <p class="figure">${known ? formatNumber(total, lang) : this.#unknown()}</p>
-      ${distributionBar(byStatus)}
-      <ul class="shares" aria-labelledby="statuses">
-        ${repeat(
-          withKnown(byStatus),
-          ({ value }) => value,
-          ({ value, count }) => {
-            const label = short(labelOf(common.status, value) ?? common.unknownStatus);
-            const content = html`${badgeView(value, label)}
-              <span class="count" data-none=${count === 0}>${known ? formatNumber(count, lang) : common.none}</span>`;
-            return html`<li>${this.#button({ kind: "status", status: [value] }, view, content)}</li>`;
-          },
-        )}
-      </ul>
-    </div>`;
-  }
-
-  #waitTile(store: SessionStore | undefined, view: SummaryView | undefined): TemplateResult {
-    const { strings, lang } = this.#localize;
-    const { waiting, waitingSince } = this.#summary;
-    const thresholds = this.#attention.monitor?.thresholds;
-    const current = (now: number) => (waitingSince === undefined ? undefined : Math.max(0, now - waitingSince));
-    const figure = (): LiveValue => {
-      const wait = current(store!.now());
-      if (wait === undefined) return { key: "none", content: html`<span class="calm">${strings.nobodyWaits}</span>` };
-      const seconds = wait / 1000;
-      const level =
-        thresholds && seconds > thresholds.waitingCritical
-          ? "critical"
-          : thresholds && seconds > thresholds.waitingWarning
-            ? "warning"
-            : "";
-      const text = formatDuration(wait, lang);
-      return { key: `${level} ${text}`, content: html`<span class="wait" data-level=${level}>${text}</span>` };
-    };
-    const hour = (): LiveValue => {
-      const now = store!.now();
-      const longest = Math.max(store!.waits.longest(now) ?? -1, current(now) ?? -1);
-      const text = longest < 0 ? strings.lastHourUnknown : strings.lastHour(formatDuration(longest, lang));
-      return { key: text, content: text };
-    };
-    const body = html`<span class="label">${strings.longestWait}</span>
-      <span class="figure">${store ? live(store.environment, figure) : this.#unknown()}</span>
-      <span class="detail"
-        >${store ? html`<bdi>${strings.waiting(waiting, lang)} · ${live(store.environment, hour)}</bdi>` : nothing}</span
-      >`;
-    return html`<div class="tile" part="tile">${this.#button(WAITING, view, body, "whole")}</div>`;
-  }
-
-  #attentionTile(known: boolean, view: SummaryView | undefined): TemplateResult {
-    const { strings, common, lang } = this.#localize;
-    const { size: count = 0, counts = [] } = this.#attention.monitor ?? {};
-    const reasons = ATTENTION_RULES.flatMap((rule, place) =>
-      counts[place] ? `${formatNumber(counts[place], lang)} ${labelOf(common.attention, rule) ?? rule}` : [],
-    );
-    const level = count === 0 ? "" : counts[ATTENTION_RULES.indexOf("waiting-critical")] ? "critical" : "warning";
-    const body = html`<span class="label">${strings.attention}</span>
-      <span class="figure" data-level=${level}
-        >${
-          known
-            ? html`${count > 0 ? warningIcon : nothing} <span class="number">${formatNumber(count, lang)}</span>`
-            : this.#unknown()
-        }</span
-      >
-      <span class="detail"
-        >${known ? html`<bdi>${count === 0 ? strings.nothingNeeds : reasons.join(" · ")}</bdi>` : nothing}</span
-      >`;
-    return html`<div class="tile" part="tile">
-      ${this.#button({ kind: "attention" }, view, body, "whole")}${this.alerts ? this.#alertButtons() : nothing}
-    </div>`;
-  }
-
-  #providerTile(known: boolean, view: SummaryView | undefined): TemplateResult {
-    const { strings, common, lang } = this.#localize;
-    return html`<div class="tile providers" part="tile">
-      <p class="label" id="providers">${strings.providers}</p>
-      <ul class="shares" aria-labelledby="providers">
-        ${
-          known && this.#summary.total > 0
-            ? repeat(
-                this.#summary.byProvider,
-                ({ value }) => value,
-                ({ value, count }) => {
-                  const label = short(labelOf(common.provider, value) ?? strings.noProvider);
-                  const content = html`<bdi>${label}</bdi> <span class="count">${formatNumber(count, lang)}</span>`;
-                  return html`<li>${this.#button({ kind: "provider", provider: value }, view, content)}</li>`;
-                },
-              )
-            : html`<li class="muted">${common.none}</li>`
-        }
-      </ul>
-    </div>`;
-  }
-
-  #alertButtons(): TemplateResult {
-    const { strings } = this.#localize;
-    const { device, notifies, sounds } = this.#alerts;
-    const blocked = device.permission === "denied" || device.permission === "unsupported";
-    return html`<div class="alerts" role="group" aria-label=${strings.alerts}>
-      <button
-        type="button"
-        class="button quiet icon-only"
-        aria-pressed=${notifies ? "true" : "false"}
-        aria-disabled=${blocked ? "true" : nothing}
-        title=${blocked ? strings.notifyBlocked : strings.notify}
-        @click=${() => (blocked ? undefined : void this.#alerts.toggleNotifications())}
-      >
-        ${bellIcon}<span class="visually-hidden">${strings.notify}</span>
-      </button>
-      <button
-        type="button"
-        class="button quiet icon-only"
-        aria-pressed=${sounds ? "true" : "false"}
-        title=${strings.sound}
-        @click=${() => this.#alerts.toggleSound()}
-      >
-        ${soundIcon}<span class="visually-hidden">${strings.sound}</span>
-      </button>
-    </div>`;
-  }
-
-  #foot(snapshot: SessionSnapshot | undefined): unknown {
-    if (!snapshot?.stale) return nothing;
-    const { strings, lang } = this.#localize;
-    return html`<p class="stale">${warningIcon} ${strings.stale(formatTime(snapshot.updatedAt ?? 0, lang))}</p>`;
-  }
-
-  #unknown(): TemplateResult {
-    const { strings, common } = this.#localize;
-    return html`<span class="muted" role="img" aria-label=${strings.unknown}>${common.none}</span>`;
-  }
-
-  /** A button where there is a table to filter; else the same without one. */
-  #button(filter: SummaryFilter, view: SummaryView | undefined, content: unknown, kind = "share"): TemplateResult {
-    if (this.htmlFor === "") return html`<span class=${kind}>${content}</span>`;
-    return html`<button
-      type="button"
-      class="${kind} filter"
-      aria-pressed=${isApplied(view, filter) ? "true" : "false"}
-      @click=${() => this.#toggle(filter)}
-    >
-      ${content}
-    </button>`;
+    const filters = this.htmlFor !== "";
+    const model = summaryModelOf({
+      words: this.#localize.words,
+      floor: this.#floor,
+      places: this.#places,
+      store: this.#data.store,
+      monitor: this.#attention.monitor,
+      alerts: this.alerts ? this.#alerts : undefined,
+      filters,
+      view: filters ? findTable(this, this.htmlFor)?.view : undefined,
+    });
+    return summaryView(model, this.#intents);
   }
 
   #toggle(filter: SummaryFilter): void {
@@ -310,16 +157,4 @@ export class TransferSessionsSummary extends LitElement {
     const reasons = new Set(news.map(({ attention }) => labelOf(common.attention, attention.rule) ?? attention.rule));
     return { title: strings.alertTitle(sessions, lang), body: [...reasons].join(", ") };
   }
-}
-
-/** The statuses of a lifecycle stand even where no session has them, so that nothing jumps under a pointer. */
-function withKnown(shares: readonly Share[]): readonly Share[] {
-  const counts = new Map(shares.map(({ value, count }) => [value, count]));
-  const known = SESSION_STATUSES.map((value) => ({ value, count: counts.get(value) ?? 0 }));
-  const others = shares.filter(({ value }) => !(SESSION_STATUSES as readonly string[]).includes(value));
-  return [...known, ...others];
-}
-
-function short(text: string): string {
-  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
 }

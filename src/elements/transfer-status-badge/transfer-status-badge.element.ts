@@ -1,12 +1,12 @@
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
-import { LocalizeController } from "../../controllers/localize-controller.js";
+import { LocalizeController } from "../../lit/controllers/localize-controller.js";
 import { labelOf } from "../../i18n/common-strings.js";
-import { VERSION } from "../../internal/version.js";
-import { base } from "../../styles/base.styles.js";
-import { tokens } from "../../styles/tokens.styles.js";
-import { badgeView } from "./badge-view.js";
-import { badge } from "./transfer-status-badge.styles.js";
+import { VERSION } from "../../platform/version.js";
+import { base } from "../../lit/styles/base.styles.js";
+import { tokens } from "../../lit/styles/tokens.styles.js";
+import { badgeView } from "../shared/badge/badge-view.js";
+import { badge } from "../shared/badge/badge.styles.js";
 
 /** The badge has no words but the common ones. */
 const NO_STRINGS = {};

@@ -1,5 +1,5 @@
-import type { TransferSession } from "../../domain/session.js";
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import type { TransferSession } from "../../domain/session/session.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import {
   DataSourceError,
   failureOf,
@@ -16,7 +16,8 @@ import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
 import { IdempotencyKeys } from "./idempotency-keys.js";
 import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
-import { type HttpDataSourceOptions, type HttpEnvironment, platform } from "./options.js";
+import { browserHttpEnvironment, type HttpEnvironment } from "./http-environment.js";
+import type { HttpDataSourceOptions } from "./options.js";
 import { checkNoPage, type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
 
 /** What {@link httpDataSource} makes: it has every method but perhaps `subscribe`. */
@@ -50,7 +51,7 @@ export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subs
  * @throws TypeError where `url` can be no address of an HTTP endpoint, or `timeoutMs` is no positive number.
  */
 export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
-  return httpDataSourceIn(platform, options);
+  return httpDataSourceIn(browserHttpEnvironment, options);
 }
 
 /**

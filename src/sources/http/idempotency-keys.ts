@@ -1,4 +1,4 @@
-import { sessionKey, type TransferSession } from "../../domain/session.js";
+import { sessionKey, type TransferSession } from "../../domain/session/session.js";
 import { failureOf } from "../data-source.js";
 
 /** More than are ever open at once; it bounds what sessions that are never tried again leave behind. */

@@ -17,25 +17,3 @@ export interface HttpDataSourceOptions {
   /** Makes a list of what the endpoint answers to `GET {url}/sessions`, where that has a shape of its own. */
   readonly read?: (body: unknown) => SessionList | readonly unknown[] | Promise<SessionList | readonly unknown[]>;
 }
-
-/** What the adapter needs of the world, so that a test needs no waiting. */
-export interface HttpEnvironment {
-  /** Epoch milliseconds. */
-  now(): number;
-  /** Calls `callback` once, `delay` milliseconds from now; returns what cancels it. */
-  after(delay: number, callback: () => void): () => void;
-  /** Opens a stream of server-sent events; `undefined` where the platform has none. */
-  openEvents(url: string, init: EventSourceInit): EventSource | undefined;
-}
-
-/** The longest delay that `setTimeout` keeps; a longer one would fire at once. */
-const LONGEST_DELAY = 2 ** 31 - 1;
-
-export const platform: HttpEnvironment = {
-  now: () => Date.now(),
-  after(delay, callback) {
-    const timer = setTimeout(callback, Math.min(delay, LONGEST_DELAY));
-    return () => clearTimeout(timer);
-  },
-  openEvents: (url, init) => (typeof EventSource === "undefined" ? undefined : new EventSource(url, init)),
-};

@@ -1,9 +1,10 @@
+import { withDeadline } from "../../platform/deadline.js";
 import { DataSourceError, failureOf } from "../data-source.js";
-import { withDeadline } from "./deadline.js";
-import type { HttpDataSourceOptions, HttpEnvironment } from "./options.js";
+import type { HttpEnvironment } from "./http-environment.js";
+import type { HttpDataSourceOptions } from "./options.js";
 import { retryAfterOf } from "./retry-after.js";
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method?: "GET" | "POST" | "PUT";
   readonly url: string;
   readonly signal: AbortSignal;
@@ -25,13 +26,16 @@ export type Send = <T>(request: HttpRequest, receive: (answer: HttpAnswer) => T 
 
 /** Makes the one function through which all requests of a source go. */
 export function sender(options: HttpDataSourceOptions, timeoutMs: number, environment: HttpEnvironment): Send {
+  const late = () => new DataSourceError(`No full answer within ${timeoutMs / 1000} s.`, { kind: "timeout" });
+  const { timers } = environment;
   return (request, receive) =>
-    withDeadline(
-      async (signal) => receive(await send(request, signal, options, environment)),
-      request.signal,
-      timeoutMs,
-      environment,
-    );
+    withDeadline(async (signal) => receive(await send(request, signal, options, environment)), {
+      timers,
+      limit: timeoutMs,
+      late,
+      caller: request.signal,
+      aborted: ({ reason: cause }) => new DataSourceError("The request was aborted.", { kind: "aborted", cause }),
+    });
 }
 
 async function send(
@@ -61,7 +65,7 @@ async function send(
   return attempt("The answer broke off.", async () => {
     if (!response.ok && response.status !== 304) {
       discard(response);
-      throw refusal(response, environment.now());
+      throw refusal(response, environment.clock.now());
     }
     return { status: response.status, headers: response.headers, text: await response.text() };
   });

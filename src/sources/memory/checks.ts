@@ -1,4 +1,4 @@
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import { DataSourceError } from "../data-source.js";
 
 /** Sessions per minute beyond which a simulation would do nothing else. */

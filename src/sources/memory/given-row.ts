@@ -1,7 +1,7 @@
-import { expiryOf } from "../../domain/lifecycle.js";
-import { parseSessionId } from "../../domain/session-id.js";
+import { expiryOf } from "../../domain/session/lifecycle.js";
+import { parseSessionId } from "../../domain/session/session-id.js";
 import { iso } from "./record.js";
-import type { FloorRow, RuledSession } from "./row.js";
+import type { ListedRow, RuledSession } from "./listed-row.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * A row that the host gave. It is listed exactly as it came, whatever it is, and does not move by itself; it can be
  * ended, and it expires like any other, except where its time was up when it was given: then it was meant to be seen.
  */
-export class GivenRow implements FloorRow {
+export class GivenRow implements ListedRow {
   readonly expires: boolean;
   revision = 0;
   checkAt: number | undefined;

@@ -20,7 +20,7 @@ export function digits(random: Random, length: number): string {
 }
 
 /** The conversation's own session id. Messaging carries the network in it, and with that a colon. */
-export function conversationId(random: Random, channel: Channel): string {
+function conversationId(random: Random, channel: Channel): string {
   const own = random.text(HEX, 10);
   if (channel === "messaging") return `${random.pick(["wa", "sms", "abc"])}:${own}`;
   return `conv-${own}`;

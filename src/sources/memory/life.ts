@@ -1,4 +1,4 @@
-import type { KnownStatus } from "../../domain/status.js";
+import type { KnownStatus } from "../../domain/session/status.js";
 import type { Channel, Provider } from "./catalogue.js";
 import { CHANNEL_WEIGHTS, PROVIDER_WEIGHTS } from "./catalogue.js";
 import type { Random } from "./random.js";
@@ -14,7 +14,7 @@ export const ENDED_STAYS = 3 * MINUTE;
 export const LONGEST_LIFE = 32 * HOUR;
 
 /** One change of status, `after` milliseconds since the session was created. */
-export interface Step {
+interface Step {
   readonly after: number;
   readonly status: KnownStatus;
 }

@@ -2,7 +2,7 @@
  * What the simulated providers return. All of it is invented: no provider's real answer is documented in public. The
  * shapes differ from one provider to the next, nest, and carry keys that look like credentials, since real ones do.
  */
-import type { KnownStatus } from "../../domain/status.js";
+import type { KnownStatus } from "../../domain/session/status.js";
 import type { Channel, Provider } from "./catalogue.js";
 import { digits, hex, uuid } from "./identifiers.js";
 import type { Random } from "./random.js";

@@ -1,4 +1,4 @@
-import type { KnownStatus } from "../../domain/status.js";
+import type { KnownStatus } from "../../domain/session/status.js";
 import { AI_AGENTS, HUMAN_AGENTS, LANGUAGES, TIERS } from "./catalogue.js";
 import { hex, providerSessionId, sessionId, uuid } from "./identifiers.js";
 import type { Life } from "./life.js";

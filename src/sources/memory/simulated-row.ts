@@ -1,15 +1,15 @@
-import type { KnownStatus } from "../../domain/status.js";
+import type { KnownStatus } from "../../domain/session/status.js";
 import type { Life } from "./life.js";
 import { PACE } from "./life.js";
 import type { Random } from "./random.js";
 import { wireRow, type Progress, type SessionRecord } from "./record.js";
-import type { FloorRow, RuledSession } from "./row.js";
+import type { ListedRow, RuledSession } from "./listed-row.js";
 
 /** People write less often while they wait. */
 const WAITING_FACTOR = 4;
 
 /** A session that the simulation made; it walks through its life step by step, as the clock of the floor says. */
-export class SimulatedRow implements FloorRow {
+export class SimulatedRow implements ListedRow {
   readonly expires = true;
   revision = 0;
   checkAt: number | undefined;

@@ -1,11 +1,11 @@
-import { DEFAULT_LIFECYCLE, expiryOf, type LifecycleSettings } from "../../domain/lifecycle.js";
-import { EventQueue } from "../../internal/event-queue.js";
-import { Floor } from "./floor.js";
+import { DEFAULT_LIFECYCLE, expiryOf, type LifecycleSettings } from "../../domain/session/lifecycle.js";
+import { EventQueue } from "../../platform/due-queue.js";
+import { ListedRows } from "./listed-rows.js";
 import { GivenRow } from "./given-row.js";
 import { drawLife, ENDED_STAYS, lengthOf, LONGEST_LIFE, type Life } from "./life.js";
 import { Random } from "./random.js";
 import { drawIdentity, drawRecord } from "./record.js";
-import type { FloorRow } from "./row.js";
+import type { ListedRow } from "./listed-row.js";
 import { SimulatedRow } from "./simulated-row.js";
 
 const MINUTE = 60_000;
@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 type Key = readonly (string | number)[];
 
 /** Times are epoch milliseconds. */
-type FloorEvent =
+type SimulationEvent =
   /** A minute begins: its arrivals are drawn. */
   | { readonly kind: "minute"; readonly at: number }
   | {
@@ -27,7 +27,7 @@ type FloorEvent =
       readonly again: boolean;
     }
   | { readonly kind: "step" | "message"; readonly at: number; readonly row: SimulatedRow }
-  | { readonly kind: "expiry" | "leave"; readonly at: number; readonly row: FloorRow };
+  | { readonly kind: "expiry" | "leave"; readonly at: number; readonly row: ListedRow };
 
 export interface SimulationOptions {
   /** Rows as they are; without them the floor is warm: as if it had been running for long. */
@@ -45,8 +45,8 @@ export interface SimulationOptions {
  * from a generator of its own, so neither does it depend on what happened to others.
  */
 export class Simulation {
-  readonly floor = new Floor();
-  readonly #queue = new EventQueue<FloorEvent>();
+  readonly listed = new ListedRows();
+  readonly #queue = new EventQueue<SimulationEvent>();
   readonly #seed: number | string;
   #rate: number;
   /** How often the rate was set: sessions of two rates in one minute must not be the same ones. */
@@ -88,7 +88,7 @@ export class Simulation {
     this.#run();
   }
 
-  end(row: FloorRow): void {
+  end(row: ListedRow): void {
     if (row.session?.status === "ended") return;
     row.end(this.#now);
     this.#changed(row);
@@ -105,7 +105,7 @@ export class Simulation {
   /** At once: what has outlived the new settings leaves now. */
   setLifecycle(settings: LifecycleSettings): void {
     this.#lifecycle = settings;
-    for (const row of this.floor.rows) this.#watch(row);
+    for (const row of this.listed.rows) this.#watch(row);
     this.#run();
   }
 
@@ -117,7 +117,7 @@ export class Simulation {
     }
   }
 
-  #happen(event: FloorEvent): void {
+  #happen(event: SimulationEvent): void {
     switch (event.kind) {
       case "minute": {
         this.#drawMinute(event.at);
@@ -130,21 +130,21 @@ export class Simulation {
         this.#arrive(event);
         return;
       case "step":
-        if (!this.floor.has(event.row) || event.row.stepAt !== event.at) return;
+        if (!this.listed.has(event.row) || event.row.stepAt !== event.at) return;
         event.row.step(event.at);
         this.#changed(event.row);
         return;
       case "message":
-        if (!this.floor.has(event.row) || event.row.messageAt !== event.at) return;
+        if (!this.listed.has(event.row) || event.row.messageAt !== event.at) return;
         event.row.message(event.at);
-        this.floor.touch(event.row);
+        this.listed.touch(event.row);
         this.#planMessage(event.row);
         return;
       case "expiry":
         this.#checkExpiry(event.row, event.at);
         return;
       case "leave":
-        this.floor.remove(event.row);
+        this.listed.remove(event.row);
     }
   }
 
@@ -170,37 +170,37 @@ export class Simulation {
   }
 
   /** Plans an arrival, unless the session would have come and gone by now, unseen. */
-  #expect(arrival: Extract<FloorEvent, { kind: "arrival" }>): void {
+  #expect(arrival: Extract<SimulationEvent, { kind: "arrival" }>): void {
     if (arrival.at + lengthOf(arrival.life) > this.#now) this.#queue.add(arrival);
   }
 
-  #arrive({ at, key, life, again }: Extract<FloorEvent, { kind: "arrival" }>): void {
+  #arrive({ at, key, life, again }: Extract<SimulationEvent, { kind: "arrival" }>): void {
     if (at + lengthOf(life) <= this.#now) return;
     const identity = drawIdentity(new Random(...key, "identity"), life);
     if (again) {
       // The platform keeps one session per id: the new one takes the place of the old.
-      const before = this.floor.find(identity.id);
-      if (before) this.floor.remove(before);
+      const before = this.listed.find(identity.id);
+      if (before) this.listed.remove(before);
     }
     const part = again ? "second" : "first";
     const record = drawRecord(new Random(...key, part, "record"), identity, life);
     this.#enter(new SimulatedRow(record, life, at, new Random(...key, part, "chatter")));
   }
 
-  #enter(row: FloorRow): void {
-    this.floor.add(row);
+  #enter(row: ListedRow): void {
+    this.listed.add(row);
     this.#watch(row);
     this.#plan(row);
   }
 
-  #changed(row: FloorRow): void {
-    this.floor.touch(row);
+  #changed(row: ListedRow): void {
+    this.listed.touch(row);
     this.#plan(row);
     const { session } = row;
     if (session?.status === "ended") this.#queue.add({ kind: "leave", at: session.updatedAt! + ENDED_STAYS, row });
   }
 
-  #plan(row: FloorRow): void {
+  #plan(row: ListedRow): void {
     if (!(row instanceof SimulatedRow)) return;
     if (row.stepAt !== undefined) this.#queue.add({ kind: "step", at: row.stepAt, row });
     this.#planMessage(row);
@@ -210,23 +210,23 @@ export class Simulation {
     if (row.messageAt !== undefined) this.#queue.add({ kind: "message", at: row.messageAt, row });
   }
 
-  #expiryOf({ expires, session }: FloorRow): number | undefined {
+  #expiryOf({ expires, session }: ListedRow): number | undefined {
     return expires && session && session.status !== "ended" ? expiryOf(session, this.#lifecycle) : undefined;
   }
 
   /** Plans to look at the expiry of a row. One look is planned at a time: messages only ever move expiry on. */
-  #watch(row: FloorRow): void {
+  #watch(row: ListedRow): void {
     const at = this.#expiryOf(row);
     if (at === undefined || (row.checkAt !== undefined && row.checkAt <= at)) return;
     row.checkAt = at;
     this.#queue.add({ kind: "expiry", at, row });
   }
 
-  #checkExpiry(row: FloorRow, at: number): void {
-    if (row.checkAt !== at || !this.floor.has(row)) return;
+  #checkExpiry(row: ListedRow, at: number): void {
+    if (row.checkAt !== at || !this.listed.has(row)) return;
     row.checkAt = undefined;
     const expiry = this.#expiryOf(row);
-    if (expiry !== undefined && expiry <= at) this.floor.remove(row);
+    if (expiry !== undefined && expiry <= at) this.listed.remove(row);
     else this.#watch(row);
   }
 }

@@ -32,12 +32,3 @@ export function isList(value: unknown): value is readonly unknown[] {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !isList(value);
 }
-
-/** Reads a field of an object that may be anything, even a Proxy whose traps throw. */
-export function take(record: Readonly<Record<string, unknown>>, name: string): unknown {
-  try {
-    return record[name];
-  } catch {
-    return UNREADABLE;
-  }
-}

@@ -1,5 +1,6 @@
+import { property } from "../../platform/property.js";
 import { DataSourceError, type Integration } from "../data-source.js";
-import { describe, isList, isRecord, take } from "./describe.js";
+import { describe, isList, isRecord } from "./describe.js";
 import { isText } from "./text.js";
 
 /**
@@ -22,10 +23,10 @@ export function readIntegrations(answer: unknown): readonly Integration[] {
 
 function readIntegration(entry: unknown): Integration | undefined {
   if (!isRecord(entry)) return undefined;
-  const provider = take(entry, "provider");
-  const connected = take(entry, "connected");
+  const provider = property(entry, "provider");
+  const connected = property(entry, "connected");
   if (!isText(provider) || typeof connected !== "boolean") return undefined;
-  const name = take(entry, "name");
+  const name = property(entry, "name");
   return { provider, connected, ...(isText(name) ? { name } : undefined) };
 }
 

@@ -1,6 +1,7 @@
-import type { LifecycleSettings } from "../../domain/lifecycle.js";
+import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
+import { property } from "../../platform/property.js";
 import { DataSourceError } from "../data-source.js";
-import { describe, isRecord, take } from "./describe.js";
+import { describe, isRecord } from "./describe.js";
 
 /**
  * Reads lifecycle settings, `{ chat: 30, … }`. Entries that are no whole number of minutes, 0 or more, are left out.
@@ -11,7 +12,7 @@ export function readLifecycle(answer: unknown): LifecycleSettings {
   if (!isRecord(answer)) throw invalid(`they are ${describe(answer)}`);
   const entries: [string, number][] = [];
   for (const channel of channelsOf(answer)) {
-    const minutes = take(answer, channel);
+    const minutes = property(answer, channel);
     if (Number.isSafeInteger(minutes) && (minutes as number) >= 0) entries.push([channel, minutes as number]);
   }
   // Not by assignment: JSON may have a key `__proto__`.

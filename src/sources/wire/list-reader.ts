@@ -1,6 +1,7 @@
+import { property } from "../../platform/property.js";
 import { DataSourceError } from "../data-source.js";
-import { describe, isList, isRecord, take } from "./describe.js";
-import { isBlank } from "./text.js";
+import { describe, isList, isRecord, UNREADABLE } from "./describe.js";
+import { idText, isText } from "./text.js";
 import { readTime } from "./time.js";
 
 /** What an answer of `list` turned out to be. Rows are still unread; times are epoch milliseconds. */
@@ -71,7 +72,7 @@ function readDelta(answer: Answer, changed: unknown, removed: unknown): ListRead
     kind: "delta",
     rows: changed,
     ...freshOf(answer),
-    removed: removed.filter((id): id is string => typeof id === "string"),
+    removed: removed.map(idText).filter((id) => id !== undefined),
     cursor,
     ...serverTimeOf(answer),
   };
@@ -83,12 +84,17 @@ function serverTimeOf(answer: Answer): { serverTime: number } | undefined {
 }
 
 function freshOf(answer: object): { fresh: true } | undefined {
-  return take(answer as Answer, "fresh") === true ? { fresh: true } : undefined;
+  return take(answer, "fresh") === true ? { fresh: true } : undefined;
 }
 
 function textOf(answer: Answer, field: string): string | undefined {
   const value = take(answer, field);
-  return typeof value === "string" && !isBlank(value) ? value : undefined;
+  return isText(value) ? value : undefined;
+}
+
+/** A getter that throws has given something, which nobody can read. */
+function take(answer: object, field: string): unknown {
+  return property(answer, field, UNREADABLE);
 }
 
 function isGiven(value: unknown): boolean {

@@ -10,3 +10,13 @@ export function isBlank(text: string): boolean {
 export function isText(value: unknown): value is string {
   return typeof value === "string" && !isBlank(value);
 }
+
+/**
+ * An id as text: itself, or the digits of a whole number, since many databases count theirs.
+ *
+ * @returns `undefined` for what is no id, and for a number past 2^53: that has lost digits already.
+ */
+export function idText(value: unknown): string | undefined {
+  if (typeof value === "string") return isBlank(value) ? undefined : value;
+  return typeof value === "bigint" || Number.isSafeInteger(value) ? String(value) : undefined;
+}

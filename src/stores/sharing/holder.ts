@@ -1,17 +1,18 @@
 import { DataSourceError, failureOf, type SessionList, type TransferDataSource } from "../../sources/data-source.js";
-import { fetchList } from "../fetch-list.js";
-import type { ListReading, WholeReader } from "../wire-reader.js";
+import { fetchList } from "../sessions/fetch-list.js";
+import { listenTo } from "../sessions/listen-to.js";
+import { readList, type ListReading } from "../../sources/wire/list-reader.js";
+import { inTime } from "../in-time.js";
 import type { Known } from "./known.js";
-import type { Content, Position, ShareMessage } from "./messages.js";
+import type { Content, Position, ShareMessage } from "./share-message.js";
 import { ownRows } from "./shared-rows.js";
-import type { SharingEnvironment } from "./ports.js";
+import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** Before the 60 s after which a store gives up by itself: it shall hear of this failure, and count no second one. */
 const LIMIT = 55_000;
 
 export interface HolderHost {
   readonly source: TransferDataSource;
-  readonly reader: WholeReader;
   readonly environment: Pick<SharingEnvironment, "clock" | "timers" | "warn">;
   readonly known: Known;
   /** The source has answered, or failed; `known` has it already. */
@@ -34,13 +35,13 @@ interface Flight {
 /** Asks the source for all tabs, while this one holds the lock: one request at a time. */
 export class Holder {
   readonly #host: HolderHost;
+  #stopListening: (() => void) | undefined;
   #flight: Flight | undefined;
   #place = { term: 0, holder: "" };
   #serial = 0;
   /** This tab's source has answered since it holds the lock: what it says of "since" is about the shared list. */
   #own = false;
   #active = false;
-  #unsubscribe: (() => void) | undefined;
 
   constructor(host: HolderHost) {
     this.#host = host;
@@ -60,19 +61,16 @@ export class Holder {
     this.#serial = serial;
     this.#own = false;
     this.#active = true;
-    this.#listen();
+    const { source, environment } = this.#host;
+    this.#stopListening = listenTo(source, (hint) => this.#onPush(hint), environment);
   }
 
   /** What is under way changes nothing any more. */
   end(): void {
     this.#active = false;
     this.#drop();
-    try {
-      this.#unsubscribe?.();
-    } catch (error) {
-      this.#host.environment.warn(`the data source could not be unsubscribed: ${failureOf(error).message}`);
-    }
-    this.#unsubscribe = undefined;
+    this.#stopListening?.();
+    this.#stopListening = undefined;
   }
 
   /** Sees to an answer. @returns its serial. @param anew it must not be out of date, even if that costs another request. */
@@ -117,27 +115,21 @@ export class Holder {
   }
 
   async #fly(flight: Flight): Promise<void> {
-    const { source, reader, environment, known } = this.#host;
-    const { signal } = flight.controller;
+    const { source, environment, known } = this.#host;
+    const { timers } = environment;
     // A tab that hung finds its timer due before it hears that another has taken its place: what waits comes first.
-    await new Promise<void>((resolve) => void environment.timers.after(0, resolve));
+    await new Promise<void>((resolve) => void timers.after(0, resolve));
     if (this.#flight !== flight) return;
-    let cancelLimit: (() => void) | undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      cancelLimit = environment.timers.after(LIMIT, () => {
-        reject(new DataSourceError("The data source did not answer in time.", { kind: "timeout" }));
-        flight.controller.abort();
-      });
-      signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-    });
     const wish = { cursor: known.rows.cursor, whole: known.rows.version === "" || !this.#own };
+    const caller = flight.controller.signal;
     let outcome: { reading: ListReading } | { error: unknown };
     try {
-      outcome = { reading: await Promise.race([fetchList(source, reader, signal, wish), givenUp]) };
+      outcome = {
+        reading: await inTime((signal) => fetchList(source, signal, wish), { timers, limit: LIMIT, caller }),
+      };
     } catch (error) {
       outcome = { error };
     }
-    cancelLimit?.();
     if (this.#flight !== flight) return;
     this.#flight = undefined;
     if ("error" in outcome) this.#fail(flight.serial, outcome.error);
@@ -203,29 +195,12 @@ export class Holder {
     concluded(message);
   }
 
-  #listen(): void {
-    const { source, environment } = this.#host;
-    try {
-      if (typeof source.subscribe !== "function") return;
-      let listening = true;
-      const unsubscribe: unknown = source.subscribe((hint) => {
-        if (listening) this.#onPush(hint);
-      });
-      this.#unsubscribe = () => {
-        listening = false;
-        if (typeof unsubscribe === "function") unsubscribe();
-      };
-    } catch (error) {
-      environment.warn(`the data source could not be subscribed to: ${failureOf(error).message}`);
-    }
-  }
-
   /** A push with rows is passed on to all as it is; any other, or one that may cross an answer, makes somebody ask. */
   #onPush(hint: SessionList | undefined): void {
-    const { known, reader, pushed } = this.#host;
+    const { known, pushed } = this.#host;
     if (hint !== undefined && hint !== null && !this.#flight && known.last && !known.last.failure) {
       try {
-        const reading = reader.readList(hint);
+        const reading = readList(hint);
         if (reading.kind === "delta" || (reading.kind === "whole" && reading.nextPage === undefined)) {
           this.#conclude(++this.#serial, reading, known.last.at);
           return;

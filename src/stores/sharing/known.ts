@@ -1,8 +1,7 @@
 import { DataSourceError, failureOf, type SessionList } from "../../sources/data-source.js";
-import { pollDelay } from "../poll-delay.js";
-import type { Clock } from "../ports.js";
-import type { WholeReader } from "../wire-reader.js";
-import type { Outcome, Position, ShareMessage, Wish } from "./messages.js";
+import { pollDelay } from "../sessions/poll-delay.js";
+import type { Clock } from "../../platform/environment.js";
+import type { Outcome, Position, ShareMessage, Wish } from "./share-message.js";
 import { SharedRows } from "./shared-rows.js";
 
 type OutcomeMessage = ShareMessage & { type: "outcome" };
@@ -15,7 +14,7 @@ const CLOCK_STEP = 1_000;
 
 /** What a tab knows of the source: the list, and how the last request ended, whoever made it. */
 export class Known {
-  readonly rows: SharedRows;
+  readonly rows = new SharedRows();
   readonly #clock: Clock;
   #position: Position = { term: 0, holder: "", serial: 0 };
   #last: Outcome | undefined;
@@ -23,8 +22,7 @@ export class Known {
   #thrown: unknown;
   #outdated = false;
 
-  constructor(reader: WholeReader, clock: Clock) {
-    this.rows = new SharedRows(reader);
+  constructor(clock: Clock) {
     this.#clock = clock;
   }
 

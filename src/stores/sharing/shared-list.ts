@@ -4,21 +4,19 @@ import {
   type SessionList,
   type TransferDataSource,
 } from "../../sources/data-source.js";
-import { Tabs } from "../tabs/tabs.js";
-import type { WholeReader } from "../wire-reader.js";
-import { ANSWER_READY } from "./answer-ready.js";
+import { Tabs } from "../../platform/tabs/tabs.js";
+import { ANSWER_READY } from "../sessions/listen-to.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
-import { readMessage, type ShareMessage, type Wish } from "./messages.js";
+import { readShareMessage, type ShareMessage, type Wish } from "./share-message.js";
 import { plainRows } from "./shared-rows.js";
-import type { SharingEnvironment } from "./ports.js";
+import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** How long a tab that was asked may be silent before another takes its place. */
 export const SILENCE_LIMIT = 2_000;
 
 export interface SharedListOptions {
   readonly source: TransferDataSource;
-  readonly reader: WholeReader;
   readonly environment: SharingEnvironment;
   /** Tabs that share have the same. */
   readonly name: string;
@@ -58,13 +56,12 @@ export class SharedList {
   /** The `hello` in answer to which another tab is telling what it knows. */
   #told: string | undefined;
 
-  constructor({ source, reader, environment, name }: SharedListOptions) {
+  constructor({ source, environment, name }: SharedListOptions) {
     this.#environment = environment;
     this.#id = environment.uniqueId();
-    this.#known = new Known(reader, environment.clock);
+    this.#known = new Known(environment.clock);
     this.#holder = new Holder({
       source,
-      reader,
       environment,
       known: this.#known,
       concluded: (message) => this.#concluded(message),
@@ -75,7 +72,7 @@ export class SharedList {
       loss: "each tab polls by itself",
       wantsLock: () =>
         this.#users > 0 && (environment.visible.current || this.#calls.size > 0 || this.#holder.isAsking),
-      receive: (data) => this.#receive(readMessage(data)),
+      receive: (data) => this.#receive(readShareMessage(data)),
       granted: () => this.#granted(),
       lost: () => this.#lost(),
     });

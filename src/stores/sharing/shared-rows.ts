@@ -1,6 +1,8 @@
-import { copyValue, isPlain } from "../../domain/wire-value.js";
-import type { WholeReader } from "../wire-reader.js";
-import type { Content } from "./messages.js";
+import { copyValue, isPlain } from "../../sources/wire/wire-value.js";
+import { readSession } from "../../sources/wire/session-reader.js";
+import { idText } from "../../sources/wire/text.js";
+import { property } from "../../platform/property.js";
+import type { Content } from "./share-message.js";
 
 type Delta = Content & { readonly kind: "delta" };
 
@@ -9,7 +11,6 @@ const MOST_DELTAS = 50;
 
 /** The list as the source told it, unread: what a tab needs that has none, or to go on in another's place. */
 export class SharedRows {
-  readonly #reader: WholeReader;
   #rows: readonly unknown[] = [];
   #deltas: Delta[] = [];
   /** Leads to the present version, from the one before. */
@@ -17,10 +18,6 @@ export class SharedRows {
   #version = "";
   #total: number | undefined;
   #cursor: string | undefined;
-
-  constructor(reader: WholeReader) {
-    this.#reader = reader;
-  }
 
   /** `""` = there is no list. */
   get version(): string {
@@ -74,7 +71,7 @@ export class SharedRows {
 
   #compose(): void {
     if (this.#deltas.length === 0) return;
-    this.#rows = applyDeltas(this.#rows, this.#deltas, this.#reader);
+    this.#rows = applyDeltas(this.#rows, this.#deltas);
     this.#deltas = [];
   }
 }
@@ -85,23 +82,24 @@ interface Place {
 }
 
 /** By the rules of the port: removals (all rows of an id) first; a later creation takes the place of earlier ones. */
-function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[], reader: WholeReader): unknown[] {
+function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknown[] {
   const list = Array.from(rows, (row) => ({ row, gone: false }));
   const places = new Map<string, Place[]>();
   // Only the ids that are spoken of are looked into.
   const touched = new Set<string>();
   const readings = deltas.map((delta) =>
     delta.rows.map((row) => {
-      const session = reader.readSession(row).session;
+      const session = readSession(row).session;
       if (session) touched.add(session.id);
       return { row, session };
     }),
   );
   for (const { removed } of deltas) for (const id of removed) touched.add(id);
   list.forEach(({ row }, index) => {
-    const id = idOf(row);
+    // What most rows call themselves; the reader knows the others.
+    const id = idText(property(row, "id"));
     if (id !== undefined && !touched.has(id)) return;
-    const session = reader.readSession(row).session;
+    const session = readSession(row).session;
     if (session && touched.has(session.id)) add(session.id, { index, createdAt: session.createdAt });
   });
   deltas.forEach(({ removed }, number) => {
@@ -134,16 +132,6 @@ function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[], reader:
     const known = places.get(id);
     if (known) known.push(place);
     else places.set(id, [place]);
-  }
-}
-
-/** What most rows call themselves; the reader knows the others. */
-function idOf(row: unknown): string | undefined {
-  try {
-    const { id } = row as { id?: unknown };
-    return typeof id === "string" && id.trim() !== "" ? id : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,13 +1,13 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import { BrokenText } from "../../../src/domain/json/broken-text.js";
-import { credentialSpans, veil } from "../../../src/domain/json/credential-spans.js";
-import { NEVER_UP } from "../../../src/domain/json/job.js";
+import { BrokenText } from "../../../src/domain/json/text/broken-text.js";
+import { credentialSpans, veil } from "../../../src/domain/json/masks/credential-spans.js";
+import { NEVER_UP } from "../../support/never-up.js";
 import { formatJsonPath } from "../../../src/domain/json/json-path.js";
-import { Masks, Reveals } from "../../../src/domain/json/masks.js";
+import { Masks, Reveals } from "../../../src/domain/json/masks/masks.js";
 import { RawTextJob } from "../../../src/domain/json/raw-lines.js";
-import { TextScanner } from "../../../src/domain/json/text-scanner.js";
-import { ValueTree } from "../../../src/domain/json/value-tree.js";
+import { TextScanner } from "../../../src/domain/json/text/text-scanner.js";
+import { ValueTree } from "../../../src/domain/json/value/value-tree.js";
 
 const masked = (text: string): string => veil(text, credentialSpans(text));
 

@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import { NEVER_UP } from "../../../src/domain/json/job.js";
-import { TextScanner } from "../../../src/domain/json/text-scanner.js";
-import { TextTree } from "../../../src/domain/json/text-tree.js";
+import { NEVER_UP } from "../../support/never-up.js";
+import { TextScanner } from "../../../src/domain/json/text/text-scanner.js";
+import { TextTree } from "../../../src/domain/json/text/text-tree.js";
 import { isContainer, JsonKind, NO_NODE, pathOf, type JsonTree } from "../../../src/domain/json/tree.js";
 import { invalid, isJson, valid } from "./documents.js";
 

@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import { NEVER_UP } from "../../../src/domain/json/job.js";
-import { Masks, Reveals } from "../../../src/domain/json/masks.js";
+import { NEVER_UP } from "../../support/never-up.js";
+import { Masks, Reveals } from "../../../src/domain/json/masks/masks.js";
 import { RawTextJob } from "../../../src/domain/json/raw-lines.js";
 import { isContainer, JsonKind, NO_NODE, type JsonTree } from "../../../src/domain/json/tree.js";
-import { ValueTree } from "../../../src/domain/json/value-tree.js";
+import { ValueTree } from "../../../src/domain/json/value/value-tree.js";
 
 function hello(): void {}
 

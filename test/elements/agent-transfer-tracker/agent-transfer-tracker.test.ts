@@ -1,11 +1,11 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
-import { AgentTransferTracker } from "../../../src/context/agent-transfer-tracker.js";
+import { AgentTransferTracker } from "../../../src/tracker/agent-transfer-tracker.js";
 import { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
 import type { InternalTransferEvent, TransferRosterChangeEvent } from "../../../src/events/tracker-events.js";
 import { collectWarnings } from "../../support/warnings.js";
-import { agent, FakeSdk, words } from "../../stores/tracker/world.js";
+import { agent, FakeSdk, words } from "../../tracker/world.js";
 
 let conversations = 0;
 
@@ -300,6 +300,18 @@ describe("<agent-transfer-tracker>", () => {
     expect(root.querySelectorAll("[part~=lane]")).to.have.length(2);
     expect(root.querySelector("ul.visually-hidden")!.textContent).to.include("AgentName2: in since");
     expect(root.querySelectorAll("[style]")).to.have.length(0);
+  });
+
+  it("brings the pane along that shows a payload, once there is an event", async () => {
+    const sdk = new FakeSdk();
+    const tracker = await mount(sdk);
+    sdk.up();
+    await tracker.agentJoined(agent(1));
+    await customElements.whenDefined("transfer-json-pane");
+    const pane = tracker.shadowRoot!.querySelector("transfer-json-pane")!;
+    pane.closest("details")!.open = true;
+    await pane.updateComplete;
+    expect(pane.shadowRoot!.textContent).to.include("AgentName1");
   });
 
   it("tells a person that an event was given up, and tries again on Retry", async () => {

@@ -94,6 +94,20 @@ describe("<transfer-json-pane> tree", () => {
     expect(root(pane).querySelectorAll(".row.long").length).to.equal(0);
   });
 
+  it("wraps a long string to other lines in another width, with no error of the window", async () => {
+    const pane = await makePane({ value: { long: "word ".repeat(160) } }, "inline-size: 700px");
+    buttonIn(row(pane, "long"), "Show all 800").click();
+    await settled(pane);
+    const lines = () => root(pane).querySelectorAll(".row.long").length;
+    const wide = lines();
+    pane.style.inlineSize = "500px";
+    await settled(pane);
+    expect(lines()).to.be.greaterThan(wide);
+    pane.style.inlineSize = "700px";
+    await settled(pane);
+    expect(lines()).to.equal(wide);
+  });
+
   it("links web addresses and nothing else", async () => {
     const pane = await makePane({
       value: {

@@ -1,9 +1,8 @@
-import { expect, fixture, html } from "@open-wc/testing";
-import { emulateMedia, setViewport } from "@web/test-runner-commands";
-import type { LifecycleSettings } from "../../../src/domain/lifecycle.js";
+import { fixture, html } from "@open-wc/testing";
+import type { LifecycleSettings } from "../../../src/domain/session/lifecycle.js";
 import type { TransferLifecycleSettings } from "../../../src/elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
+import { itFitsInto320Pixels, itIsAccessible } from "../../support/accessibility.js";
 import { settingsOn, type } from "../../support/lifecycle.js";
-import { shown } from "../../support/table.js";
 
 const SAVED: LifecycleSettings = { chat: 30, messaging: 30, email: 1440, campaign: 60, voice: 0 };
 
@@ -62,34 +61,7 @@ const STATES: Record<string, () => Promise<TransferLifecycleSettings>> = {
 };
 
 describe("transfer-lifecycle-settings: accessibility", () => {
-  for (const scheme of ["light", "dark"] as const) {
-    describe(`in ${scheme}`, () => {
-      before(async () => {
-        document.documentElement.style.colorScheme = "light dark";
-        document.documentElement.lang = "en";
-        await emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      });
-      after(async () => {
-        document.documentElement.style.colorScheme = "";
-        await emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
-      });
-      for (const [name, make] of Object.entries(STATES)) {
-        it(`has nothing for axe to find in ${name}`, async () => {
-          const element = await make();
-          await shown(element);
-          await expect(element).to.be.accessible();
-        });
-      }
-    });
-  }
+  itIsAccessible(STATES);
 
-  it("scrolls nowhere sideways at 320 px", async () => {
-    await setViewport({ width: 320, height: 700 });
-    const element = await STATES["changed meanwhile"]!();
-    await shown(element);
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    const base = element.shadowRoot!.querySelector(".base")!;
-    expect(base.scrollWidth).to.be.at.most(base.clientWidth);
-    await setViewport({ width: 800, height: 600 });
-  });
+  itFitsInto320Pixels(STATES["changed meanwhile"]!);
 });

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
-import { DEFAULT_LIFECYCLE, type LifecycleSettings } from "../../../src/domain/lifecycle.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
+import { DEFAULT_LIFECYCLE, type LifecycleSettings } from "../../../src/domain/session/lifecycle.js";
 import type { TransferLifecycleSettings } from "../../../src/elements/transfer-lifecycle-settings/transfer-lifecycle-settings.element.js";
 import type {
   TransferLifecycleSavedEvent,

@@ -1,6 +1,6 @@
 import { fixture, html } from "@open-wc/testing";
 import "../../../src/define.js";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import type { TransferSessionDetails } from "../../../src/elements/transfer-session-details/transfer-session-details.element.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { FakeEnvironment, settled } from "../../support/fake-environment.js";

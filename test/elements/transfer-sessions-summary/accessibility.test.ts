@@ -1,8 +1,8 @@
-import { expect, fixture, html } from "@open-wc/testing";
-import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import { fixture, html } from "@open-wc/testing";
 import "../../../src/define.js";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import type { TransferSessionsSummary } from "../../../src/elements/transfer-sessions-summary/transfer-sessions-summary.element.js";
+import { itFitsInto320Pixels, itIsAccessible } from "../../support/accessibility.js";
 import { FakeEnvironment, NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { shown } from "../../support/table.js";
@@ -42,33 +42,7 @@ const STATES: Record<string, () => Promise<TransferSessionsSummary>> = {
 };
 
 describe("transfer-sessions-summary: accessibility", () => {
-  for (const scheme of ["light", "dark"] as const) {
-    describe(`in ${scheme}`, () => {
-      before(async () => {
-        document.documentElement.style.colorScheme = "light dark";
-        document.documentElement.lang = "en";
-        await emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      });
-      after(async () => {
-        document.documentElement.style.colorScheme = "";
-        await emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
-      });
-      for (const [name, make] of Object.entries(STATES)) {
-        it(`has nothing for axe to find in ${name}`, async () => {
-          const summary = await make();
-          await shown(summary);
-          await expect(summary).to.be.accessible();
-        });
-      }
-    });
-  }
+  itIsAccessible(STATES);
 
-  it("scrolls nowhere sideways at 320 px", async () => {
-    await setViewport({ width: 320, height: 700 });
-    const summary = await summaryOn(new ScriptedSource(ROWS));
-    const base = summary.shadowRoot!.querySelector(".base")!;
-    expect(base.scrollWidth).to.be.at.most(base.clientWidth);
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    await setViewport({ width: 800, height: 600 });
-  });
+  itFitsInto320Pixels(() => summaryOn(new ScriptedSource(ROWS)));
 });

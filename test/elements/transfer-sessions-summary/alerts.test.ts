@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import type { ReactiveControllerHost } from "lit";
-import type { AlertDevice } from "../../../src/controllers/alert-device.js";
-import { AlertsController } from "../../../src/controllers/alerts-controller.js";
-import type { AttentionNews } from "../../../src/stores/attention-monitor.js";
+import type { AlertDevice } from "../../../src/elements/transfer-sessions-summary/alerts/alert-device.js";
+import { AlertsController } from "../../../src/elements/transfer-sessions-summary/alerts/alerts-controller.js";
+import type { AttentionNews } from "../../../src/stores/attention/attention-monitor.js";
 import { FakeEnvironment } from "../../support/fake-environment.js";
 
 class FakeDevice implements AlertDevice {

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import "../../../src/define.js";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import type { TransferSessionsSummary } from "../../../src/elements/transfer-sessions-summary/transfer-sessions-summary.element.js";
-import { layOut } from "../../../src/elements/transfer-sessions-summary/distribution.js";
+import { layOut } from "../../../src/elements/transfer-sessions-summary/tiles/distribution.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { FakeEnvironment, NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";

@@ -1,10 +1,11 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { emulateMedia, executeServerCommand, setViewport } from "@web/test-runner-commands";
+import { executeServerCommand, setViewport } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
+import { itIsAccessible } from "../../support/accessibility.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, loaded, shown, tableOn } from "../../support/table.js";
+import { buttonOf, drawn, loaded, tableOn } from "../../support/table.js";
 
 const rows = [
   wireRow("a"),
@@ -71,34 +72,14 @@ const STATES: Record<string, () => Promise<TransferSessionsTable>> = {
 };
 
 describe("transfer-sessions-table: accessibility", () => {
-  for (const scheme of ["light", "dark"] as const) {
-    describe(`in ${scheme}`, () => {
-      before(async () => {
-        document.documentElement.style.colorScheme = "light dark";
-        document.documentElement.lang = "en";
-        await emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      });
-      after(async () => {
-        document.documentElement.style.colorScheme = "";
-        await emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
-      });
-
-      for (const [name, make] of Object.entries(STATES)) {
-        it(`has nothing for axe to find in ${name}`, async () => {
-          const table = await make();
-          await shown(table);
-          await expect(table).to.be.accessible();
-        });
-      }
-
-      it("has nothing for axe to find as cards", async () => {
-        await setViewport({ width: 380, height: 700 });
-        const { table } = await tableOn(new ScriptedSource(rows));
-        await expect(table).to.be.accessible();
-        await setViewport({ width: 800, height: 600 });
-      });
+  itIsAccessible(STATES, () => {
+    it("has nothing for axe to find as cards", async () => {
+      await setViewport({ width: 380, height: 700 });
+      const { table } = await tableOn(new ScriptedSource(rows));
+      await expect(table).to.be.accessible();
+      await setViewport({ width: 800, height: 600 });
     });
-  }
+  });
 
   it("keeps the roles of a table when it is laid out as cards", async () => {
     await setViewport({ width: 380, height: 700 });
@@ -127,7 +108,7 @@ describe("transfer-sessions-table: as assistive technology sees it", () => {
       new ScriptedSource(Array.from({ length: 5_000 }, (_, index) => wireRow(`s${index}`))),
     );
     table.style.blockSize = "400px";
-    await shown(table);
+    await drawn(table);
     const grid = table.shadowRoot!.querySelector("[role=grid]")!;
     expect(grid.getAttribute("aria-rowcount")).to.equal("5001");
     const seen = [...grid.querySelectorAll("[role=row]")].map((row) => Number(row.getAttribute("aria-rowindex")));
@@ -136,9 +117,12 @@ describe("transfer-sessions-table: as assistive technology sees it", () => {
     // What stands in for rows that are not drawn is nothing to it.
     const gap = grid.querySelector(".gap")!;
     expect(gap.getAttribute("aria-hidden")).to.equal("true");
-    const { yaml } = await executeServerCommand<{ yaml: string }, undefined>("aria-snapshot");
-    expect(yaml).to.contain('grid "Transfer sessions 5,000"');
-    expect(yaml).to.contain('columnheader "Contact"').and.to.contain('gridcell "Billing Assistant"');
+    const nodes = await executeServerCommand<{ role: string; name: string }[], undefined>("accessible-nodes");
+    expect(nodes).to.deep.include({ role: "grid", name: "Transfer sessions 5,000" });
+    expect(nodes).to.deep.include({ role: "columnheader", name: "Contact" });
+    // WebKit leaves it to who reads a cell to take its name from what is in it.
+    const agent = nodes.findIndex(({ name }) => name === "Billing Assistant");
+    expect([nodes[agent]?.role, nodes[agent - 1]?.role]).to.include("gridcell");
     await expect(table).to.be.accessible();
   });
 });

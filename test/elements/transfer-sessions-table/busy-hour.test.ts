@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { resetMouse, sendMouse } from "@web/test-runner-commands";
-import type { RowElement } from "../../../src/elements/transfer-sessions-table/row-view.js";
+import type { RowElement } from "../../../src/elements/transfer-sessions-table/rows/row-view.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { openMenu } from "../../support/menu.js";
 import { NOON, type FakeEnvironment } from "../../support/fake-environment.js";

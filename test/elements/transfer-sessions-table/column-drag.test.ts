@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import type { SessionView } from "../../../src/domain/view.js";
+import type { SessionView } from "../../../src/domain/query/view.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { shown, tableOn } from "../../support/table.js";
 

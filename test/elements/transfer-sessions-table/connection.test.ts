@@ -1,5 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import type { TransferSessionsProvider } from "../../../src/elements/transfer-sessions-provider/transfer-sessions-provider.element.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { FakeEnvironment } from "../../support/fake-environment.js";

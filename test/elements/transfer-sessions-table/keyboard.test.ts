@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { cellOf, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { cellOf, drawn, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const rows = (count: number, from = 0) => Array.from({ length: count }, (_, index) => wireRow(`s${from + index}`));
 
@@ -86,7 +86,7 @@ describe("transfer-sessions-table: keyboard", () => {
   it("goes from the first to the last of a hundred thousand rows, and tells the place", async () => {
     const { table } = await tableOn(new ScriptedSource(rows(100_000)));
     table.style.blockSize = "500px";
-    await shown(table);
+    await drawn(table);
     const nodes = () => table.shadowRoot!.querySelectorAll("*").length;
     const before = nodes();
     expect(table.shadowRoot!.querySelector("[role=grid]")!.getAttribute("aria-rowcount")).to.equal("100001");
@@ -101,14 +101,13 @@ describe("transfer-sessions-table: keyboard", () => {
   it("keeps the focused row in the document when it is scrolled away", async () => {
     const { table } = await tableOn(new ScriptedSource(rows(1_000)));
     table.style.blockSize = "400px";
-    await shown(table);
+    await drawn(table);
     await focusGrid(table);
     await press(table, "ArrowDown");
     const focused = table.shadowRoot!.activeElement!;
     const scroller = table.shadowRoot!.querySelector(".scroller")!;
     scroller.scrollTop = 20_000;
-    scroller.dispatchEvent(new Event("scroll"));
-    await shown(table);
+    await drawn(table);
     expect(table.shadowRoot!.activeElement).to.equal(focused);
     expect(Number(rowsOf(table).at(-1)!.getAttribute("aria-rowindex"))).to.be.greaterThan(400);
     expect(await press(table, "ArrowDown")).to.equal("4:contact");

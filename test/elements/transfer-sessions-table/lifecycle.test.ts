@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
-import { DEFAULT_LIFECYCLE } from "../../../src/domain/lifecycle.js";
+import { DEFAULT_LIFECYCLE } from "../../../src/domain/session/lifecycle.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { Integration, TransferDataSource } from "../../../src/sources/data-source.js";
-import { memoryDataSource } from "../../../src/sources/memory.js";
+import { memoryDataSource } from "../../../src/sources/memory/memory-data-source.js";
 import { FakeEnvironment, NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";

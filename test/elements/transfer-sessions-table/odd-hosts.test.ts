@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import type { TransferSession } from "../../../src/domain/session.js";
+import type { TransferSession } from "../../../src/domain/session/session.js";
 import { FakeEnvironment } from "../../support/fake-environment.js";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
@@ -72,7 +72,7 @@ describe("transfer-sessions-table: odd hosts", () => {
     const { table, environment } = await tableOn(source);
     table.pollInterval = 600_000;
     table.openSession("a");
-    await import("../../../src/elements/transfer-sessions-table/session-opener.js");
+    await import("../../../src/elements/transfer-sessions-table/opening/session-opener.js");
     await shown(table);
     await shown(table);
     await environment.pass(120_000);

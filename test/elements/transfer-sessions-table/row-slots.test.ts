@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
-import { RowSlots } from "../../../src/elements/transfer-sessions-table/row-slots.js";
+import { RowSlots } from "../../../src/elements/transfer-sessions-table/rows/row-slots.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, drawn, rowsOf, shown, tableOn } from "../../support/table.js";
 

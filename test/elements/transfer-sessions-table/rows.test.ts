@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import { cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
@@ -202,7 +202,7 @@ describe("transfer-sessions-table: rows", () => {
   });
 
   it("stands ten thousand bad rows of every shape and counts them", async () => {
-    const bad = [null, 1, "x", true, [], {}, { id: "" }, { id: 7 }, { id: null }, [[]]];
+    const bad = [null, 1, "x", true, [], {}, { id: "" }, { id: {} }, { id: null }, [[]]];
     const rows: unknown[] = Array.from({ length: 10_000 }, (_, index) => bad[index % bad.length]);
     rows.splice(5_000, 0, wireRow("good"), wireRow("half", { createdAt: "yesterday", queue: {} }));
     const { table } = await tableOn(new ScriptedSource(rows));

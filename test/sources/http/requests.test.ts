@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { TransferSession } from "../../../src/domain/session.js";
+import type { TransferSession } from "../../../src/domain/session/session.js";
 import { bench, calm, failure, SESSION } from "./support.js";
 
 function sessionOf(id: string, createdAt?: number): TransferSession {

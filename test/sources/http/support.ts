@@ -1,7 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { type DataSourceFailure, failureOf } from "../../../src/sources/data-source.js";
 import { type HttpDataSource, httpDataSourceIn } from "../../../src/sources/http/http-data-source.js";
-import { type HttpDataSourceOptions, type HttpEnvironment, platform } from "../../../src/sources/http/options.js";
+import { browserHttpEnvironment, type HttpEnvironment } from "../../../src/sources/http/http-environment.js";
+import type { HttpDataSourceOptions } from "../../../src/sources/http/options.js";
 import { ScriptedServer } from "../../support/http/scripted-server.js";
 
 /** A clock that stands still and timers that fire when the test says so. */
@@ -9,12 +10,14 @@ export class HandTimers {
   readonly pending = new Map<() => void, number>();
   time = Date.UTC(2026, 2, 1, 12);
   readonly environment: HttpEnvironment = {
-    ...platform,
-    now: () => this.time,
-    after: (delay, callback) => {
-      const entry = (): void => callback();
-      this.pending.set(entry, delay);
-      return () => void this.pending.delete(entry);
+    ...browserHttpEnvironment,
+    clock: { now: () => this.time },
+    timers: {
+      after: (delay, callback) => {
+        const entry = (): void => callback();
+        this.pending.set(entry, delay);
+        return () => void this.pending.delete(entry);
+      },
     },
   };
 

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { memoryDataSource } from "../../../src/sources/memory.js";
+import { memoryDataSource } from "../../../src/sources/memory/memory-data-source.js";
 import { readSession } from "../../../src/sources/wire/session-reader.js";
 import { dataSourceContract } from "../../../src/testing.js";
 import { givenRow, TestFloor } from "./support.js";

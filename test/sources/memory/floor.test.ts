@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { CHANNELS, PROVIDERS } from "../../../src/sources/memory/catalogue.js";
-import { parseSessionId } from "../../../src/domain/session-id.js";
-import { SESSION_STATUSES } from "../../../src/domain/status.js";
+import { parseSessionId } from "../../../src/domain/session/session-id.js";
+import { SESSION_STATUSES } from "../../../src/domain/session/status.js";
 import { HOUR, MINUTE, request, SECOND, START, TestFloor, type Row } from "./support.js";
 
 const NEXT: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { DEFAULT_LIFECYCLE } from "../../../src/domain/lifecycle.js";
+import { DEFAULT_LIFECYCLE } from "../../../src/domain/session/lifecycle.js";
 import { failureOf, givenRow, HOUR, MINUTE, request, START, TestFloor } from "./support.js";
 
 describe("memoryDataSource: lifecycle", () => {

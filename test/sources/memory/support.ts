@@ -1,4 +1,8 @@
-import { memoryDataSource, type MemoryDataSource, type MemoryDataSourceOptions } from "../../../src/sources/memory.js";
+import {
+  memoryDataSource,
+  type MemoryDataSource,
+  type MemoryDataSourceOptions,
+} from "../../../src/sources/memory/memory-data-source.js";
 
 export const START = Date.UTC(2026, 2, 9, 10, 0, 0);
 export const SECOND = 1000;

@@ -17,25 +17,26 @@ const value = fc.oneof(
 );
 
 const text = fc.string({ minLength: 1 });
+const id = fc.oneof(text, fc.maxSafeInteger(), fc.bigInt());
 const time = fc.oneof(
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
   fc.integer({ min: 0, max: 4e12 }),
 );
-const agent = fc.oneof(text, fc.record({ id: text, name: text }, { requiredKeys: [] }));
+const agent = fc.oneof(text, fc.record({ id, name: text }, { requiredKeys: [] }));
 
 const FIELDS = {
   id: text,
   sessionId: text,
-  contactId: text,
+  contactId: id,
   agentName: text,
-  agentId: text,
+  agentId: id,
   agent,
   provider: text,
   channel: text,
   status: text,
   state: text,
   queue: text,
-  providerSessionId: text,
+  providerSessionId: id,
   createdAt: time,
   updatedAt: time,
   endedAt: time,

@@ -1,11 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { failureOf } from "../../../src/sources/data-source.js";
-import { wireReader } from "../../../src/sources/wire/wire-reader.js";
-import type { WireReader } from "../../../src/stores/wire-reader.js";
-
-// The stores state their need as an interface; that the reader meets it is checked here, since neither may import the
-// other.
-const reader: WireReader = wireReader;
+import { readIntegrations } from "../../../src/sources/wire/integrations-reader.js";
+import { readLifecycle } from "../../../src/sources/wire/lifecycle-reader.js";
+import { readList } from "../../../src/sources/wire/list-reader.js";
 
 function kindOf(act: () => unknown): string {
   try {
@@ -22,13 +19,13 @@ revoke();
 describe("readList", () => {
   it("takes a plain array for a whole list", () => {
     const rows = [{ id: "x" }];
-    expect(reader.readList(rows)).to.deep.equal({ kind: "whole", rows });
-    expect(reader.readList([])).to.deep.equal({ kind: "whole", rows: [] });
+    expect(readList(rows)).to.deep.equal({ kind: "whole", rows });
+    expect(readList([])).to.deep.equal({ kind: "whole", rows: [] });
   });
 
   it("reads a whole list with its side fields", () => {
     const answer = { sessions: [1], cursor: "c", nextPage: "p", serverTime: "2026-03-01T12:00:00Z", total: 9 };
-    expect(reader.readList(answer)).to.deep.equal({
+    expect(readList(answer)).to.deep.equal({
       kind: "whole",
       rows: [1],
       cursor: "c",
@@ -40,28 +37,28 @@ describe("readList", () => {
 
   it("leaves out side fields that it cannot read", () => {
     const answer = { sessions: [], cursor: "", nextPage: 5, serverTime: "noon", total: -1 };
-    expect(reader.readList(answer)).to.deep.equal({ kind: "whole", rows: [] });
-    expect(reader.readList({ sessions: [], cursor: null, serverTime: null, total: NaN })).to.deep.equal({
+    expect(readList(answer)).to.deep.equal({ kind: "whole", rows: [] });
+    expect(readList({ sessions: [], cursor: null, serverTime: null, total: NaN })).to.deep.equal({
       kind: "whole",
       rows: [],
     });
   });
 
   it("reads a delta", () => {
-    const answer = { changed: [1], removed: ["a", 5, null, "b"], cursor: "c2", serverTime: 5 };
-    expect(reader.readList(answer)).to.deep.equal({
+    const answer = { changed: [1], removed: ["a", 5, null, {}, "b"], cursor: "c2", serverTime: 5 };
+    expect(readList(answer)).to.deep.equal({
       kind: "delta",
       rows: [1],
-      removed: ["a", "b"],
+      removed: ["a", "5", "b"],
       cursor: "c2",
       serverTime: 5,
     });
-    expect(reader.readList({ removed: ["a"], cursor: "c" })).to.deep.include({ rows: [], removed: ["a"] });
+    expect(readList({ removed: ["a"], cursor: "c" })).to.deep.include({ rows: [], removed: ["a"] });
   });
 
   it("reads unchanged", () => {
-    expect(reader.readList({ unchanged: true })).to.deep.equal({ kind: "unchanged" });
-    expect(reader.readList({ unchanged: true, serverTime: 5 })).to.deep.equal({ kind: "unchanged", serverTime: 5 });
+    expect(readList({ unchanged: true })).to.deep.equal({ kind: "unchanged" });
+    expect(readList({ unchanged: true, serverTime: 5 })).to.deep.equal({ kind: "unchanged", serverTime: 5 });
   });
 
   const { proxy: revokedList, revoke: revokeList } = Proxy.revocable([], {});
@@ -95,7 +92,7 @@ describe("readList", () => {
     "a revoked list": revokedList,
   })) {
     it(`refuses ${name}`, () => {
-      expect(kindOf(() => reader.readList(answer))).to.equal("invalid");
+      expect(kindOf(() => readList(answer))).to.equal("invalid");
     });
   }
 });
@@ -113,16 +110,16 @@ describe("readIntegrations", () => {
       [],
       revoked,
     ];
-    expect(reader.readIntegrations(answer)).to.deep.equal([
+    expect(readIntegrations(answer)).to.deep.equal([
       { provider: "genesys", connected: true, name: "Genesys Cloud" },
       { provider: "five9", connected: false },
     ]);
-    expect(reader.readIntegrations([])).to.deep.equal([]);
+    expect(readIntegrations([])).to.deep.equal([]);
   });
 
   for (const answer of [undefined, null, {}, "x", 5, { integrations: [] }, [null], [{ provider: 5 }]]) {
     it(`never reads ${JSON.stringify(answer)} as none`, () => {
-      expect(kindOf(() => reader.readIntegrations(answer))).to.equal("invalid");
+      expect(kindOf(() => readIntegrations(answer))).to.equal("invalid");
     });
   }
 });
@@ -130,7 +127,7 @@ describe("readIntegrations", () => {
 describe("readLifecycle", () => {
   it("reads whole minutes and leaves out the rest", () => {
     const answer = JSON.parse(`{"chat":45,"voice":0,"fax":7,"email":1.5,"campaign":-1,"messaging":"30","__proto__":3}`);
-    const settings = reader.readLifecycle(answer);
+    const settings = readLifecycle(answer);
     expect(Object.entries(settings)).to.deep.equal([
       ["chat", 45],
       ["voice", 0],
@@ -138,12 +135,12 @@ describe("readLifecycle", () => {
       ["__proto__", 3],
     ]);
     expect(Object.getPrototypeOf(settings)).to.equal(Object.prototype);
-    expect(reader.readLifecycle({})).to.deep.equal({});
+    expect(readLifecycle({})).to.deep.equal({});
   });
 
   for (const [name, answer] of Object.entries({ undefined, null: null, "a list": [], text: "x", number: 5, revoked })) {
     it(`refuses ${name}`, () => {
-      expect(kindOf(() => reader.readLifecycle(answer))).to.equal("invalid");
+      expect(kindOf(() => readLifecycle(answer))).to.equal("invalid");
     });
   }
 });

@@ -1,15 +1,14 @@
-import { sessionStoreFor } from "../../../src/context/session-store-for.js";
-import { sharedSourceFor } from "../../../src/context/shared-source-for.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
+import { sharedSourceFor } from "../../../src/instances/shared-source-for.js";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
-import type { Environment } from "../../../src/stores/ports.js";
-import type { SharingEnvironment } from "../../../src/stores/sharing/ports.js";
-import type { SessionStore } from "../../../src/stores/session-store.js";
+import type { Environment } from "../../../src/platform/environment.js";
+import type { SharingEnvironment } from "../../../src/stores/sharing/sharing-environment.js";
+import type { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeCondition, settled } from "../../support/fake-environment.js";
 import { ScriptedSource } from "../../support/scripted-source.js";
 import { World, type WorldPage } from "../../support/tab-world.js";
 
 export const INTERVAL = 30_000;
-export const LOCK = /:send$/;
 
 /** A browser with a server behind it: what its pages ask is kept in one list. */
 export class Floor {
@@ -31,7 +30,7 @@ export class Floor {
   async open(name: string, options: PageOptions = {}): Promise<Page> {
     const page = new Page(this, name, options);
     // What it takes to share is loaded when first used; who asks for it later has it later.
-    await import("../../../src/context/shared-list-for.js");
+    await import("../../../src/instances/shared-list-for.js");
     await this.world.settle();
     return page;
   }

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { VERSION } from "../../../src/internal/version.js";
+import { VERSION } from "../../../src/platform/version.js";
 import { SILENCE_LIMIT } from "../../../src/stores/sharing/shared-list.js";
-import { CATCH_UP_LIMIT } from "../../../src/stores/tabs/tabs.js";
+import { CATCH_UP_LIMIT } from "../../../src/platform/tabs/tabs.js";
 import { wireRow } from "../../support/scripted-source.js";
 import { Floor, INTERVAL, type Page } from "./page.js";
 

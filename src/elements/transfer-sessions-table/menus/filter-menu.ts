@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { fold } from "../../../domain/fold.js";
+import { facetCounts } from "../../../domain/query/facets.js";
+import { fold } from "../../../domain/query/fold.js";
+import type { ListFilter, SessionView } from "../../../domain/query/view.js";
+import type { TransferSession } from "../../../domain/session/session.js";
+import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber } from "../../../i18n/format.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
-import { clip } from "../clip.js";
-
-export interface FilterMenuContext {
-  readonly strings: TableStrings;
-  readonly lang: string;
-  /** Values and how many sessions have them; `undefined`: nobody here can count them. */
-  readonly values: ReadonlyMap<string, number | undefined>;
-  readonly selected: ReadonlySet<string>;
-  labelOf(value: string): string;
-  onChange(selected: readonly string[]): void;
-}
+import { keepIfSame } from "../../../platform/keep-if-same.js";
+import { clip } from "../../shared/clip.js";
+import type { TableIntents } from "../table-intents.js";
+import type { TableModel } from "../table-model.js";
+import { offeredValues } from "./offered-values.js";
+import type { SeenValues } from "./seen-values.js";
 
 /** More values than this are looked for by name. */
 const FEW = 12;
@@ -21,28 +20,50 @@ const FEW = 12;
 /** More would cost time to draw, and nobody reads them. */
 const MOST_DRAWN = 200;
 
+/** Values and how many sessions have them; `undefined`: nobody here can count them. */
+type Values = ReadonlyMap<string, number | undefined>;
+
+/** What was counted: counting looks at every session, and most updates are about something else. */
+interface Counted {
+  readonly sessions: readonly TransferSession[];
+  readonly view: SessionView;
+}
+
 /**
  * Values of a field to filter by, each with its count. One object for each opening: the order is that of the moment of
  * opening, so that no answer moves a value under a pointer; what comes later stands at the end.
  */
 export class FilterMenu {
+  readonly #filter: ListFilter;
+  readonly #seen: SeenValues;
   readonly #onRedraw: () => void;
   readonly #order = new Set<string>();
+  #counted: Counted | undefined;
+  #counts: ReadonlyMap<string, number> = new Map();
   #hasFind: boolean | undefined;
   #find = "";
 
-  constructor(onRedraw: () => void) {
+  /** @param seen what the sessions of a source that filters were seen to have. */
+  constructor(filter: ListFilter, seen: SeenValues, onRedraw: () => void) {
+    this.#filter = filter;
+    this.#seen = seen;
     this.#onRedraw = onRedraw;
   }
 
-  view(context: FilterMenuContext): TemplateResult {
-    const { strings, lang, values, selected, labelOf, onChange } = context;
+  view(model: TableModel, intents: TableIntents): TemplateResult {
+    const { strings, common, lang, view } = model;
+    const filter = this.#filter;
+    const selected = new Set(view[filter]);
+    const change = (values: readonly string[]) => intents.changeView({ [filter]: values });
+    const values = this.#valuesOf(model);
     this.#hasFind ??= values.size > FEW;
     // In a long list what is selected would not be found again.
     if (this.#hasFind && this.#order.size === 0) for (const value of selected) this.#order.add(value);
     for (const value of values.keys()) this.#order.add(value);
+    const labels: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = common;
+    const nameOf = (value: string) =>
+      value === "" ? strings.noValue : (labelOf(labels[filter] ?? {}, value) ?? value);
     const wanted = fold(this.#find.trim());
-    const nameOf = (value: string) => (value === "" ? strings.noValue : labelOf(value));
     const found = [...this.#order].filter((value) => wanted === "" || fold(nameOf(value)).includes(wanted));
     const rest = found.length - MOST_DRAWN;
     // Known at the opening and by now nobody's: none have it. Where nobody counts, there is no number to tell.
@@ -51,16 +72,31 @@ export class FilterMenu {
     return html`${this.#hasFind ? this.#findField(strings) : nothing}${repeat(
         found.slice(0, MOST_DRAWN),
         (value) => value,
-        (value) => choice(value, clip(nameOf(value)), isCounted, context),
+        (value) => {
+          const count = isCounted ? formatNumber(values.get(value) ?? 0, lang) : undefined;
+          return choice(clip(nameOf(value)), count, selected.has(value), () => change(toggled(selected, value)));
+        },
       )}
       <p class="muted menu-status" role="status">
         ${rest > 0 ? strings.quarantinedMore(rest, lang) : found.length === 0 ? strings.noFilterValues : nothing}
       </p>
       ${
         selected.size > 0
-          ? html`<button type="button" class="button quiet" @click=${() => onChange([])}>${strings.clear}</button>`
+          ? html`<button type="button" class="button quiet" @click=${() => change([])}>${strings.clear}</button>`
           : nothing
       }`;
+  }
+
+  #valuesOf({ snapshot, isQuerying, view, common, lang, queryContext }: TableModel): Values {
+    const filter = this.#filter;
+    if (isQuerying) return offeredValues(filter, this.#seen.of(filter), view[filter] ?? [], common, lang);
+    const counted = keepIfSame(this.#counted, { sessions: snapshot?.sessions ?? [], view });
+    // What needs attention changes without the sessions.
+    if (counted !== this.#counted || view.attention) {
+      this.#counts = facetCounts(counted.sessions, view, filter, queryContext);
+    }
+    this.#counted = counted;
+    return this.#counts;
   }
 
   #findField({ findValue }: TableStrings): TemplateResult {
@@ -81,19 +117,16 @@ export class FilterMenu {
   }
 }
 
-function choice(
-  value: string,
-  name: string,
-  isCounted: boolean,
-  { lang, values, selected, onChange }: FilterMenuContext,
-): TemplateResult {
-  const toggle = () => {
-    const next = new Set(selected);
-    if (!next.delete(value)) next.add(value);
-    onChange([...next]);
-  };
+function toggled(selected: ReadonlySet<string>, value: string): readonly string[] {
+  const next = new Set(selected);
+  if (!next.delete(value)) next.add(value);
+  return [...next];
+}
+
+function choice(name: string, count: string | undefined, isSelected: boolean, onToggle: () => void): TemplateResult {
   return html`<label class="choice"
-    ><input type="checkbox" .checked=${selected.has(value)} @change=${toggle} /><span class="choice-label">${name}</span
-    >${isCounted ? html`<span class="muted">${formatNumber(values.get(value) ?? 0, lang)}</span>` : nothing}</label
+    ><input type="checkbox" .checked=${isSelected} @change=${onToggle} /><span class="choice-label">${name}</span>${
+      count === undefined ? nothing : html`<span class="muted">${count}</span>`
+    }</label
   >`;
 }

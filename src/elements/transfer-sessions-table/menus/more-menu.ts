@@ -1,47 +1,32 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Sort } from "../../../domain/query.js";
-import type { SessionView } from "../../../domain/view.js";
-import type { TableStrings } from "../../../i18n/table-strings.js";
-import { closeIcon, downIcon, upIcon } from "../../../internal/menu-icons.js";
-import { clip } from "../clip.js";
-import { columnLabel, type TableColumn } from "../columns.js";
-import { readNamed, writeNamed } from "../view-storage.js";
-import type { MenuActions } from "./table-menus.js";
-
-export interface MoreMenuContext {
-  readonly strings: TableStrings;
-  readonly view: SessionView;
-  readonly all: ReadonlyMap<string, TableColumn>;
-  readonly shown: readonly TableColumn[];
-  /** Every row that can be selected is. */
-  readonly allSelected: boolean;
-  /** Where named views are kept; without it there are none. */
-  readonly viewKey: string | undefined;
-  onView(fields: { readonly [F in keyof SessionView]?: SessionView[F] | undefined }): void;
-  onReplaceView(view: unknown): void;
-  readonly actions: MenuActions;
-  onRedraw(): void;
-}
+import type { Sort } from "../../../domain/query/query.js";
+import { closeIcon, downIcon, upIcon } from "../../shared/icons.js";
+import { clip } from "../../shared/clip.js";
+import { columnLabel } from "../columns/column-set.js";
+import type { TableColumn } from "../rows/row-model.js";
+import type { TableIntents } from "../table-intents.js";
+import type { TableModel } from "../table-model.js";
+import { readNamed } from "../toolbar/view-storage.js";
 
 const DENSITIES = ["comfortable", "compact"] as const;
 
 const DIRECTIONS = ["ascending", "descending"] as const;
 
 /** Selection, export, sort, density, columns and saved views: also what headers are for where rows are cards. */
-export function moreMenu(context: MoreMenuContext): TemplateResult {
-  const { strings, view, allSelected, actions, onView } = context;
+export function moreMenu(model: TableModel, intents: TableIntents): TemplateResult {
+  const { strings, view, viewKey, selection } = model;
   return html`
     <button
       type="button"
       class="button quiet"
-      aria-pressed=${allSelected ? "true" : "false"}
-      @click=${() => actions.selectAll()}
+      aria-pressed=${selection.all === true ? "true" : "false"}
+      @click=${() => intents.selectAll()}
     >
       ${strings.selectAll}
     </button>
-    <button type="button" class="button quiet" @click=${() => actions.exportCsv()}>${strings.exportCsv}</button>
-    ${sortChoice(context)}
+    <button type="button" class="button quiet" @click=${() => intents.exportCsv()}>${strings.exportCsv}</button>
+    ${sortChoice(model, intents)}
     <fieldset>
       <legend>${strings.density}</legend>
       ${DENSITIES.map(
@@ -51,22 +36,22 @@ export function moreMenu(context: MoreMenuContext): TemplateResult {
               type="radio"
               name="density"
               .checked=${(view.density ?? "comfortable") === density}
-              @change=${() => onView({ density })}
+              @change=${() => intents.changeView({ density })}
             /><span class="choice-label">${strings.densities[density] ?? density}</span></label
           >`,
       )}
     </fieldset>
-    ${columnChoice(context)} ${context.viewKey === undefined ? nothing : savedViews(context, context.viewKey)}
+    ${columnChoice(model, intents)} ${viewKey === undefined ? nothing : savedViews(model, intents, viewKey)}
   `;
 }
 
-function sortChoice({ strings, view, all, onView }: MoreMenuContext): TemplateResult {
+function sortChoice({ strings, view, columns }: TableModel, intents: TableIntents): TemplateResult {
   const [first, ...further] = view.sort ?? [];
   const by = (id: string) => {
     const level: Sort = { by: id, direction: first?.direction ?? "ascending" };
-    onView({ sort: id === "" ? undefined : [level] });
+    intents.changeView({ sort: id === "" ? undefined : [level] });
   };
-  const options = [...all.values()].filter(({ id, sortable }) => sortable || id === first?.by);
+  const options = [...columns.all.values()].filter(({ id, sortable }) => sortable || id === first?.by);
   return html`<fieldset>
     <legend>${strings.sortBy}</legend>
     <div class="sort-choice">
@@ -90,20 +75,20 @@ function sortChoice({ strings, view, all, onView }: MoreMenuContext): TemplateRe
             name="direction"
             ?disabled=${!first}
             .checked=${first?.direction === direction}
-            @change=${() => first && onView({ sort: [{ by: first.by, direction }, ...further] })}
+            @change=${() => first && intents.changeView({ sort: [{ by: first.by, direction }, ...further] })}
           /><span class="choice-label">${strings.directions[direction] ?? direction}</span></label
         >`,
     )}
   </fieldset>`;
 }
 
-function columnChoice({ strings, all, shown, onView }: MoreMenuContext): TemplateResult {
+function columnChoice({ strings, columns: { all, shown } }: TableModel, intents: TableIntents): TemplateResult {
   const ids = shown.map(({ id }) => id);
   const others = [...all.values()].filter(({ id }) => !ids.includes(id));
   const move = (from: number, to: number) => {
     const next = [...ids];
     next.splice(to, 0, ...next.splice(from, 1));
-    onView({ columns: next });
+    intents.changeView({ columns: next });
   };
   const choice = (column: TableColumn, place: number) => {
     const label = columnLabel(column, strings.columns);
@@ -114,7 +99,7 @@ function columnChoice({ strings, all, shown, onView }: MoreMenuContext): Templat
           type="checkbox"
           .checked=${isShown}
           ?disabled=${isShown && ids.length === 1}
-          @change=${() => onView({ columns: isShown ? ids.filter((id) => id !== column.id) : [...ids, column.id] })}
+          @change=${() => intents.changeView({ columns: isShown ? ids.filter((id) => id !== column.id) : [...ids, column.id] })}
         /><span class="choice-label">${clip(label)}</span></label
       >${
         isShown
@@ -146,34 +131,29 @@ function columnChoice({ strings, all, shown, onView }: MoreMenuContext): Templat
       ({ id }) => id,
       (column) => choice(column, ids.indexOf(column.id)),
     )}
-    <button type="button" class="button quiet" @click=${() => onView({ columns: undefined, widths: undefined })}>
+    <button
+      type="button"
+      class="button quiet"
+      @click=${() => intents.changeView({ columns: undefined, widths: undefined })}
+    >
       ${strings.resetColumns}
     </button>
   </fieldset>`;
 }
 
-function savedViews({ strings, view, actions, onReplaceView, onRedraw }: MoreMenuContext, key: string): TemplateResult {
-  const named = readNamed(key);
+function savedViews({ strings }: TableModel, intents: TableIntents, key: string): TemplateResult {
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const input = (event.target as HTMLFormElement).querySelector("input")!;
     const name = input.value.trim();
     if (name === "") return;
-    writeNamed(key, new Map([...named, [name, view]]));
+    intents.saveView(name);
     input.value = "";
-    actions.say(strings.viewSaved(clip(name)));
-    onRedraw();
-  };
-  const forget = (name: string) => {
-    const left = new Map(named);
-    left.delete(name);
-    writeNamed(key, left);
-    onRedraw();
   };
   return html`<fieldset>
     <legend>${strings.savedViews}</legend>
     ${repeat(
-      named,
+      readNamed(key),
       ([name]) => name,
       ([name, saved]) =>
         html`<div class="column-choice">
@@ -181,14 +161,14 @@ function savedViews({ strings, view, actions, onReplaceView, onRedraw }: MoreMen
             type="button"
             class="button quiet choice-label"
             aria-label=${strings.applyView(name)}
-            @click=${() => onReplaceView(saved)}
+            @click=${() => intents.applyView(saved)}
           >
             ${clip(name)}</button
           ><button
             type="button"
             class="button quiet icon-only"
             aria-label=${strings.forgetView(name)}
-            @click=${() => forget(name)}
+            @click=${() => intents.forgetView(name)}
           >
             ${closeIcon}
           </button>

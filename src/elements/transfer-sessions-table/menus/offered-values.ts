@@ -1,6 +1,6 @@
-import { SESSION_STATUSES } from "../../../domain/status.js";
-import { textCompareFor } from "../../../domain/text-order.js";
-import type { ListFilter } from "../../../domain/view.js";
+import { SESSION_STATUSES } from "../../../domain/session/status.js";
+import { textCompareFor } from "../../../domain/query/text-order.js";
+import type { ListFilter } from "../../../domain/query/view.js";
 import type { CommonStrings } from "../../../i18n/common-strings.js";
 
 /**

@@ -1,8 +1,8 @@
-import { FILTER_VALUE } from "../../../domain/matcher.js";
-import type { TransferSession } from "../../../domain/session.js";
-import { LIST_FILTERS, type ListFilter } from "../../../domain/view.js";
+import { FILTER_VALUE } from "../../../domain/query/matcher.js";
+import type { TransferSession } from "../../../domain/session/session.js";
+import { LIST_FILTERS, type ListFilter } from "../../../domain/query/view.js";
 
-/** More is no list to choose from, and a page that stays open all week shall not grow. */
+/** More is no list to choose from, and a page that stays open all week must not grow. */
 const MOST_KEPT = 2_000;
 
 /** The values that sessions of a source were seen to have, by field: a source that filters shows only some at a time. */
@@ -14,7 +14,7 @@ export class SeenValues {
     return this.#values.get(filter) ?? new Set();
   }
 
-  /** Another source starts anew. */
+  /** Another source begins with none. */
   observe(source: unknown, sessions: readonly TransferSession[]): void {
     if (source !== this.#source) this.#values.clear();
     this.#source = source;

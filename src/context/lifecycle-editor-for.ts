@@ -1,8 +1,0 @@
-import { browserEnvironment } from "../internal/browser-environment.js";
-import { readLifecycle } from "../sources/wire/lifecycle-reader.js";
-import { LifecycleEditor } from "../stores/lifecycle-editor.js";
-
-/** An editor of lifecycle settings for one element: what is typed belongs to the element and is shared with none. */
-export function lifecycleEditorFor(onChange: () => void): LifecycleEditor {
-  return new LifecycleEditor({ reader: { readLifecycle }, timers: browserEnvironment.timers, onChange });
-}

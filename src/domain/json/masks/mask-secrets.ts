@@ -1,0 +1,16 @@
+import { MASK } from "./mask-text.js";
+
+/**
+ * What stands behind the name of a secret (`api_key=…`, `"token":"…"`, `?code=…`), behind `Bearer` or `Basic`, between a
+ * user's name and the host of an address; and a JWT.
+ */
+const SECRET =
+  /(?<=(?:token|secret|passw(?:or)?d|pwd|signature|credential|(?:api|access|private)[-_]?key|[?&#;](?:auth|code|key|sig))(?:=["']?|["']\s*:\s*["']))[^\s"'&#;,<>]+|(?<=\b(?:bearer|basic)[ +])(?!auth|realm|scheme|token)[\w.~+/=-]{6,}|(?<=\/\/[^/\s:@]{0,100}:)[^/\s:@]{1,200}(?=@)|\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*/gi;
+
+/**
+ * A sentence that somebody else wrote, such as the message of an error, without the credentials in it: what an adapter
+ * throws may quote the address it asked. Smaller than what the JSON pane does, for a page that shows none.
+ */
+export function maskSecrets(text: string): string {
+  return text.replace(SECRET, MASK);
+}

@@ -1,0 +1,138 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { TransferType } from "../../tracker/rules/payload.js";
+import { formatDuration, formatTimeToSecond } from "../../i18n/format.js";
+import type { AgentLane, LaneBar, LaneMarker } from "./agent-lanes.js";
+import type { TrackerModel } from "./tracker-model.js";
+
+/** Each type has a shape of its own; an entry's is filled, an exit's is hollow. Drawn around 0,0. */
+const SHAPES: Readonly<Record<TransferType, TemplateResult<2>>> = {
+  NA: svg`<circle r="5"></circle>`,
+  cold: svg`<rect x="-4.5" y="-4.5" width="9" height="9"></rect>`,
+  warm: svg`<path d="M0-6L6 0 0 6-6 0z"></path>`,
+  redial: svg`<path d="M-5.5 4.5L0-5.5l5.5 10z"></path>`,
+};
+
+/** A label needs this much of the axis, in per cent; where there is less it is left to the text below. */
+const LABEL_ROOM = 9;
+
+/** A bar this long, in per cent, has room for its duration between the labels of its ends. */
+const DURATION_ROOM = 26;
+
+const LANE_MIDDLE = 10;
+
+/** One lane per agent. The drawing is for the eye; a list says the same in words. */
+export function lanesView(model: TrackerModel): TemplateResult {
+  const { lanes, from, to, running } = model.lanes;
+  const { strings, lang } = model.words;
+  if (lanes.length === 0) return html`<p class="muted note">${strings.timelineEmpty}</p>`;
+  return html`
+    <div class="lanes" part="timeline" aria-hidden="true">
+      ${lanes.map((lane) => laneView(lane, model))}
+      <div class="lane-name"></div>
+      <div class="axis muted">
+        <bdi>${formatTimeToSecond(from, lang)}</bdi><bdi>${formatDuration(to - from, lang)}</bdi
+        ><bdi>${running ? strings.now : formatTimeToSecond(to, lang)}</bdi>
+      </div>
+    </div>
+    ${legendView(model)}
+    <ul class="list visually-hidden" role="list">
+      ${lanes.map((lane) => html`<li>${laneText(lane, model)}</li>`)}
+    </ul>
+  `;
+}
+
+function legendView({ words }: TrackerModel): TemplateResult {
+  const { strings } = words;
+  return html`<ul class="list legend muted" aria-hidden="true">
+    ${(["NA", "cold", "warm", "redial"] as const).map((transfer) =>
+      legendItem(html`<svg class="key" viewBox="-7 -7 14 14">${SHAPES[transfer]}</svg>`, strings.transfer[transfer]),
+    )}
+    ${legendItem(html`<svg class="key" viewBox="-7 -7 14 14"><g class="hollow">${SHAPES.NA}</g></svg>`, strings.exit)}
+    ${legendItem(
+      html`<svg class="key wide" viewBox="0 0 24 14">
+        <rect class="aside" x="1" y="4" width="22" height="6" rx="3"></rect>
+      </svg>`,
+      strings.aside,
+    )}
+  </ul>`;
+}
+
+function legendItem(key: TemplateResult, word: string | undefined): TemplateResult {
+  return html`<li class="legend-item">${key}${word}</li>`;
+}
+
+function laneView(lane: AgentLane, model: TrackerModel): TemplateResult {
+  const labelled = labelledMarkers(lane.markers, model);
+  return html`
+    <div class="lane-name" title=${lane.identity}>${lane.name}</div>
+    <svg class="lane" part="lane" focusable="false">
+      <line class="rail" x1="0" x2="100%" y1=${LANE_MIDDLE} y2=${LANE_MIDDLE}></line>
+      ${lane.bars.map((bar) => barView(bar, lane, model))}
+      ${lane.markers.map((marker) => markerView(marker, labelled.has(marker), model))}
+    </svg>
+  `;
+}
+
+/** How far along the axis a time is, in per cent. */
+function shareOf(time: number, { lanes: { from, to } }: TrackerModel): number {
+  return ((time - from) / (to - from)) * 100;
+}
+
+function barView({ kind, from, to }: LaneBar, lane: AgentLane, model: TrackerModel): TemplateResult<2> {
+  const { now, words } = model;
+  const start = shareOf(from, model);
+  const width = Math.max(0, shareOf(to ?? now, model) - start);
+  const x = words.dir === "rtl" ? 100 - start - width : start;
+  const style = kind === "aside" ? "aside" : lane.remote ? "bar remote" : "bar";
+  const duration = formatDuration(Math.max(0, (to ?? now) - from), words.lang);
+  return svg`<rect class=${style} x="${x}%" y=${LANE_MIDDLE - 4} width="${width}%" height="8" rx="4"></rect>${
+    width < DURATION_ROOM
+      ? nothing
+      : svg`<text class="lane-text duration" x="${x + width / 2}%" y="30" text-anchor="middle">${duration}</text>`
+  }`;
+}
+
+function markerView(
+  { at, transition, transfer }: LaneMarker,
+  labelled: boolean,
+  model: TrackerModel,
+): TemplateResult<2> {
+  const { strings, dir } = model.words;
+  const share = shareOf(at, model);
+  const x = dir === "rtl" ? 100 - share : share;
+  // A marker at the very edge would be cut in half by the next lane's name, its label by the end of the drawing.
+  const anchor = x > 80 ? "end" : x < 4 ? "start" : "middle";
+  const label = labelled
+    ? svg`<text class="lane-text" y="20" text-anchor=${anchor}>${strings.transfer[transfer]}</text>`
+    : nothing;
+  return svg`<svg x="${x}%" y=${LANE_MIDDLE} overflow="visible"
+    ><g class=${transition === "exit" ? "marker hollow" : "marker"}>${SHAPES[transfer]}</g>${label}</svg
+  >`;
+}
+
+function labelledMarkers(markers: readonly LaneMarker[], model: TrackerModel): Set<LaneMarker> {
+  const labelled = new Set<LaneMarker>();
+  let last = -LABEL_ROOM;
+  for (const marker of markers) {
+    const at = shareOf(marker.at, model);
+    if (at - last < LABEL_ROOM) continue;
+    last = at;
+    labelled.add(marker);
+  }
+  return labelled;
+}
+
+function laneText(lane: AgentLane, { now, words }: TrackerModel): string {
+  const { strings, lang } = words;
+  const bars = lane.bars.map(({ kind, from, to }) => {
+    const start = formatTimeToSecond(from, lang);
+    const duration = formatDuration(Math.max(0, (to ?? now) - from), lang, "long");
+    if (kind === "aside") return strings.asideSpan(lane.name, start);
+    if (to === undefined) return strings.spanOpen(lane.name, start, duration);
+    return strings.span(lane.name, start, formatTimeToSecond(to, lang), duration);
+  });
+  const markers = lane.markers.map(({ transfer, transition, at }) =>
+    strings.marker(strings.transfer[transfer] ?? transfer, strings[transition], formatTimeToSecond(at, lang)),
+  );
+  return [...bars, ...markers].join(". ");
+}

@@ -1,0 +1,137 @@
+import type { Job } from "../../../platform/job.js";
+import { formatJsonPath } from "../../../domain/json/json-path.js";
+import { RawTextJob } from "../../../domain/json/raw-lines.js";
+import { isContainer, pathOf, ROOT, type JsonPath } from "../../../domain/json/tree.js";
+import { TransferJsonRevealEvent } from "../../../events/json-reveal-event.js";
+import type { CommonStrings } from "../../../i18n/common-strings.js";
+import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
+import type { Words } from "../../../lit/controllers/localize-controller.js";
+import { copyText } from "../../../platform/clipboard.js";
+import { downloadText } from "../../../platform/download.js";
+import { SliceRunner } from "../../../platform/slice-runner.js";
+import type { Timers } from "../../../platform/environment.js";
+import type { PaneStore } from "../document/pane-store.js";
+
+/** How long a confirmation stands, in ms. */
+const SAID_FOR = 2500;
+/** How long counts wait, so that each keystroke is not read aloud. */
+const SAY_AFTER = 500;
+
+/** The ways out of a pane: clipboard, file, and revealing what is masked. Nothing that is masked gets out. */
+export class PaneOutput {
+  /** The confirmation that stands now. */
+  said = "";
+  readonly #store: PaneStore;
+  readonly #timers: Timers;
+  readonly #onChange: () => void;
+  #cancel: (() => void) | undefined;
+
+  constructor(store: PaneStore, timers: Timers, onChange: () => void) {
+    this.#store = store;
+    this.#timers = timers;
+    this.#onChange = onChange;
+  }
+
+  say(text: string): void {
+    this.#cancel?.();
+    this.said = text;
+    this.#cancel = text === "" ? undefined : this.#timers.after(SAID_FOR, () => this.say(""));
+    this.#onChange();
+  }
+
+  saySoon(text: () => string): void {
+    this.#cancel?.();
+    this.#cancel = this.#timers.after(SAY_AFTER, () => this.say(text()));
+  }
+
+  clear(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.said = "";
+  }
+
+  async copyAll({ strings, common }: Words<JsonPaneStrings>): Promise<void> {
+    await this.#copy(await this.#wholeText(ROOT), strings.copiedAll, common);
+  }
+
+  async copyValue(node: number, { strings, common }: Words<JsonPaneStrings>): Promise<void> {
+    const document = this.#store.document;
+    if (document?.kind !== "tree") return;
+    const { tree, masks } = document;
+    const text =
+      masks.replacementOf(node) ?? (isContainer(tree.kindOf(node)) ? await this.#wholeText(node) : tree.textOf(node));
+    await this.#copy(text, strings.copiedValue, common);
+  }
+
+  async copyPath(node: number, { strings, common }: Words<JsonPaneStrings>): Promise<void> {
+    const { tree } = this.#store;
+    if (tree) await this.#copy(formatJsonPath(pathOf(tree, node)), strings.copiedPath, common);
+  }
+
+  /** @param name of the file, without its ending. */
+  async download(name: string): Promise<void> {
+    const broken = this.#store.document?.kind === "broken";
+    const fileName = `${
+      name
+        .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+        .replaceAll(/^-|-$/g, "")
+        .toLowerCase() || "data"
+    }.${broken ? "txt" : "json"}`;
+    downloadText(await this.#wholeText(ROOT), fileName, broken ? "text/plain" : "application/json");
+  }
+
+  /** @returns whether the host let it happen. */
+  reveal(target: EventTarget, node: number, label: string, name: string, strings: JsonPaneStrings): boolean {
+    const document = this.#store.document;
+    if (document?.kind !== "tree" || !document.masks.canReveal(node)) return false;
+    if (!allowed(target, pathOf(document.tree, node), label)) return false;
+    document.masks.reveal(node);
+    this.#store.remask();
+    this.say(strings.revealed(name));
+    return true;
+  }
+
+  hide(node: number): void {
+    if (this.#store.document?.kind !== "tree") return;
+    this.#store.document.masks.hide(node);
+    this.#store.remask();
+  }
+
+  /** @param span number of a masked part of a text that is no JSON. @returns whether the host let it happen. */
+  revealSpan(target: EventTarget, span: number, label: string, strings: JsonPaneStrings): boolean {
+    const document = this.#store.document;
+    if (document?.kind !== "broken") return false;
+    const path = document.text.pathOfSpan(span);
+    if (!allowed(target, path, label)) return false;
+    document.text.reveal(span);
+    this.#store.remask();
+    this.say(strings.revealed(String(path.at(-1) ?? label)));
+    return true;
+  }
+
+  async #copy(text: string, done: string, common: CommonStrings): Promise<void> {
+    this.say((await copyText(text)) ? done : common.copyFailed);
+  }
+
+  async #wholeText(node: number): Promise<string> {
+    const document = this.#store.document;
+    if (!document) return "";
+    if (document.kind === "broken") return document.text.maskedText();
+    const job = new RawTextJob(document.tree, document.masks, node);
+    const runner = new SliceRunner(this.#timers, () => performance.now());
+    runner.start(
+      () => inSlices(job, runner),
+      () => {},
+    );
+    await runner.pending;
+    return job.text;
+  }
+}
+
+function* inSlices(job: Job, runner: SliceRunner): Generator<void, void, void> {
+  while (!job.run(runner.timeUp)) yield;
+}
+
+function allowed(target: EventTarget, path: JsonPath, label: string): boolean {
+  return target.dispatchEvent(new TransferJsonRevealEvent(path, formatJsonPath(path), label));
+}

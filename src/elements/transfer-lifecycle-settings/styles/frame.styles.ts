@@ -1,0 +1,40 @@
+import { css } from "lit";
+
+export const frame = css`
+  :host {
+    min-inline-size: min(100%, 280px);
+  }
+
+  .base {
+    container-type: inline-size;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+
+  .header {
+    padding: 12px 16px;
+  }
+
+  .intro,
+  .title {
+    margin: 0;
+  }
+
+  .title {
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+  }
+
+  .form {
+    margin: 0;
+  }
+
+  @container (inline-size < 560px) {
+    .header {
+      padding-inline: 12px;
+    }
+  }
+`;

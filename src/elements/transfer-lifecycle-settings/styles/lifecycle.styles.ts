@@ -1,0 +1,6 @@
+import { actions } from "./actions.styles.js";
+import { fields } from "./fields.styles.js";
+import { frame } from "./frame.styles.js";
+import { states } from "./states.styles.js";
+
+export const lifecycle = [frame, fields, actions, states];

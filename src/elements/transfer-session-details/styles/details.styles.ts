@@ -1,0 +1,8 @@
+import { body } from "./body.styles.js";
+import { dialog } from "./dialog.styles.js";
+import { fields } from "./fields.styles.js";
+import { header } from "./header.styles.js";
+import { placeholder } from "./placeholder.styles.js";
+import { timeline } from "./timeline.styles.js";
+
+export const details = [dialog, header, body, fields, timeline, placeholder];

@@ -1,0 +1,6 @@
+import { alerts } from "./alerts.styles.js";
+import { filter } from "./filter.styles.js";
+import { shares } from "./shares.styles.js";
+import { tiles } from "./tiles.styles.js";
+
+export const summary = [tiles, shares, filter, alerts];

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { formatDuration } from "../../../i18n/format.js";
+import { live, type LiveValue } from "../../../lit/time/live.js";
+import type { SessionStore } from "../../../stores/sessions/session-store.js";
+import { filterButton } from "../filter/filter-button.js";
+import type { SummaryFilter } from "../filter/filtered-table.js";
+import type { SummaryIntents } from "../summary-intents.js";
+import type { SummaryModel } from "../summary-model.js";
+import { unknownValue } from "./tile-parts.js";
+
+/** Those who have not reached a human agent. */
+const WAITING: SummaryFilter = { kind: "status", status: ["pending", "queued"], longestFirst: true };
+
+/** How long the longest has waited, now and within the last hour. */
+export function waitTile(model: SummaryModel, intents: SummaryIntents): TemplateResult {
+  const { store, floor, words } = model;
+  const { strings, lang } = words;
+  const body = html`<span class="label">${strings.longestWait}</span>
+    <span class="figure">${store ? live(store.environment, () => figure(store, model)) : unknownValue(model)}</span>
+    <span class="detail"
+      >${
+        store
+          ? html`<bdi
+              >${strings.waiting(floor.waiting, lang)} · ${live(store.environment, () => lastHour(store, model))}</bdi
+            >`
+          : nothing
+      }</span
+    >`;
+  return html`<div class="tile" part="tile">${filterButton(WAITING, body, "whole", model, intents)}</div>`;
+}
+
+function figure(store: SessionStore, { floor, thresholds, words }: SummaryModel): LiveValue {
+  const wait = waitNow(store, floor);
+  if (wait === undefined) {
+    return { key: "none", content: html`<span class="calm">${words.strings.nobodyWaits}</span>` };
+  }
+  const seconds = wait / 1000;
+  const level =
+    thresholds && seconds > thresholds.waitingCritical
+      ? "critical"
+      : thresholds && seconds > thresholds.waitingWarning
+        ? "warning"
+        : "";
+  const text = formatDuration(wait, words.lang);
+  return { key: `${level} ${text}`, content: html`<span class="wait" data-level=${level}>${text}</span>` };
+}
+
+function lastHour(store: SessionStore, { floor, words }: SummaryModel): LiveValue {
+  const { strings, lang } = words;
+  const longest = Math.max(store.waits.longest(store.now()) ?? -1, waitNow(store, floor) ?? -1);
+  const text = longest < 0 ? strings.lastHourUnknown : strings.lastHour(formatDuration(longest, lang));
+  return { key: text, content: text };
+}
+
+function waitNow(store: SessionStore, { waitingSince }: SummaryModel["floor"]): number | undefined {
+  return waitingSince === undefined ? undefined : Math.max(0, store.now() - waitingSince);
+}

@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { createRef, ref } from "lit/directives/ref.js";
+
+/** px between a menu and the button that opened it. */
+const GAP = 4;
+
+const CONTROLS = "input:enabled, select:enabled, button:enabled";
+
+/** One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. */
+export class MenuPopover<Name extends string> {
+  readonly #popover = createRef<HTMLElement>();
+  readonly #onChange: (open: Name | undefined) => void;
+  #name: Name | undefined;
+  #anchor: HTMLElement | undefined;
+  #content: (() => unknown) | undefined;
+  /** What in the menu had the focus before an update, and which of its controls that was. */
+  #focused: { readonly element: HTMLElement; readonly place: number } | undefined;
+
+  /** @param onChange is told which menu is open now. */
+  constructor(onChange: (open: Name | undefined) => void) {
+    this.#onChange = onChange;
+  }
+
+  /** The name of the menu that is open. */
+  get open(): Name | undefined {
+    return this.#name;
+  }
+
+  /** Opens a menu, or closes it where it is open. @param content what is drawn in it with each update. */
+  toggle(name: Name, anchor: HTMLElement, content: () => unknown): void {
+    if (this.#name === name) {
+      this.close();
+      return;
+    }
+    this.#name = name;
+    this.#anchor = anchor;
+    this.#content = content;
+    this.#onChange(name);
+  }
+
+  close(): void {
+    if (this.#name === undefined) return;
+    this.#name = undefined;
+    this.#content = undefined;
+    this.#popover.value?.hidePopover?.();
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    // Only if focus was in the menu, or nowhere: a click elsewhere has taken it.
+    const root = anchor?.getRootNode();
+    const { activeElement } = root instanceof ShadowRoot ? root : document;
+    this.#focused = undefined;
+    if (anchor?.isConnected && (activeElement === null || this.#popover.value?.contains(activeElement))) anchor.focus();
+    this.#onChange(undefined);
+  }
+
+  /** To be called before each update. */
+  willUpdate(): void {
+    const popover = this.#popover.value;
+    const active = popover && activeIn(popover);
+    this.#focused = active && { element: active, place: controlsOf(popover).indexOf(active) };
+  }
+
+  /** To be called after each update. */
+  settle(): void {
+    const popover = this.#popover.value;
+    if (!popover || !this.#content || !this.#anchor) return;
+    if (popover.matches(":popover-open")) {
+      this.#keepFocus(popover);
+      return;
+    }
+    popover.style.minInlineSize = "";
+    popover.showPopover();
+    this.#place(popover, this.#anchor);
+    controlsOf(popover)[0]?.focus();
+  }
+
+  /** What was pressed may have moved, have nothing more to do, or be gone: focus stays with it, or next to it. */
+  #keepFocus(popover: HTMLElement): void {
+    const before = this.#focused;
+    if (!before) return;
+    const { element, place } = before;
+    if (popover.contains(element) && element.matches(":enabled")) {
+      if (activeIn(popover) !== element) element.focus();
+      return;
+    }
+    const controls = controlsOf(popover);
+    const beside = controls.find((other) => other.matches("button") && other.parentElement === element.parentElement);
+    (beside ?? controls[Math.min(place, controls.length - 1)])?.focus();
+  }
+
+  view(label: string): TemplateResult {
+    return html`<div
+      class="menu"
+      popover="auto"
+      role="dialog"
+      aria-label=${label}
+      @toggle=${(event: ToggleEvent) => event.newState === "closed" && this.close()}
+      ${ref(this.#popover)}
+    >
+      ${this.#content?.() ?? nothing}
+    </div>`;
+  }
+
+  #place(popover: HTMLElement, anchor: HTMLElement): void {
+    // Where it would stand by itself there may be less room, and it would be measured too narrow.
+    popover.style.left = "0";
+    const at = anchor.getBoundingClientRect();
+    const { width, height } = popover.getBoundingClientRect();
+    const rtl = getComputedStyle(anchor).direction === "rtl";
+    const start = rtl ? at.right - width : at.left;
+    const below = at.bottom + GAP;
+    const isAbove = below + height > window.innerHeight && at.top - GAP - height > 0;
+    popover.style.left = `${Math.max(8, Math.min(start, window.innerWidth - width - 8))}px`;
+    // At the edge next to its button it stays, whatever is in it later; and as wide as it was opened.
+    popover.style.top = isAbove ? "auto" : `${below}px`;
+    popover.style.bottom = isAbove ? `${window.innerHeight - at.top + GAP}px` : "auto";
+    popover.style.minInlineSize = `${width}px`;
+  }
+}
+
+function controlsOf(popover: HTMLElement): HTMLElement[] {
+  return [...popover.querySelectorAll<HTMLElement>(CONTROLS)];
+}
+
+function activeIn(popover: HTMLElement): HTMLElement | undefined {
+  const root = popover.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  return active instanceof HTMLElement && popover.contains(active) ? active : undefined;
+}

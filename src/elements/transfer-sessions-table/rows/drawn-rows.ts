@@ -1,0 +1,31 @@
+import type { LitElement } from "lit";
+import { VirtualRows, type Segment } from "../../../lit/virtual/virtual-rows.js";
+import type { TableState } from "../table-state.js";
+import { RowSlots } from "./row-slots.js";
+
+/** Which rows are in the document, and which element shows which of them. */
+export class DrawnRows {
+  readonly slots = new RowSlots();
+  readonly #window: VirtualRows;
+
+  constructor(host: LitElement, state: TableState) {
+    const find = (selector: string) => host.renderRoot.querySelector<HTMLElement>(selector);
+    this.#window = new VirtualRows(host, {
+      count: () => state.model.rows.length,
+      body: () => find("tbody"),
+      scroller: () => find(".scroller"),
+      header: () => find("thead"),
+      sample: () => find("tbody [part~=row]"),
+    });
+  }
+
+  /** Rows that fit into what is seen. Asks the browser for a layout. */
+  get pageSize(): number {
+    return this.#window.pageSize;
+  }
+
+  /** Runs of rows, and gaps in place of the others. @param keep a row that has to be among them; -1 for none. */
+  segments(keep: number): readonly Segment[] {
+    return this.#window.segments(keep);
+  }
+}

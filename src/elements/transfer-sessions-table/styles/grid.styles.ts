@@ -1,0 +1,234 @@
+import { css } from "lit";
+
+/** The table: what scrolls, what each column needs, the header. */
+export const grid = css`
+  /* Table */
+
+  .scroller {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  /* Where all is in sight the page scrolls, and the header sticks to that. */
+  .scroller[data-scrolls=""]:not([data-limited]) {
+    overflow: clip;
+  }
+
+  /* A scroll bar that comes with one row more may not move the columns. */
+  .scroller[data-limited] {
+    scrollbar-gutter: stable;
+  }
+
+  /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
+  .scroller {
+    --_pad: 12px;
+    --_past: -10px;
+    --_w-contact: 204px;
+    --_w-agent: 144px;
+    --_w-provider: 100px;
+    --_w-channel: 100px;
+    --_w-status: 132px;
+    --_w-queue: 100px;
+    --_w-duration: 108px;
+    --_w-expires: 132px;
+    --_w-created: 120px;
+    --_w-updated: 120px;
+    --_w-id: 176px;
+    --_w-actions: 136px;
+    --_w-other: 112px;
+  }
+
+  /* Room for two links beside what ends a session. */
+  table.links {
+    --_w-actions: 168px;
+  }
+
+  /* Fixed widths: a longer name in the next answer must not move what somebody is about to click. */
+  table {
+    table-layout: fixed;
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    text-indent: 0;
+  }
+
+  th,
+  td {
+    padding: 0 var(--_pad);
+    text-align: start;
+    white-space: nowrap;
+    overflow: clip;
+    text-overflow: ellipsis;
+  }
+
+  /* Ends with a button, which is there only while it is used. */
+  td[data-column="contact"] {
+    text-overflow: clip;
+  }
+
+  /* Here a text is all that there is, and is cut by itself. Every clip costs the painting of every frame. */
+  table:not(.own) td:is([data-column="agent"], [data-column="channel"], [data-column="queue"], [data-column="id"]) {
+    overflow: visible;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 16px;
+  }
+
+  th:focus-visible,
+  td:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  td,
+  th {
+    scroll-margin-block: 48px 8px;
+  }
+
+  .sortable {
+    cursor: pointer;
+  }
+
+  .sortable:hover {
+    color: var(--_text);
+  }
+
+  .sort {
+    display: inline-block;
+    margin-inline-start: 4px;
+    color: var(--_text);
+  }
+
+  .resize {
+    position: absolute;
+    inset-block: 8px;
+    inset-inline-end: 0;
+    inline-size: 9px;
+    border-inline-end: 1px solid transparent;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  th:hover .resize {
+    border-inline-end-color: var(--_border-strong);
+  }
+
+  /* Quiet until needed: seen when the row is, or while anything is selected. */
+  .select {
+    opacity: 0;
+  }
+
+  tr:hover .select,
+  tr:focus-within .select,
+  .select:checked,
+  .select:indeterminate {
+    opacity: 1;
+  }
+
+  .select:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  @media (hover: none) {
+    .select {
+      opacity: 1;
+    }
+  }
+
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 16px;
+    text-align: end;
+  }
+
+  /* One box that sticks, not one for each header. */
+  thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
+  th {
+    position: relative;
+    block-size: 36px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_subtle);
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 400;
+  }
+
+  @media (pointer: coarse) {
+    th {
+      block-size: 44px;
+    }
+  }
+
+  th[data-column="contact"] {
+    inline-size: var(--_w-contact);
+  }
+
+  th[data-column="agent"] {
+    inline-size: var(--_w-agent);
+  }
+
+  /* More than that where there is more: names are long. No container's unit, which costs a style of all rows each time. */
+  @container (inline-size >= 1075px) {
+    .scroller:not([data-scrolls~="x"]) th[data-column="agent"] {
+      inline-size: 15%;
+    }
+  }
+
+  th[data-column="status"] {
+    inline-size: var(--_w-status);
+  }
+
+  th[data-column="duration"] {
+    inline-size: var(--_w-duration);
+  }
+
+  th[data-column="expires"] {
+    inline-size: var(--_w-expires);
+  }
+
+  th[data-column="created"] {
+    inline-size: var(--_w-created);
+  }
+
+  th[data-column="updated"] {
+    inline-size: var(--_w-updated);
+  }
+
+  th[data-column="id"] {
+    inline-size: var(--_w-id);
+  }
+
+  th[data-column="actions"] {
+    inline-size: var(--_w-actions);
+  }
+
+  /* What can be done stays in sight when the table is wider than its place; a line tells that there is more. */
+  [data-scrolls~="x"] [data-column="actions"] {
+    position: sticky;
+    inset-inline-end: 0;
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  :where([data-scrolls~="x"]) td[data-column="actions"] {
+    background: var(--_surface);
+  }
+
+  [data-scrolls~="x"] th[data-column="actions"] {
+    z-index: 1;
+  }
+
+  /* Focus must not go behind it. */
+  [data-scrolls~="x"] :is(th, td):not([data-column="actions"]) {
+    scroll-margin-inline-end: calc(var(--_w-actions) + 8px);
+  }
+`;

@@ -1,0 +1,58 @@
+import type { Part } from "lit";
+import { AsyncDirective, directive } from "lit/async-directive.js";
+import type { Environment } from "../../platform/environment.js";
+import { tickerFor } from "./ticker.js";
+
+/** A value that changes as time passes. It is written to the page only when its `key` changes. */
+export interface LiveValue {
+  readonly key: string;
+  /** Text, or a template. */
+  readonly content: unknown;
+}
+
+class LiveDirective extends AsyncDirective {
+  #environment: Environment | undefined;
+  #read: (() => LiveValue) | undefined;
+  #key: string | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  render(_environment: Environment, read: () => LiveValue): unknown {
+    return read().content;
+  }
+
+  override update(_part: Part, [environment, read]: [Environment, () => LiveValue]): unknown {
+    this.#read = read;
+    if (environment !== this.#environment) {
+      this.disconnected();
+      this.#environment = environment;
+      if (this.isConnected) this.reconnected();
+    }
+    // Even with the same key: words may have changed. Lit does not write what is equal.
+    const { key, content } = read();
+    this.#key = key;
+    return content;
+  }
+
+  override disconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  override reconnected(): void {
+    this.#unsubscribe ??= this.#environment && tickerFor(this.#environment).subscribe(() => this.#tick());
+  }
+
+  #tick(): void {
+    const value = this.#read?.();
+    if (!value || value.key === this.#key) return;
+    this.#key = value.key;
+    this.setValue(value.content);
+  }
+}
+
+/**
+ * Shows a value that changes with time, each second at most, without a render of its element.
+ *
+ * @example html`<td>${live(environment, () => ({ key: text, content: text }))}</td>`
+ */
+export const live = directive(LiveDirective);

@@ -1,0 +1,39 @@
+/**
+ * Tells when elements have another size.
+ *
+ * What is drawn for a new size may change sizes once more, before the next frame: text wraps to other lines, a scroll bar
+ * comes or goes. The browser calls that an error of the page while it tells of sizes. So nothing is told until then.
+ */
+export class SizeWatch {
+  readonly #onResize: () => boolean;
+  #observer: ResizeObserver | undefined;
+  #elements: readonly Element[] = [];
+  #rest = 0;
+
+  /** @param onResize returns whether sizes are about to change for it. */
+  constructor(onResize: () => boolean) {
+    this.#onResize = onResize;
+  }
+
+  /** Watches these elements, in place of those before. Each is told of once at first. */
+  watch(elements: readonly Element[]): void {
+    this.stop();
+    this.#elements = elements;
+    this.#observe();
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#rest);
+    this.#observer?.disconnect();
+    this.#elements = [];
+  }
+
+  #observe(): void {
+    this.#observer ??= new ResizeObserver(() => {
+      if (!this.#onResize()) return;
+      this.#observer?.disconnect();
+      this.#rest = requestAnimationFrame(() => this.#observe());
+    });
+    for (const element of this.#elements) this.#observer.observe(element);
+  }
+}

@@ -1,0 +1,67 @@
+import type { SessionQuery } from "../../domain/query/query.js";
+import { DataSourceError, type TransferDataSource } from "../../sources/data-source.js";
+import { readList, type ListReading } from "../../sources/wire/list-reader.js";
+
+/** A source that never runs out of pages is broken, not large. */
+const MOST_PAGES = 1_000;
+
+/** What the caller holds already, and how much it wants. */
+export interface ListWish {
+  /** Cursor of the list that the caller has. */
+  readonly cursor?: string | undefined;
+  /** The caller has no list at all. */
+  readonly whole: boolean;
+  /** For a source that answers queries itself. */
+  readonly query?: SessionQuery | undefined;
+  /** Pages to ask for; without it, all of them. */
+  readonly pages?: number | undefined;
+  /** See ListRequest. */
+  readonly maxAge?: number | undefined;
+}
+
+/**
+ * Asks a source for its list, following its pages as far as is wished.
+ *
+ * @returns with `nextPage` where there would be more.
+ * @throws what the source throws; DataSourceError `invalid` where an answer is no list.
+ */
+export async function fetchList(
+  source: TransferDataSource,
+  signal: AbortSignal,
+  { cursor, whole, query, pages = Infinity, maxAge }: ListWish,
+): Promise<ListReading> {
+  const request = { signal, ...(query === undefined ? undefined : { query }) };
+  const first = readList(
+    await source.list({
+      ...request,
+      ...(cursor === undefined ? undefined : { cursor }),
+      ...(whole ? { whole } : undefined),
+      ...(maxAge === undefined ? undefined : { maxAge }),
+    }),
+  );
+  if (first.kind !== "whole" || first.nextPage === undefined || pages <= 1) return first;
+
+  const rows = [...first.rows];
+  const asked = new Set<string>();
+  let last: ListReading & { kind: "whole" } = first;
+  // What changed while the pages came must be told again, so the first cursor is the one to ask from.
+  let since = first.cursor;
+  let { fresh } = first;
+  while (last.nextPage !== undefined && asked.size + 1 < pages) {
+    if (signal.aborted) throw new DataSourceError("The request was given up.", { kind: "aborted" });
+    if (asked.has(last.nextPage) || asked.size === MOST_PAGES - 1) {
+      throw new DataSourceError("The data source's list has no end.", { kind: "invalid" });
+    }
+    asked.add(last.nextPage);
+    const answer = readList(await source.list({ ...request, page: last.nextPage }));
+    if (answer.kind !== "whole") {
+      throw new DataSourceError("The data source answered a page with something else.", { kind: "invalid" });
+    }
+    for (const row of answer.rows) rows.push(row);
+    last = answer;
+    fresh &&= answer.fresh;
+    since ??= answer.cursor;
+  }
+  const { fresh: _, ...rest } = last;
+  return { ...rest, rows, ...(fresh && { fresh }), ...(since === undefined ? undefined : { cursor: since }) };
+}

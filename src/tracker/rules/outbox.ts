@@ -1,0 +1,78 @@
+import { internalTransferPayload, keptPayload, type InternalTransferPayload } from "./payload.js";
+
+/** Tries before an event is given up, until a fresh start. */
+const TRIES_PER_ROUND = 5;
+
+/** `queued`: waits for its turn, its connection or its next try. `sending`: with the SDK. `failed`: given up. */
+export type OutboxStatus = "queued" | "sending" | "failed";
+
+export interface OutboxEvent {
+  /** Unique within the conversation. */
+  readonly id: string;
+  readonly payload: InternalTransferPayload;
+  readonly status: OutboxStatus;
+  /** Tries in all. */
+  readonly attempts: number;
+  /** Tries since the last fresh start; see {@link TRIES_PER_ROUND}. */
+  readonly round: number;
+}
+
+/** What the SDK has yet to be told, in order. Only the head is ever tried. */
+export type Outbox = readonly OutboxEvent[];
+
+export function append(outbox: Outbox, id: string, payload: InternalTransferPayload): Outbox {
+  return [...outbox, { id, payload: keptPayload(payload), status: "queued", attempts: 0, round: 0 }];
+}
+
+/** The head goes to the SDK. */
+export function beginTry(outbox: Outbox): Outbox {
+  return withHead(outbox, (head) => ({
+    ...head,
+    status: "sending",
+    attempts: head.attempts + 1,
+    round: head.round + 1,
+  }));
+}
+
+/** The SDK took the head. */
+export function delivered(outbox: Outbox): Outbox {
+  return outbox.slice(1);
+}
+
+/** The SDK did not take the head: it stays, and after the last try of a round it is given up. */
+export function refused(outbox: Outbox): Outbox {
+  return withHead(outbox, (head) => ({ ...head, status: head.round >= TRIES_PER_ROUND ? "failed" : "queued" }));
+}
+
+/** Milliseconds from a failed try to the next one: 1, 2, 4, 8 s. */
+export function retryDelay(event: OutboxEvent): number {
+  return 1000 * 2 ** (event.round - 1);
+}
+
+/** A fresh start: a new SDK, a new connection, or a person's Retry. What is with the SDK right now stays there. */
+export function startAfresh(outbox: Outbox): Outbox {
+  return withHead(outbox, (head) => (head.status === "sending" ? head : { ...head, status: "queued", round: 0 }));
+}
+
+/**
+ * The document that was sending is gone, and it is not known whether the SDK got the head. An exit sent twice does no
+ * harm; an entry sent twice opens a second segment, so it is sent as a redial.
+ */
+export function reviveOutbox(outbox: Outbox): Outbox {
+  return withHead(outbox, (head) => {
+    if (head.status !== "sending") return head;
+    const { transition, participant } = head.payload;
+    const payload = transition === "entry" ? internalTransferPayload("redial", "entry", participant) : head.payload;
+    return { ...head, payload: keptPayload(payload), status: "queued", round: 0 };
+  });
+}
+
+/** Whether an entry of this agent has yet to reach the SDK. */
+export function entryWaits(outbox: Outbox, identity: string): boolean {
+  return outbox.some(({ payload }) => payload.transition === "entry" && payload.participant.identity === identity);
+}
+
+function withHead(outbox: Outbox, change: (head: OutboxEvent) => OutboxEvent): Outbox {
+  const [head, ...rest] = outbox;
+  return head ? [change(head), ...rest] : outbox;
+}

@@ -1,0 +1,109 @@
+import { browserEnvironment } from "../../platform/browser-environment.js";
+import { withDeadline } from "../../platform/deadline.js";
+import type { InternalTransferPayload } from "../rules/payload.js";
+import { CONNECTION_EVENT } from "./connection.js";
+import { SINK_KIND } from "./sink.js";
+
+export interface HooksSinkOptions {
+  /** Origin of the agent-assist server (`https://…`), or its host name. */
+  readonly host: string;
+  readonly botId: string;
+  readonly conversationId: string;
+  /** A token, or what gives a fresh one for each call. */
+  readonly token: string | (() => string | Promise<string>);
+  /** Which header carries the token: the documentation says `auth` in its text and `token` in its samples. */
+  readonly authHeader?: "token" | "auth";
+  /** Whether the transfer uses an external directory; the server takes it as text. */
+  readonly isExtAD?: boolean | "true" | "false";
+  /** Language of the conversation, such as `en`; left out where it is not given. */
+  readonly language?: string;
+  /** `chat`, `voice`, `email` … */
+  readonly experience?: string;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds until a call counts as failed; below the tracker's own limit of 10 000. */
+  readonly timeoutMs?: number;
+}
+
+/** A sink for the tracker that is its own connection: HTTP is always up. */
+export interface HooksSink {
+  internalTransfer(data: InternalTransferPayload): Promise<void>;
+  on(name: string, callback: () => void): void;
+  off(name: string, callback: () => void): void;
+}
+
+/** What an error of the hooks carries, named as the failures of a data source are. */
+export interface HooksFailure {
+  readonly kind: "network" | "timeout" | "http" | "unauthorized";
+  /** HTTP status. */
+  readonly status?: number;
+}
+
+class HooksError extends Error implements HooksFailure {
+  override readonly name = "HooksError";
+  readonly kind: HooksFailure["kind"];
+  readonly status?: number;
+
+  constructor(message: string, { kind, status }: HooksFailure, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    if (status !== undefined) this.status = status;
+  }
+}
+
+/**
+ * Sends internal transfers to the server twin of the SDK's method (`INTERNAL_TRANSFER_EVENT`), for desktops without the
+ * browser SDK. SDK and hooks together duplicate every event: use one.
+ *
+ * Where the server does not take the event, `internalTransfer` rejects with an error that has the fields of
+ * {@link HooksFailure}; the tracker then tries again.
+ */
+export function hooksSink(options: HooksSinkOptions): HooksSink {
+  const { host, botId, conversationId, isExtAD = false, language, experience = "chat" } = options;
+  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host}`;
+  const url = `${origin}/agentassist/api/v1/hooks/${encodeURIComponent(botId)}`;
+  const sink: HooksSink = {
+    async internalTransfer({ transfertype, transition, participant }) {
+      const event = {
+        name: "INTERNAL_TRANSFER_EVENT",
+        transfertype,
+        transition,
+        isExtAD: String(isExtAD),
+        language,
+        experience,
+        participant,
+      };
+      await post(url, { conversationId, botId, events: [event] }, options);
+    },
+    on(name, callback) {
+      if (name === CONNECTION_EVENT) callback();
+    },
+    off() {},
+  };
+  // The tracker warns where the browser SDK is in use too.
+  return Object.defineProperty(sink, SINK_KIND, { value: "hooks" });
+}
+
+async function post(url: string, body: unknown, options: HooksSinkOptions): Promise<void> {
+  const { token, authHeader = "token", timeoutMs = 9000 } = options;
+  const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
+  const late = (cause?: unknown) => new HooksError("The hooks did not answer in time.", { kind: "timeout" }, cause);
+  const ask = async (signal: AbortSignal) => {
+    const headers = {
+      "Content-Type": "application/json",
+      [authHeader]: typeof token === "function" ? await token() : token,
+    };
+    // The token may come when the time is up: what counts as failed must not be sent.
+    signal.throwIfAborted();
+    try {
+      // `keepalive`: an exit is often the last thing that a page says.
+      return await send(url, { method: "POST", headers, body: JSON.stringify(body), keepalive: true, signal });
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === "TimeoutError") throw late(cause);
+      throw new HooksError("The hooks cannot be reached.", { kind: "network" }, cause);
+    }
+  };
+  const response = await withDeadline(ask, { timers: browserEnvironment.timers, limit: timeoutMs, late });
+  if (response.ok) return;
+  const kind = response.status === 401 || response.status === 403 ? "unauthorized" : "http";
+  throw new HooksError(`The hooks answered ${response.status}.`, { kind, status: response.status });
+}

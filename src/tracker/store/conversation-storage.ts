@@ -1,0 +1,138 @@
+import { fail, fieldsOf, listOf, readCall, readRecord } from "./record-reader.js";
+import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./tracker-record.js";
+
+const PREFIX = "handoff-elements:tracker:";
+/** Which conversations have ended, newest last: the only way to find the oldest through get, set and remove. */
+const ENDED_INDEX = "handoff-elements:tracker-ended";
+const ENDED_LIMIT = 50;
+
+/** The part of the Web Storage interface that the tracker uses; a host may hand over its own. */
+export interface TrackerStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** What a document knows of a conversation: the record, and its own calls that nobody has decided. */
+interface Remembered {
+  readonly record: TrackerRecord;
+  readonly calls: readonly TrackerCall[];
+}
+
+/**
+ * Keeps one conversation in a storage that may be full, blocked, or written to by strangers. No method throws: trouble
+ * is said once, and the tracker goes on in memory.
+ */
+export class ConversationStorage {
+  readonly #storage: TrackerStorage;
+  readonly #key: string;
+  readonly #conversationId: string;
+  readonly #warn: (message: string) => void;
+  #endedNoted = false;
+  /** Something of this conversation is stored. */
+  #kept = false;
+
+  constructor(storage: TrackerStorage, conversationId: string, warn: (message: string) => void) {
+    this.#storage = storage;
+    this.#key = PREFIX + conversationId;
+    this.#conversationId = conversationId;
+    this.#warn = warn;
+  }
+
+  /** @returns `undefined` where nothing is stored, or nothing that can be trusted. */
+  load(): Remembered | undefined {
+    const text = this.#try(() => this.#storage.getItem(this.#key));
+    if (typeof text !== "string") return undefined;
+    this.#kept = true;
+    try {
+      return this.#read(JSON.parse(text));
+    } catch {
+      this.#setAside(text);
+      return undefined;
+    }
+  }
+
+  save({ record, calls }: Remembered): void {
+    const { phase } = record.state;
+    const over = phase === "ended" && record.outbox.length === 0 && calls.length === 0;
+    if (phase === "new" && record.events === 0 && calls.length === 0) return this.#keepNothing();
+    this.#kept = true;
+    const kept = over
+      ? { format: RECORD_FORMAT, phase, version: record.version }
+      : { format: RECORD_FORMAT, conversation: this.#conversationId, record, calls };
+    const saved = this.#try(() => {
+      this.#storage.setItem(this.#key, JSON.stringify(kept));
+      return true;
+    });
+    // What could not be replaced is out of date, and a reload must not believe it.
+    if (!saved) this.#try(() => this.#storage.removeItem(this.#key));
+    if (over && !this.#endedNoted) this.#noteEnded();
+    this.#endedNoted = over;
+  }
+
+  /** Leaves nothing behind. */
+  forget(): void {
+    this.#try(() => this.#storage.removeItem(this.#key));
+  }
+
+  /** A conversation in which nothing has happened leaves no trace. */
+  #keepNothing(): void {
+    if (this.#kept) this.forget();
+    this.#kept = false;
+  }
+
+  #read(value: unknown): Remembered {
+    const { format, conversation, phase, version, record, calls } = fieldsOf(value);
+    if (format !== RECORD_FORMAT) fail();
+    if (phase === "ended") {
+      this.#endedNoted = true;
+      return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [] } }), calls: [] };
+    }
+    if (conversation !== this.#conversationId) fail();
+    return { record: readRecord(record), calls: listOf(calls, readCall) };
+  }
+
+  #setAside(text: string): void {
+    this.#try(() => this.#storage.setItem(`${this.#key}:damaged`, text));
+    this.#try(() => this.#storage.removeItem(this.#key));
+    this.#warn("agent-transfer-tracker: the stored conversation could not be read and was set aside.");
+  }
+
+  #noteEnded(): void {
+    this.#try(() => {
+      const ids = readIndex(this.#storage.getItem(ENDED_INDEX)).filter((id) => id !== this.#conversationId);
+      ids.push(this.#conversationId);
+      for (const id of ids.splice(0, Math.max(0, ids.length - ENDED_LIMIT))) this.#forget(id);
+      this.#storage.setItem(ENDED_INDEX, JSON.stringify(ids));
+    });
+  }
+
+  /** Removes a conversation, unless it was reopened since it ended. */
+  #forget(id: string): void {
+    const text = this.#storage.getItem(PREFIX + id);
+    try {
+      if (typeof text === "string" && fieldsOf(JSON.parse(text))["phase"] !== "ended") return;
+    } catch {
+      // Not ours to judge: it goes.
+    }
+    this.#storage.removeItem(PREFIX + id);
+  }
+
+  #try<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch {
+      this.#warn("agent-transfer-tracker: storage does not work, so a reload may forget agents.");
+      return undefined;
+    }
+  }
+}
+
+function readIndex(text: string | null): string[] {
+  try {
+    const list: unknown = text === null ? [] : JSON.parse(text);
+    return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}

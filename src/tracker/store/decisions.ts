@@ -1,0 +1,98 @@
+import type { TransferEffect } from "../rules/intent.js";
+import { append, startAfresh } from "../rules/outbox.js";
+import type { TransferState } from "../rules/state.js";
+import { transition } from "../rules/transition.js";
+import type { Clock, Timers } from "../../platform/environment.js";
+import { Timeout } from "../../platform/timeout.js";
+import type { Conversation } from "./conversation.js";
+import type { TrackerCall } from "./tracker-record.js";
+import type { Results } from "./results.js";
+
+/** Decides what calls mean, in the document that holds the lock, and puts what the SDK must hear in the outbox. */
+export class Decisions {
+  readonly #conversation: Conversation;
+  readonly #results: Results;
+  readonly #clock: Clock;
+  /** A last leave was decided because its time was up. */
+  readonly #decidedLate: () => void;
+  /** Set while a last leave is open. */
+  readonly #leave: Timeout;
+
+  constructor(
+    conversation: Conversation,
+    results: Results,
+    { clock, timers }: { readonly clock: Clock; readonly timers: Timers },
+    decidedLate: () => void,
+  ) {
+    this.#conversation = conversation;
+    this.#results = results;
+    this.#clock = clock;
+    this.#leave = new Timeout(timers);
+    this.#decidedLate = decidedLate;
+  }
+
+  decide(call: TrackerCall): void {
+    const { intent } = call;
+    if (!this.#conversation.see(call.id)) {
+      // Passed on twice, or decided by a holder that is gone: what came of it is in the record.
+      if (this.#conversation.record.leavingCall !== call.id) this.#results.known(call.id);
+    } else if (intent.type === "retry") {
+      this.#retry(call);
+    } else {
+      const [state, effects] = transition(this.#conversation.record.state, intent, this.#clock.now());
+      this.#apply(state, effects, call);
+    }
+  }
+
+  /** A last leave that the document before had left open is decided when the task ends. */
+  resume(): void {
+    if (this.#conversation.record.state.leaving) this.#decideLater(0);
+  }
+
+  /** Another document decides from now on. */
+  stop(): void {
+    this.#leave.clear();
+  }
+
+  #retry(call: TrackerCall): void {
+    const { record } = this.#conversation;
+    const { outbox } = record;
+    for (const { id, payload } of outbox) this.#results.add(call.id, id, payload);
+    this.#conversation.commit({ ...record, outbox: startAfresh(outbox) });
+    if (outbox.length === 0) this.#results.ignored(call.id);
+  }
+
+  /** Does what the machine said. `call` is what made it, or nothing where a last leave's time was up. */
+  #apply(state: TransferState, effects: readonly TransferEffect[], call?: TrackerCall): void {
+    const { leavingCall: leftOpen, ...rest } = this.#conversation.record;
+    const deferred = effects.some((effect) => effect.type === "defer");
+    const leavingCall = deferred && call ? call.id : leftOpen;
+    let { outbox, events } = rest;
+    for (const effect of effects) {
+      if (effect.type !== "send") continue;
+      events += 1;
+      const id = `event-${events}`;
+      outbox = append(outbox, id, effect.payload);
+      const callers = new Set([effect.settles ? leftOpen : call?.id]);
+      // A call that both opens a last leave and decides it, and an end that takes one over, speak for themselves too.
+      if (effect.settles && (call?.intent.type === "end" || call?.intent.type === "participants")) callers.add(call.id);
+      for (const caller of callers) if (caller) this.#results.add(caller, id, effect.payload);
+    }
+    const open = state.leaving && leavingCall ? { leavingCall } : {};
+    this.#conversation.commit({ ...rest, ...open, state, outbox, events }, this.#conversation.momentsOf(effects));
+    if (!this.#conversation.record.state.leaving) this.stop();
+    else if (deferred) this.#decideLater(call?.grace ?? 0);
+    // Last, so that the caller finds the new state when the promise settles.
+    const ignored = effects.find((effect) => effect.type === "ignored");
+    if (ignored && call) this.#results.ignored(call.id, ignored.reason);
+  }
+
+  /** `grace`: milliseconds; 0 = when the task ends. */
+  #decideLater(grace: number): void {
+    this.#leave.set(grace, () => {
+      const [state, effects] = transition(this.#conversation.record.state, { type: "decide" });
+      this.#apply(state, effects);
+      this.#decidedLate();
+    });
+  }
+}

@@ -1,0 +1,162 @@
+import { beginTry, delivered, refused, retryDelay, startAfresh, type OutboxEvent } from "../rules/outbox.js";
+import { internalTransferPayload } from "../rules/payload.js";
+import type { Timers } from "../../platform/environment.js";
+import type { Tabs } from "../../platform/tabs/tabs.js";
+import { Timeout } from "../../platform/timeout.js";
+import type { SdkBinding } from "../sinks/sdk-binding.js";
+import { deliver, isUsable } from "../sinks/sink.js";
+import type { Conversation } from "./conversation.js";
+
+/** How long a sink may take over one event before the try counts as failed. */
+const SETTLE_LIMIT = 10_000;
+
+/** How often an SDK that has no method yet is looked at again while something waits for it. */
+const RELOOK_INTERVAL = 1000;
+
+/** What the sender works with. */
+interface SenderParts {
+  readonly conversation: Conversation;
+  readonly sdk: SdkBinding;
+  /** Only the document that holds the lock sends. */
+  readonly tabs: Tabs;
+  readonly timers: Timers;
+}
+
+interface SenderListener {
+  sent(event: OutboxEvent): void;
+  /** A try failed; `event.status` says whether it was the last of its round. */
+  tried(event: OutboxEvent, error: unknown): void;
+  /** Nothing more can be done for now. */
+  rested(): void;
+}
+
+/** Hands the head of the outbox to the sink, one at a time and in order, and tries again when the sink refuses. */
+export class Sender {
+  readonly #parts: SenderParts;
+  readonly #listener: SenderListener;
+  #pumping = false;
+  /** The try under way: the sink's promise has not settled. */
+  #current: object | undefined;
+  /** Counted as failed, but may still fulfil until the next try begins. */
+  #late: object | undefined;
+  /** Ends the try under way. */
+  readonly #limit: Timeout;
+  /** Set while a refused event waits for its next try. */
+  readonly #pause: Timeout;
+  readonly #relook: Timeout;
+
+  constructor(parts: SenderParts, listener: SenderListener) {
+    this.#parts = parts;
+    this.#listener = listener;
+    this.#limit = new Timeout(parts.timers);
+    this.#pause = new Timeout(parts.timers);
+    this.#relook = new Timeout(parts.timers);
+  }
+
+  /** Whether a try is under way. */
+  get busy(): boolean {
+    return this.#current !== undefined || this.#pumping;
+  }
+
+  /** Sends what can be sent. Safe to call at any time, also from within a sink. */
+  pump(): void {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    try {
+      while (this.#step());
+    } finally {
+      this.#pumping = false;
+    }
+    this.#listener.rested();
+  }
+
+  /** What was given up, or waits for its next try, is tried now. */
+  startAfresh(): void {
+    const { conversation, tabs } = this.#parts;
+    const { outbox } = conversation.record;
+    this.#pause.clear();
+    const tried = outbox[0] !== undefined && outbox[0].round > 0;
+    if (tabs.holding && tried && !this.#current) conversation.commitOutbox(startAfresh(outbox));
+    this.pump();
+  }
+
+  /** Forgets the try under way and the pause before the next one. */
+  stop(): void {
+    this.#pause.clear();
+    this.#limit.clear();
+    this.#current = undefined;
+    this.#late = undefined;
+  }
+
+  /** @returns whether there may be more to send at once. */
+  #step(): boolean {
+    const { conversation, sdk, tabs } = this.#parts;
+    const { outbox } = conversation.record;
+    const { sink } = sdk;
+    const head = outbox[0];
+    this.#relook.clear();
+    if (!head) return false;
+    if (!isUsable(sink)) {
+      // Also while another document sends: this one seeks the lock as soon as its SDK has the method.
+      if (sink !== undefined && sink !== null) this.#relook.set(RELOOK_INTERVAL, () => this.pump());
+      return false;
+    }
+    if (!tabs.holding || this.#current || this.#pause.isSet || head.status === "failed") return false;
+    if (head.payload.transition === "entry" && !sdk.connected) return false;
+    this.#late = undefined;
+    conversation.commitOutbox(beginTry(outbox));
+    const { transfertype, transition, participant } = head.payload;
+    const answer = deliver(sink, internalTransferPayload(transfertype, transition, participant));
+    // The sink may have called back in, so the outbox is read again. Its head is still this event.
+    if (answer.kind === "taken") this.#sent(head.id);
+    else if (answer.kind === "refused") this.#refused(head.id, answer.error);
+    else this.#wait(head.id, answer.settled);
+    return answer.kind === "taken";
+  }
+
+  #wait(eventId: string, settled: PromiseLike<unknown>): void {
+    const attempt = {};
+    this.#current = attempt;
+    this.#limit.set(SETTLE_LIMIT, () => {
+      this.#current = undefined;
+      this.#late = attempt;
+      this.#refused(eventId, new Error(`no answer within ${SETTLE_LIMIT / 1000} s`));
+      this.pump();
+    });
+    const fulfilled = () => {
+      if (this.#current !== attempt && this.#late !== attempt) return;
+      this.stop();
+      this.#sent(eventId);
+      this.pump();
+    };
+    const rejected = (error: unknown) => {
+      if (this.#current !== attempt) return;
+      this.#limit.clear();
+      this.#current = undefined;
+      this.#refused(eventId, error);
+      this.pump();
+    };
+    // A foreign thenable may throw, call back twice, or answer with another one: `resolve` takes care of all that.
+    Promise.resolve(settled).then(fulfilled, rejected);
+  }
+
+  #sent(eventId: string): void {
+    const { conversation } = this.#parts;
+    const { outbox } = conversation.record;
+    const head = outbox[0];
+    if (head?.id !== eventId) return;
+    conversation.commitOutbox(delivered(outbox));
+    this.#listener.sent(head);
+  }
+
+  #refused(eventId: string, error: unknown): void {
+    const { conversation } = this.#parts;
+    const { outbox } = conversation.record;
+    if (outbox[0]?.id !== eventId) return;
+    const after = refused(outbox);
+    const head = after[0]!;
+    if (head.status === "queued") this.#pause.set(retryDelay(head), () => this.pump());
+    conversation.commitOutbox(after);
+    this.#listener.tried(head, error);
+  }
+}

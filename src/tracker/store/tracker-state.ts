@@ -1,0 +1,101 @@
+import type { OutboxStatus } from "../rules/outbox.js";
+import type { InternalTransferPayload } from "../rules/payload.js";
+import { leadOf, type TransferAgent, type TransferPhase } from "../rules/state.js";
+import { EMPTY_RECORD, type TrackerRecord } from "./tracker-record.js";
+import type { TransferLog, TransferLogEntry, TransferMoment } from "./transfer-log.js";
+
+/** An agent, as `state` shows one. */
+export interface RosterAgent {
+  readonly identity: string;
+  readonly name: string;
+  /** The only one to run dialog tasks: the earliest who is not being handed over. */
+  readonly lead: boolean;
+  /** Announced by another desktop. */
+  readonly remote: boolean;
+}
+
+/** What `state` shows of a conversation: a new object after each change, never altered. */
+export interface TrackerState {
+  readonly phase: TransferPhase;
+  readonly connected: boolean;
+  /** Present, in order of joining. */
+  readonly roster: readonly RosterAgent[];
+  /** Those in whom the SDK still believes: they may come back by a redial. */
+  readonly aside: readonly RosterAgent[];
+  /** What the SDK has yet to be told, in order. */
+  readonly outbox: readonly {
+    readonly payload: InternalTransferPayload;
+    readonly status: OutboxStatus;
+    readonly attempts: number;
+  }[];
+}
+
+/** All that can be seen of a conversation in this document, at one moment. */
+export interface TrackerSnapshot {
+  readonly state: TrackerState;
+  /** The events that this document saw, oldest first. */
+  readonly log: readonly TransferLogEntry[];
+  readonly moments: readonly TransferMoment[];
+  /** Epoch milliseconds of each known agent's entry, for a timeline that began before this document. */
+  readonly since: ReadonlyMap<string, number>;
+  /** Identities of those who are being handed over. */
+  readonly handedOver: ReadonlySet<string>;
+}
+
+export function trackerSnapshot(
+  record: TrackerRecord,
+  connected: boolean,
+  { entries, moments }: Pick<TransferLog, "entries" | "moments">,
+): TrackerSnapshot {
+  const { agents } = record.state;
+  return {
+    state: trackerState(record, connected),
+    log: entries,
+    moments,
+    since: new Map(agents.map((agent) => [agent.identity, agent.since])),
+    handedOver: new Set(agents.filter((agent) => agent.handedOver).map((agent) => agent.identity)),
+  };
+}
+
+/** A conversation before anything is known about it. */
+export function emptySnapshot(connected: boolean): TrackerSnapshot {
+  return trackerSnapshot(EMPTY_RECORD, connected, { entries: [], moments: [] });
+}
+
+function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
+  const lead = leadOf(state.agents);
+  const show = (agent: TransferAgent): RosterAgent =>
+    Object.freeze({ identity: agent.identity, name: agent.name, lead: agent === lead, remote: agent.remote });
+  // Frozen: the same object is handed out until something changes.
+  return Object.freeze({
+    phase: state.phase,
+    connected,
+    roster: Object.freeze(state.agents.filter((agent) => !agent.aside).map(show)),
+    aside: Object.freeze(state.agents.filter((agent) => agent.aside).map(show)),
+    outbox: Object.freeze(
+      outbox.map(({ payload, status, attempts }) => Object.freeze({ payload: frozenCopy(payload), status, attempts })),
+    ),
+  });
+}
+
+function frozenCopy(payload: InternalTransferPayload): InternalTransferPayload {
+  return Object.freeze({ ...payload, participant: Object.freeze({ ...payload.participant }) });
+}
+
+/** Whether two states show other people, or the same in another role. */
+export function rosterDiffers(a: TrackerState, b: TrackerState): boolean {
+  return a.phase !== b.phase || listDiffers(a.roster, b.roster) || listDiffers(a.aside, b.aside);
+}
+
+function listDiffers(a: readonly RosterAgent[], b: readonly RosterAgent[]): boolean {
+  if (a.length !== b.length) return true;
+  return a.some((one, index) => {
+    const other = b[index]!;
+    return (
+      one.identity !== other.identity ||
+      one.name !== other.name ||
+      one.lead !== other.lead ||
+      one.remote !== other.remote
+    );
+  });
+}

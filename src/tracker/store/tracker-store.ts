@@ -1,0 +1,279 @@
+import type { Clock } from "../../platform/environment.js";
+import { reasonOf } from "../../platform/reason-of.js";
+import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
+import { Tabs } from "../../platform/tabs/tabs.js";
+import type { OutboxEvent } from "../rules/outbox.js";
+import { SdkBinding, type SdkChange } from "../sinks/sdk-binding.js";
+import { isUsable } from "../sinks/sink.js";
+import { Calls } from "./calls.js";
+import { ConversationStorage, type TrackerStorage } from "./conversation-storage.js";
+import { Conversation } from "./conversation.js";
+import { Decisions } from "./decisions.js";
+import { Results, type TransferResult } from "./results.js";
+import { Sender } from "./sender.js";
+import { readTrackerMessage, type TrackerMessage } from "./tracker-messages.js";
+import type { CallIntent, TrackerCall } from "./tracker-record.js";
+import { rosterDiffers, trackerSnapshot, type TrackerSnapshot } from "./tracker-state.js";
+import type { TransferLogEntry } from "./transfer-log.js";
+
+/** Milliseconds that a leave from another tab stays open at least: the end of the same task is a second message. */
+const PASSED_ON_GRACE = 50;
+
+/** What one conversation needs of the world. */
+export interface ConversationEnvironment extends TabsEnvironment {
+  readonly clock: Clock;
+}
+
+/** What subscribers hear. `state` comes with every change, the others in addition. */
+export type TrackerChange =
+  | { readonly type: "state" }
+  | { readonly type: "roster" }
+  | { readonly type: "sent"; readonly entry: TransferLogEntry }
+  | { readonly type: "failed"; readonly entry: TransferLogEntry };
+
+/**
+ * One conversation in one document: takes calls, and while this document holds the conversation's lock decides what
+ * they mean and tells the SDK. Elements come and go; the store stays.
+ */
+export class TrackerStore {
+  readonly sdk: SdkBinding;
+  /** A list of participants was set that was not empty; before that an empty one says nothing. */
+  listed = false;
+  readonly #environment: ConversationEnvironment;
+  readonly #conversationId: string | undefined;
+  readonly #calls: Calls;
+  readonly #tabs: Tabs;
+  readonly #conversation: Conversation;
+  readonly #results: Results;
+  readonly #sender: Sender;
+  readonly #decisions: Decisions;
+  readonly #listeners = new Set<(change: TrackerChange) => void>();
+  readonly #owners = new Set<object>();
+  #snapshot: TrackerSnapshot;
+  #running = false;
+
+  /** Without an id the conversation is private to whoever made the store, and nothing of it is kept. */
+  constructor(environment: ConversationEnvironment, conversationId?: string, kept?: TrackerStorage) {
+    const { clock, timers } = environment;
+    this.#environment = environment;
+    this.#conversationId = conversationId;
+    this.#calls = new Calls(environment.uniqueId());
+    this.#tabs = new Tabs(environment, conversationId && `handoff-elements:tracker:${conversationId}`, {
+      subject: "agent-transfer-tracker",
+      loss: "tabs cannot share a conversation",
+      wantsLock: () => this.#wantsLock(),
+      receive: (data) => this.#receive(readTrackerMessage(data)),
+      granted: () => this.#granted(),
+      lost: () => this.#lost(),
+    });
+    this.#conversation = new Conversation({ clock, calls: this.#calls, tabs: this.#tabs }, this.#storageIn(kept), () =>
+      this.#changed(),
+    );
+    this.#results = new Results((id, result) => this.#settled(id, result));
+    this.sdk = new SdkBinding(
+      (message) => environment.warn(message),
+      (change) => this.#sdkChanged(change),
+    );
+    this.#sender = new Sender(
+      { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, timers },
+      {
+        sent: (event) => this.#sent(event),
+        tried: (event, error) => this.#tried(event, error),
+        rested: () => this.#rested(),
+      },
+    );
+    this.#decisions = new Decisions(this.#conversation, this.#results, environment, () => this.#sender.pump());
+    this.#conversation.load();
+    this.#snapshot = this.#look();
+  }
+
+  /** What can be seen of the conversation; a new object after each change. */
+  get snapshot(): TrackerSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Nobody uses it and it has nothing left to do. */
+  get isIdle(): boolean {
+    const { state, outbox } = this.#conversation.record;
+    const busy = this.#sender.busy || this.#calls.undecided.length > 0;
+    return this.#owners.size === 0 && outbox.length === 0 && !state.leaving && !busy;
+  }
+
+  subscribe(listener: (change: TrackerChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Where the conversation is kept from now on. */
+  keepIn(kept: TrackerStorage | undefined): void {
+    this.#conversation.keepIn(this.#storageIn(kept));
+    if (this.#tabs.holding) this.#granted();
+    else this.#changed();
+  }
+
+  /** Somebody uses the store from now on. */
+  attach(owner: object): void {
+    this.#owners.add(owner);
+    if (this.#running) return;
+    this.#running = true;
+    this.sdk.resume();
+    this.#tabs.start();
+  }
+
+  /** What is still to be sent is sent; then the SDK is let go. */
+  detach(owner: object): void {
+    this.#owners.delete(owner);
+    this.#restIfIdle();
+  }
+
+  /** Never rejects. `grace`: milliseconds that a last leave in it stays open. */
+  call(intent: CallIntent, grace: number): Promise<TransferResult> {
+    const { call, result } = this.#calls.make(intent, grace);
+    if (this.#tabs.holding) {
+      this.#decide(call);
+      this.#goOn(call);
+    } else {
+      this.#conversation.persist();
+      this.#tabs.post({ type: "call", call });
+      this.#tabs.review();
+    }
+    return result;
+  }
+
+  #storageIn(kept: TrackerStorage | undefined): ConversationStorage | undefined {
+    if (this.#conversationId === undefined || !kept) return undefined;
+    return new ConversationStorage(kept, this.#conversationId, (message) => this.#environment.warn(message));
+  }
+
+  /** Something to decide, or the means to send what comes next. */
+  #wantsLock(): boolean {
+    const { state, outbox } = this.#conversation.record;
+    if (this.#calls.undecided.length > 0 || state.leaving || this.#sender.busy) return true;
+    const entryFirst = outbox[0]?.payload.transition === "entry";
+    return isUsable(this.sdk.sink) && (!entryFirst || this.sdk.connected);
+  }
+
+  #granted(): void {
+    this.#conversation.takeOver();
+    this.#calls.inherited();
+    this.#decisions.resume();
+    this.#tabs.post({ type: "took" });
+    for (const call of this.#calls.undecided) this.#decide(call);
+    // Another document could not deliver these; this one has another SDK.
+    this.#sender.startAfresh();
+  }
+
+  #lost(): void {
+    this.#sender.stop();
+    this.#decisions.stop();
+    this.#results.review(this.#conversation.record.outbox, false, undefined);
+  }
+
+  #receive(message: TrackerMessage | undefined): void {
+    switch (message?.type) {
+      case "hello":
+        this.#conversation.postState([], message.id);
+        break;
+      case "took":
+        for (const call of this.#calls.undecided) this.#tabs.post({ type: "call", call });
+        break;
+      case "state":
+        if (!this.#tabs.holding) this.#conversation.adopt(message);
+        if (message.answers !== undefined) this.#tabs.answered(message.answers);
+        break;
+      case "call":
+        if (!this.#tabs.holding) break;
+        this.#decide({ ...message.call, grace: Math.max(message.call.grace, PASSED_ON_GRACE) });
+        this.#goOn(message.call);
+        break;
+      case "decided":
+        if (this.#calls.decidedElsewhere(message.id)) this.#conversation.persist();
+        this.#tabs.review();
+        break;
+      case "result":
+        this.#calls.settle(message.id, message.result);
+        break;
+      default:
+    }
+  }
+
+  #decide(call: TrackerCall): void {
+    this.#calls.decided(call.id);
+    this.#tabs.post({ type: "decided", id: call.id });
+    this.#decisions.decide(call);
+  }
+
+  #goOn({ intent }: TrackerCall): void {
+    if (intent.type === "retry") this.#sender.startAfresh();
+    else this.#sender.pump();
+  }
+
+  #sent(event: OutboxEvent): void {
+    const entry = this.#entryOf(event);
+    if (entry) this.#tell({ type: "sent", entry });
+  }
+
+  #tried(event: OutboxEvent, error: unknown): void {
+    this.#conversation.log.failed(event.id, error);
+    this.#snapshot = this.#look();
+    this.#tell({ type: "state" });
+    const entry = this.#entryOf(event);
+    if (entry && event.status === "failed") this.#tell({ type: "failed", entry });
+  }
+
+  #entryOf(event: OutboxEvent): TransferLogEntry | undefined {
+    return this.#snapshot.log.find(({ id }) => id === event.id);
+  }
+
+  #rested(): void {
+    const { outbox, leavingCall } = this.#conversation.record;
+    this.#results.review(outbox, this.#sender.busy, leavingCall);
+    this.#tabs.review();
+    this.#restIfIdle();
+  }
+
+  #restIfIdle(): void {
+    // A framework that moves or re-mounts an element does so within the task; what looks idle may not be.
+    if (!this.#running || !this.isIdle) return;
+    void Promise.resolve().then(() => {
+      if (!this.#running || !this.isIdle) return;
+      this.#running = false;
+      this.#conversation.lookAway();
+      this.sdk.rest();
+      this.#tabs.stop();
+    });
+  }
+
+  #sdkChanged(change: SdkChange): void {
+    this.#changed();
+    if (change === "fresh") this.#sender.startAfresh();
+  }
+
+  #settled(id: string, result: TransferResult): void {
+    if (!this.#calls.settle(id, result)) this.#tabs.post({ type: "result", id, result });
+  }
+
+  /** Shows what is so now. */
+  #changed(): void {
+    this.#conversation.follow();
+    const before = this.#snapshot.state;
+    this.#snapshot = this.#look();
+    this.#tell({ type: "state" });
+    if (rosterDiffers(before, this.#snapshot.state)) this.#tell({ type: "roster" });
+    this.#tabs.review();
+  }
+
+  #look(): TrackerSnapshot {
+    return trackerSnapshot(this.#conversation.record, this.sdk.connected, this.#conversation.log);
+  }
+
+  #tell(change: TrackerChange): void {
+    for (const listener of Array.from(this.#listeners)) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#environment.warn(`agent-transfer-tracker: a listener threw (${reasonOf(error)}).`);
+      }
+    }
+  }
+}

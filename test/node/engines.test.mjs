@@ -1,0 +1,41 @@
+// What an engine cannot do is listed and skipped, and the list keeps nothing that is gone.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { leaveOut } from "../engines/leave-out.mjs";
+import { skipTests } from "../engines/skip-tests.mjs";
+
+const FILE = "test/elements/let-go.test.ts";
+
+/** Runs the hook that `skipTests` gives to Mocha, in a file with these tests. */
+function skipAmong(titles, ...found) {
+  const tests = found.map((title) => ({ title }));
+  let hook;
+  globalThis.before = (given) => (hook = given);
+  skipTests(titles);
+  hook.call({ test: { parent: { eachTest: (each) => tests.forEach(each) } } });
+  return tests.filter(({ pending }) => pending).map(({ title }) => title);
+}
+
+describe("leaving tests out", () => {
+  it("skips the tests of these titles", () => {
+    assert.deepEqual(skipAmong(["b"], "a", "b", "c"), ["b"]);
+  });
+
+  it("fails where a test is gone, or two have its title", () => {
+    assert.throws(() => skipAmong(["b"], "a"), /"b": 0 tests/);
+    assert.throws(() => skipAmong(["b"], "b", "b"), /"b": 2 tests/);
+  });
+
+  it("fails where the file is gone", () => {
+    const gone = { file: "test/elements/gone.test.ts", test: "b", reason: "" };
+    assert.throws(() => leaveOut([gone]), /no test\/elements\/gone\.test\.ts/);
+  });
+
+  it("speaks to the files on the list alone, and leaves their lines where they are", () => {
+    const { transform } = leaveOut([{ file: FILE, test: 'says "b"', reason: "" }]);
+    assert.equal(transform({ path: "/test/elements/other.test.ts", body: "x" }), undefined);
+    const body = transform({ path: `/${FILE}`, body: "first\nsecond" });
+    assert.match(body, /skipTests\(\["says \\"b\\""\]\); first\nsecond$/);
+    assert.equal(body.split("\n").length, 2);
+  });
+});

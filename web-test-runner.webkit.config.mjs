@@ -1,0 +1,33 @@
+// `npm run test:webkit`: the tests in an installed WebKit for GTK.
+import { findWebKit } from "./scripts/browser.mjs";
+import { launcher } from "./test/engines/launcher.mjs";
+import { configFor } from "./test/engines/shared.mjs";
+import { openWebKit } from "./test/engines/webkit/browser.mjs";
+
+const programs = findWebKit();
+if (!programs) {
+  console.error(
+    "No WebKit found. Install WebKitWebDriver and Xvfb: on Debian, apt-get install webkit2gtk-driver xvfb.",
+  );
+  process.exit(1);
+}
+
+/** What cannot be tested here. */
+const LEFT_OUT = [
+  {
+    file: "test/elements/transfer-sessions-table/layout.test.ts",
+    test: "marks a selected row by shape where colours are the system's",
+    reason: "WebKit knows no forced colours",
+  },
+  {
+    file: "test/sources/wire/without-jit.test.ts",
+    test: "never ask whether code may be made from text",
+    reason: "WebKit refuses code from text without a securitypolicyviolation event",
+  },
+];
+
+export default configFor({
+  launcher: launcher("WebKit", () => openWebKit(programs)),
+  concurrency: 2,
+  leftOut: LEFT_OUT,
+});
