@@ -42,7 +42,8 @@ test("the table alone, bundled by a host", async (t) => {
   );
   // Not the budget (see the end): this only keeps it from growing further. It was 59.9 while a plugin of our own shortened
   // the templates (3.1).
-  assert.ok(atOnce <= 62.0 * KB, show(atOnce));
+  // Since then the room that growing texts keep and the steady places of the summary came in (62.0).
+  assert.ok(atOnce <= 65.1 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {

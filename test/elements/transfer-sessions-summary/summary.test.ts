@@ -52,7 +52,7 @@ describe("transfer-sessions-summary", () => {
     expect(tiles(summary)).to.deep.equal([
       "Sessions 5 Pending 1 Queued 1 Active 2 Post-agent 0 Ended 0 on hold 1",
       "Longest wait 2m 00s 2 waiting · 2m 00s in the last hour",
-      "Needs attention 2 1 stale · 1 unreadable",
+      "Needs attention 1 1 stale",
       "By provider Genesys 3 No provider 1 Five9 1",
     ]);
   });
@@ -168,10 +168,10 @@ describe("transfer-sessions-summary", () => {
     provider.attention = { waitingWarning: 60, stale: Infinity };
     await shown(summary);
     await shown(summary);
-    expect(tiles(summary)[2]).to.equal("Needs attention 2 1 waiting long · 1 unreadable");
+    expect(tiles(summary)[2]).to.equal("Needs attention 1 1 waiting long");
     summary.attention = { waitingCritical: 60 };
     await shown(summary);
-    expect(tiles(summary)[2]).to.equal("Needs attention 2 1 waiting too long · 1 unreadable");
+    expect(tiles(summary)[2]).to.equal("Needs attention 1 1 waiting too long");
     for (const odd of [7, "x", [], { nonsense: 1 }, { stale: -1 }, { stale: NaN }]) {
       summary.attention = odd as Partial<{ stale: number }>;
     }

@@ -313,6 +313,8 @@ describe("transfer-sessions-provider", () => {
         <transfer-sessions-table></transfer-sessions-table>
       </transfer-sessions-provider>
     `);
+    // The first answer is there: a refresh would join a poll that is under way.
+    await shown(provider.querySelector("transfer-sessions-table")!);
     provider.pause();
     await provider.refresh();
     await environment.pass(300_000);

@@ -16,8 +16,9 @@ export const grid = css`
     overflow: clip;
   }
 
-  /* A scroll bar that comes with one row more may not move the columns. */
-  .scroller[data-limited] {
+  /* A scroll bar that comes with one row more may not move the columns. Not where they are scrolled sideways: they have
+   * their widths then, and Chromium lays what sticks under the gutter. */
+  .scroller[data-limited]:not([data-scrolls~="x"]) {
     scrollbar-gutter: stable;
   }
 
