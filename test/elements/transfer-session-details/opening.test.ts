@@ -10,7 +10,10 @@ const detailsOf = (table: TransferSessionsTable) =>
 
 /** Waits until what was asked for would be open: the module comes over the network when it is first used. */
 async function loaded(table: TransferSessionsTable): Promise<void> {
-  await import("../../../src/elements/transfer-sessions-table/session-opener.js");
+  await Promise.all([
+    import("../../../src/elements/transfer-sessions-table/opening/details-dialog.js"),
+    import("../../../src/define/transfer-session-details.js"),
+  ]);
   await shown(table);
   await detailsOf(table)?.updateComplete;
 }

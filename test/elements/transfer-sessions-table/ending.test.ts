@@ -2,7 +2,18 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionEndFailedEvent } from "../../../src/events/session-events.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { buttonOf, cellOf, closing, dialogOf, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import {
+  buttonOf,
+  cellOf,
+  closing,
+  dialogOf,
+  escape,
+  loaded,
+  rowsOf,
+  shown,
+  tableOn,
+  textOf,
+} from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 

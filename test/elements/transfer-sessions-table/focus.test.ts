@@ -2,7 +2,18 @@ import { expect } from "@open-wc/testing";
 import { resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, closing, dialogOf, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import {
+  buttonOf,
+  cellOf,
+  closing,
+  dialogOf,
+  escape,
+  loaded,
+  rowsOf,
+  shown,
+  tableOn,
+  textOf,
+} from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
