@@ -2,6 +2,16 @@ import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
 import { DataSourceError, failureOf } from "../../src/sources/data-source.js";
 
+/** The quickest of a few: a machine that is busy with something else slows any one of them. */
+function timeOf(text: string): number {
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    failureOf(text);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
 describe("failureOf", () => {
   for (const [thrown, expected] of [
     [
@@ -69,9 +79,7 @@ describe("failureOf", () => {
 
   it("masks hostile texts in time that grows with their length", () => {
     for (const part of ["token=", "//a:", "eyJ", "bearer ", "?code=", '"secret" : ', "a", ":", "//"]) {
-      const started = performance.now();
-      failureOf(part.repeat(200_000 / part.length));
-      expect(performance.now() - started, part).to.be.lessThan(1000);
+      expect(timeOf(part.repeat(200_000 / part.length)), part).to.be.lessThan(1000);
     }
   });
 

@@ -1,4 +1,5 @@
 import { fixture, html } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
 import "../../src/define.js";
 import { sessionStoreFor } from "../../src/instances/session-store-for.js";
 import type { TransferSessionsTable } from "../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
@@ -40,6 +41,26 @@ export async function loaded(table: TransferSessionsTable): Promise<void> {
   ]);
   await shown(table);
 }
+
+/** Settles when a dialog or a menu is closed and the browser has said so, which it may do some frames later. */
+function closed(open: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    if (open instanceof HTMLDialogElement) open.addEventListener("close", () => resolve(), { once: true });
+    else open.addEventListener("toggle", ({ newState }) => newState === "closed" && resolve());
+  });
+}
+
+/** Does what closes the dialog or menu that is open, and waits for what comes of it. */
+export async function closing(table: TransferSessionsTable, act: () => unknown): Promise<void> {
+  const told = closed(table.shadowRoot!.querySelector<HTMLElement>("dialog[open], :popover-open")!);
+  await act();
+  await told;
+  await shown(table);
+}
+
+/** Presses Escape in a dialog or menu. */
+export const escape = (table: TransferSessionsTable): Promise<void> =>
+  closing(table, () => sendKeys({ press: "Escape" }));
 
 function all<E extends HTMLElement>(host: HTMLElement, selector: string): E[] {
   return [...host.shadowRoot!.querySelectorAll<E>(selector)];

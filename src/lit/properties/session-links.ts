@@ -37,7 +37,7 @@ export function linksOf(session: TransferSession, links: SessionLinks | undefine
 
 function linkOf(entry: unknown, base: string): SessionLink | undefined {
   if (typeof entry !== "object" || entry === null) {
-    warnOnce("sessionLinks must give { label, href }; another entry is ignored.");
+    warnOnce("sessionLinks must give { label, href }; ignored.");
     return undefined;
   }
   const { label, href } = entry as { label?: unknown; href?: unknown };

@@ -101,8 +101,6 @@ export class SdkBinding {
 
   #warnOfBoth(): void {
     if (this.#kinds.size < 2) return;
-    this.#warn(
-      "agent-transfer-tracker: the SDK and the hooks both tell the server, so it will hear every event twice.",
-    );
+    this.#warn("agent-transfer-tracker: the SDK and the hooks both tell the server: it hears every event twice.");
   }
 }

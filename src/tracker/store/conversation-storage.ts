@@ -95,7 +95,7 @@ export class ConversationStorage {
   #setAside(text: string): void {
     this.#try(() => this.#storage.setItem(`${this.#key}:damaged`, text));
     this.#try(() => this.#storage.removeItem(this.#key));
-    this.#warn("agent-transfer-tracker: what was stored of this conversation could not be read and was set aside.");
+    this.#warn("agent-transfer-tracker: the stored conversation could not be read and was set aside.");
   }
 
   #noteEnded(): void {

@@ -84,6 +84,8 @@ async function waysOut(pane: TransferJsonPane): Promise<string> {
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
     URL.createObjectURL = createObjectURL;
   }
+  expect(out, "copied").not.to.have.length(0);
+  expect(blobs, "downloaded").to.have.length(1);
   return [...out, ...(await Promise.all(blobs.map((blob) => blob.text())))].join("\n");
 }
 

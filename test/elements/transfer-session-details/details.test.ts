@@ -1,4 +1,4 @@
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect, fixture, html, oneEvent } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import type { TransferDataSource } from "../../../src/sources/data-source.js";
 import { FakeEnvironment, NOON } from "../../support/fake-environment.js";
@@ -75,9 +75,10 @@ describe("<transfer-session-details>", () => {
     key(details, "Escape");
     document.removeEventListener("keydown", onKey);
     expect(escapes).to.equal(0);
+    const told = oneEvent(details, "close");
     buttonOf(details, "Close")!.click();
+    await told;
     await shown(details);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(details.open).to.equal(false);
     expect(dialog(details).open).to.equal(false);
     expect(closed).to.equal(1);

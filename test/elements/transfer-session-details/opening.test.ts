@@ -1,24 +1,37 @@
-import { expect } from "@open-wc/testing";
+import { expect, oneEvent } from "@open-wc/testing";
 import type { TransferSessionOpenEvent } from "../../../src/events/session-events.js";
 import type { TransferSessionDetails } from "../../../src/elements/transfer-session-details/transfer-session-details.element.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { settled } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, loaded, rowsOf, shown, tableOn } from "../../support/table.js";
+import { buttonOf, rowsOf, shown, tableOn } from "../../support/table.js";
 
-async function opened(table: TransferSessionsTable): Promise<TransferSessionDetails | undefined> {
-  // The module comes over the network when it is first used.
-  for (let turn = 0; turn < 200; turn++) {
-    await settled();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const details = table.shadowRoot!.querySelector<TransferSessionDetails>("transfer-session-details");
-    if (details?.open) {
-      await details.updateComplete;
-      return details;
-    }
-    if (turn > 30 && customElements.get("transfer-session-details") && !details) return undefined;
-  }
-  return undefined;
+const detailsOf = (table: TransferSessionsTable) =>
+  table.shadowRoot!.querySelector<TransferSessionDetails>("transfer-session-details");
+
+/** Waits until what was asked for would be open: the module comes over the network when it is first used. */
+async function loaded(table: TransferSessionsTable): Promise<void> {
+  await Promise.all([
+    import("../../../src/elements/transfer-sessions-table/opening/details-dialog.js"),
+    import("../../../src/define/transfer-session-details.js"),
+  ]);
+  await shown(table);
+  await detailsOf(table)?.updateComplete;
+}
+
+async function opened(table: TransferSessionsTable): Promise<TransferSessionDetails> {
+  await loaded(table);
+  const details = detailsOf(table)!;
+  expect(details.open).to.equal(true);
+  return details;
+}
+
+/** Closes the details, and waits until the browser has said that they are. */
+async function close(table: TransferSessionsTable): Promise<void> {
+  const details = detailsOf(table)!;
+  const told = oneEvent(details, "close");
+  details.close();
+  await told;
+  await shown(table);
 }
 
 const source = (): ScriptedSource => new ScriptedSource([wireRow("a"), wireRow("b"), wireRow("c")]);
@@ -31,17 +44,14 @@ describe("<transfer-sessions-table> opening sessions", () => {
       asked.push((event as TransferSessionOpenEvent).session.id),
     );
     rowsOf(table)[0]!.querySelector<HTMLElement>("[data-column=agent]")!.click();
-    const details = (await opened(table))!;
+    const details = await opened(table);
     expect(details.session!.id).to.equal("a");
     details.shadowRoot!.activeElement!.dispatchEvent(
       new KeyboardEvent("keydown", { key: "j", bubbles: true, composed: true, cancelable: true }),
     );
     await details.updateComplete;
     expect(asked).to.deep.equal(["a", "b"]);
-    details.close();
-    await shown(table);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await shown(table);
+    await close(table);
     expect(table.shadowRoot!.activeElement!.closest("[role=row]")).to.equal(rowsOf(table)[1]);
   });
 
@@ -51,12 +61,10 @@ describe("<transfer-sessions-table> opening sessions", () => {
     cell.focus();
     await shown(table);
     cell.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
-    const details = (await opened(table))!;
-    expect(details.session!.id).to.equal("b");
-    details.close();
-    await shown(table);
+    expect((await opened(table)).session!.id).to.equal("b");
+    await close(table);
     table.openSession("c");
-    expect((await opened(table))!.session!.id).to.equal("c");
+    expect((await opened(table)).session!.id).to.equal("c");
   });
 
   it("gives the focus back to what had it when the host opened a session", async () => {
@@ -66,9 +74,8 @@ describe("<transfer-sessions-table> opening sessions", () => {
     table.parentElement!.append(button);
     button.focus();
     button.click();
-    (await opened(table))!.close();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await shown(table);
+    await opened(table);
+    await close(table);
     expect(document.activeElement).to.equal(button);
   });
 
@@ -76,7 +83,7 @@ describe("<transfer-sessions-table> opening sessions", () => {
     const late = new ScriptedSource();
     const { table } = await tableOn(late);
     table.openSession("b");
-    const details = (await opened(table))!;
+    const details = await opened(table);
     expect(details.shadowRoot!.textContent).to.contain("Loading the session");
     late.last.answer([wireRow("a")]);
     await shown(table);
@@ -101,9 +108,9 @@ describe("<transfer-sessions-table> opening sessions", () => {
     table.openOn = "event";
     table.addEventListener("transfer-session-open", () => asked++);
     rowsOf(table)[0]!.querySelector<HTMLElement>("[data-column=agent]")!.click();
-    await shown(table);
+    await loaded(table);
     expect(asked).to.equal(2);
-    expect(table.shadowRoot!.querySelector("transfer-session-details[open]")).to.equal(null);
+    expect(detailsOf(table)).to.equal(null);
   });
 
   it("leaves the buttons of a row, and selected text, alone", async () => {
@@ -114,7 +121,7 @@ describe("<transfer-sessions-table> opening sessions", () => {
       event.preventDefault();
     });
     buttonOf(table, /^End session/)!.click();
-    await loaded(table);
+    await shown(table);
     buttonOf(table, "Cancel")!.click();
     const cell = rowsOf(table)[0]!.querySelector("[data-column=agent]")!;
     const selection = document.getSelection()!;

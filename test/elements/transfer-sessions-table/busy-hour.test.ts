@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { resetMouse, sendMouse } from "@web/test-runner-commands";
 import type { RowElement } from "../../../src/elements/transfer-sessions-table/rows/row-view.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
+import { openMenu } from "../../support/menu.js";
 import { NOON, type FakeEnvironment } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
@@ -130,7 +131,18 @@ describe("transfer-sessions-table: a busy hour", function () {
     expect(source.ends.map(({ session }) => session.contactId)).to.deep.equal(over ? [] : [contact]);
   });
 
-  it("keeps a menu open and a search as typed", async () => {
+  it("keeps a menu open, with the focus in it", async () => {
+    const { table, environment } = await busyTable(5);
+    const menu = await openMenu(table, "Status");
+    const box = table.shadowRoot!.activeElement;
+    expect(menu.contains(box)).to.equal(true);
+    await hour(table, environment, () => {
+      expect(menu.matches(":popover-open")).to.equal(true);
+      expect(table.shadowRoot!.activeElement).to.equal(box);
+    });
+  });
+
+  it("keeps a search as typed", async () => {
     const { table, environment } = await busyTable(4);
     const search = table.shadowRoot!.querySelector<HTMLInputElement>(".search input")!;
     search.focus();

@@ -2,7 +2,18 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionEndFailedEvent } from "../../../src/events/session-events.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
-import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import {
+  buttonOf,
+  cellOf,
+  closing,
+  dialogOf,
+  escape,
+  loaded,
+  rowsOf,
+  shown,
+  tableOn,
+  textOf,
+} from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 
@@ -25,7 +36,7 @@ describe("transfer-sessions-table: End", () => {
     expect(dialog.matches(":modal")).to.equal(true);
     expect(textOf(dialog)).to.contain("contact-1").and.to.contain("Genesys");
     expect(table.shadowRoot!.activeElement).to.equal(buttonOf(dialog, "Cancel"));
-    await sendKeys({ press: "Escape" });
+    await escape(table);
     expect(dialog.open).to.equal(false);
     await sendKeys({ press: "Enter" });
     await shown(table);
@@ -157,10 +168,11 @@ describe("transfer-sessions-table: End", () => {
   it("asks a second question right after the first was closed", async () => {
     const { table } = await tableOn(new ScriptedSource([wireRow("a"), wireRow("b")]));
     await ask(table, 0);
-    buttonOf(dialogOf(table), "Cancel")!.click();
-    // The browser tells of the closing only in a later task.
-    endOf(table, 1)!.click();
-    await shown(table);
+    await closing(table, () => {
+      buttonOf(dialogOf(table), "Cancel")!.click();
+      // The browser tells of the closing only in a later task.
+      endOf(table, 1)!.click();
+    });
     await shown(table);
     expect(dialogOf(table).open).to.equal(true);
     expect(textOf(dialogOf(table))).to.contain("contact-b");

@@ -2,7 +2,18 @@ import { expect } from "@open-wc/testing";
 import { resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import {
+  buttonOf,
+  cellOf,
+  closing,
+  dialogOf,
+  escape,
+  loaded,
+  rowsOf,
+  shown,
+  tableOn,
+  textOf,
+} from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
@@ -98,8 +109,7 @@ describe("transfer-sessions-table: focus is never lost", () => {
     source.standing = rows(2).slice(1);
     await table.refresh();
     expect(dialogOf(table).open).to.equal(true);
-    await sendKeys({ press: "Escape" });
-    await shown(table);
+    await escape(table);
     await shown(table);
     expect(focusOf(table)).to.equal("row 2: actions");
   });
@@ -116,8 +126,7 @@ describe("transfer-sessions-table: focus is never lost", () => {
     await shown(table);
     await shown(table);
     expect(focusOf(table)).to.equal("Close");
-    await press(table, buttonOf(dialog, "Close")!);
-    await shown(table);
+    await closing(table, () => press(table, buttonOf(dialog, "Close")!));
     expect(table.shadowRoot!.querySelector("dialog.bulk")).to.equal(null);
     expect(focusOf(table)).to.match(/^row \d+: contact$/);
   });

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { cellOf, drawn, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { cellOf, drawn, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const rows = (count: number, from = 0) => Array.from({ length: count }, (_, index) => wireRow(`s${from + index}`));
 
@@ -154,7 +154,7 @@ describe("transfer-sessions-table: keyboard", () => {
     await loaded(table);
     expect(table.shadowRoot!.querySelector<HTMLDialogElement>("dialog.confirmation")!.open).to.equal(true);
     expect(opened).to.have.length(1);
-    await press(table, "Escape");
+    await escape(table);
     expect(placeOf(table)).to.equal("3:actions");
     await press(table, "Home", "Control+Home", "ArrowUp", "Enter");
     expect(table.view.sort).to.deep.equal([{ by: "contact", direction: "ascending" }]);
@@ -234,7 +234,7 @@ describe("transfer-sessions-table: keyboard", () => {
       const { source, table } = await withLinks();
       await press(table, "End", "Enter");
       await loaded(table);
-      await press(table, "Escape");
+      await escape(table);
       expect(nameOf(table)).to.equal("End session of contact contact-s0");
       source.standing = [wireRow("s0", { status: "active" }), wireRow("s1")];
       await table.refresh();

@@ -200,7 +200,8 @@ describe("transfer-sessions-table: layout", () => {
       expect(getComputedStyle(cell).backgroundColor).to.equal("rgba(0, 0, 0, 0)");
   });
 
-  it("has one line of toolbar at 380 px, also with the wider buttons of a touch screen", async () => {
+  // With the wider buttons of a touch screen: test/node/touch.test.mjs.
+  it("has one line of toolbar at 380 px", async () => {
     const table = await tableOf(380);
     const tops = [".title", ".pause", ".refresh", ".more"].map((selector) => {
       const { top, bottom } = table.shadowRoot!.querySelector(selector)!.getBoundingClientRect();

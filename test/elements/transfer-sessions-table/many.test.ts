@@ -4,7 +4,7 @@ import type { TransferSessionsTable } from "../../../src/elements/transfer-sessi
 import { openMenu } from "../../support/menu.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, closing, drawn, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
@@ -28,13 +28,13 @@ describe("transfer-sessions-table: many at once", () => {
     const before: number[] = [];
     for (const width of widths) {
       table.style.inlineSize = `${width}px`;
-      await shown(table);
+      await drawn(table);
       before.push(top());
     }
     await select(table, 0, 2);
     for (const [index, width] of widths.entries()) {
       table.style.inlineSize = `${width}px`;
-      await shown(table);
+      await drawn(table);
       expect(top(), `at ${width} px`).to.equal(before[index]);
       const seen = getComputedStyle(buttonOf(table, "Status")!).visibility;
       expect(seen, `the filters at ${width} px`).to.equal(width > 1_000 ? "visible" : "hidden");
@@ -100,8 +100,7 @@ describe("transfer-sessions-table: many at once", () => {
     source.ends.at(-1)!.resolve();
     await shown(table);
     await shown(table);
-    buttonOf(dialog, "Close")!.click();
-    await shown(table);
+    await closing(table, () => buttonOf(dialog, "Close")!.click());
     expect(table.shadowRoot!.querySelector("dialog.bulk")).to.equal(null);
   });
 

@@ -3,7 +3,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { openMenu } from "../../support/menu.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, escape, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const labels = (menu: HTMLElement) => [...menu.querySelectorAll("label")].map(textOf);
 const withQueues = (...queues: string[]) => queues.map((queue, index) => wireRow(`s${index}`, { queue }));
@@ -39,9 +39,9 @@ describe("transfer-sessions-table: a filter menu", () => {
   it("is called by what it filters, the other one by its button", async () => {
     const { table } = await tableOn(new ScriptedSource(withQueues("VIP")));
     expect(nameOf(await openMenu(table, "Queue"))).to.equal("Queue");
-    await press(table, "Escape");
+    await escape(table);
     expect(nameOf(await openMenu(table, "Status"))).to.equal("Status");
-    await press(table, "Escape");
+    await escape(table);
     expect(nameOf(await openMenu(table, "More"))).to.equal("More");
   });
 

@@ -3,7 +3,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import type { TransferRowAction } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { Deferred } from "../../support/deferred.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, drawn, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 import { collectWarnings } from "../../support/warnings.js";
 
 const CONTACT = "contact-a";
@@ -42,7 +42,7 @@ describe("transfer-sessions-table: actions of the host", () => {
       { id: "two", label: "Überwachen", run: () => {} },
     );
     table.style.width = "1280px";
-    await shown(table);
+    await drawn(table);
     expect(actions().scrollWidth).to.be.at.most(actions().clientWidth);
   });
 

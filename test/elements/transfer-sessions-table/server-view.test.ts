@@ -4,7 +4,7 @@ import type { TransferSessionsTable } from "../../../src/elements/transfer-sessi
 import type { ListRequest, TransferDataSource } from "../../../src/sources/data-source.js";
 import { openMenu } from "../../support/menu.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { buttonOf, cellOf, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
+import { buttonOf, cellOf, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
 
 const PAGE = 3;
 const STATUSES = ["queued", "active"];
@@ -100,10 +100,10 @@ describe("transfer-sessions-table: a source that answers queries", () => {
       menu.querySelectorAll("input")[2]!.click();
       await shown(table);
       expect(source.last.request.query).to.deep.equal({ status: ["queued", "active"] });
-      await sendKeys({ press: "Escape" });
+      await escape(table);
       menu = await openMenu(table, "Queue");
       expect(labels(menu), "also what the answer before held").to.deep.equal(["General", "VIP"]);
-      await sendKeys({ press: "Escape" });
+      await escape(table);
       menu = await openMenu(table, "Provider");
       expect(labels(menu)).to.deep.equal(["SmartAssist", "Salesforce", "ServiceNow", "Five9", "Genesys", "acme"]);
     });
@@ -118,8 +118,7 @@ describe("transfer-sessions-table: a source that answers queries", () => {
       await shown(table);
       expect(menu.matches(":popover-open")).to.equal(true);
       expect(table.shadowRoot!.activeElement).to.equal(box);
-      await sendKeys({ press: "Escape" });
-      await shown(table);
+      await escape(table);
       expect(table.shadowRoot!.activeElement).to.equal(buttonOf(table, "Status 1"));
     });
 

@@ -3,12 +3,10 @@ import * as fc from "fast-check";
 import { sessionKey, type TransferSession } from "../../../src/domain/session/session.js";
 import { BulkEnd, type BulkEndOptions } from "../../../src/stores/sessions/bulk-end.js";
 import type { EndResult } from "../../../src/stores/sessions/session-endings.js";
+import { settled } from "../../support/fake-environment.js";
 
 const session = (id: string): TransferSession => ({ id, provider: "genesys", channel: "chat", status: "active" });
 const sessions = (count: number) => Array.from({ length: count }, (_, place) => session(`s${place}`));
-
-/** Lets all promises that can settle do so. */
-const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A batch whose calls the test answers. */
 function batch(given: readonly TransferSession[], options: Partial<BulkEndOptions> = {}) {
@@ -20,7 +18,7 @@ function batch(given: readonly TransferSession[], options: Partial<BulkEndOption
   const answer = async (id: string, result: EndResult = { ended: true }) => {
     const index = calls.findIndex((call) => call.id === id);
     calls.splice(index, 1)[0]!.answer(result);
-    await settle();
+    await settled();
   };
   return {
     work,
@@ -214,7 +212,7 @@ describe("BulkEnd", () => {
     const unsubscribe = work.subscribe(() => seen.push(work.progress.done));
     const before = work.progress;
     void work.start();
-    await settle();
+    await settled();
     expect(seen).to.deep.equal([0]);
     await answer("s0");
     expect(seen).to.deep.equal([0, 1]);

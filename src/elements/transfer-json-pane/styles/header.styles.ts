@@ -41,7 +41,7 @@ export const header = css`
     appearance: none;
     flex: 1 1 60px;
     min-inline-size: 0;
-    block-size: 26px;
+    block-size: 44px;
     margin: 0;
     padding: 0 8px;
     border: 0;
@@ -75,9 +75,19 @@ export const header = css`
 
   .tools .button,
   .find .button {
-    min-block-size: 26px;
-    min-inline-size: 26px;
     padding: 0 5px;
+  }
+
+  @media not (pointer: coarse) {
+    .tools .button,
+    .find .button {
+      min-block-size: 26px;
+      min-inline-size: 26px;
+    }
+
+    .find-input {
+      block-size: 26px;
+    }
   }
 
   .note-line {

@@ -35,11 +35,8 @@ export const fields = css`
   }
 
   .copy {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    margin-block: -2px;
+    margin-block: -4px;
     margin-inline-start: 2px;
-    padding: 0;
     color: var(--_muted);
     vertical-align: middle;
   }
@@ -57,7 +54,7 @@ export const fields = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 20px;
+    gap: 8px 20px;
     margin: 4px 0 0;
   }
 

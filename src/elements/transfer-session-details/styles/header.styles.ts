@@ -64,6 +64,13 @@ export const header = css`
     .header .refresh {
       padding-inline: 6px;
     }
+
+    /* Beside buttons for a finger there is no room for it: the last of them would be pushed down. */
+    @media (pointer: coarse) {
+      .title {
+        flex-basis: 100%;
+      }
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -103,8 +103,9 @@ export const cells = css`
       padding-inline: 14px;
     }
 
-    /* No higher line for it: rows with and without a button are of one height. */
+    /* No higher line for it: rows with and without a button are of one height. It lies over the lines beside it. */
     td .button {
+      position: relative;
       margin-block: -12px;
     }
   }
@@ -203,10 +204,6 @@ export const cells = css`
     background: var(--_critical-bg);
     color: var(--_critical);
     font-weight: 600;
-  }
-
-  .end {
-    margin-inline-end: -10px;
   }
 
   .end-failed {

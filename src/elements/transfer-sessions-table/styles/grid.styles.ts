@@ -25,6 +25,7 @@ export const grid = css`
   /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
   .scroller {
     --_pad: 12px;
+    --_past: -10px;
     --_w-contact: 204px;
     --_w-agent: 144px;
     --_w-provider: 100px;
@@ -86,7 +87,7 @@ export const grid = css`
 
   td,
   th {
-    scroll-margin-block: 40px 8px;
+    scroll-margin-block: 48px 8px;
   }
 
   .sortable {
@@ -161,6 +162,12 @@ export const grid = css`
     color: var(--_muted);
     font-size: 12px;
     font-weight: 400;
+  }
+
+  @media (pointer: coarse) {
+    th {
+      block-size: 44px;
+    }
   }
 
   th[data-column="contact"] {

@@ -62,8 +62,8 @@ export const modes = css`
       outline-offset: -2px;
     }
 
-    .end {
-      margin-inline-end: 0;
+    .scroller {
+      --_past: 0px;
     }
   }
 `;

@@ -8,6 +8,7 @@ export const narrow = css`
   @container (inline-size < 1075px) {
     .scroller {
       --_pad: 8px;
+      --_past: -5px;
       --_w-contact: 168px;
       --_w-agent: 96px;
       --_w-provider: 96px;
@@ -37,10 +38,6 @@ export const narrow = css`
 
     td .button {
       padding-inline: 5px;
-    }
-
-    .end {
-      margin-inline-end: -5px;
     }
 
     /* A mark in place of the word, which is told on hover. */

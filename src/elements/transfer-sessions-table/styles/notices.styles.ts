@@ -96,6 +96,12 @@ export const notices = css`
     border-radius: var(--_radius-s);
   }
 
+  @media (pointer: coarse) {
+    .quarantine summary {
+      padding-block: 12px;
+    }
+  }
+
   .quarantine summary:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;

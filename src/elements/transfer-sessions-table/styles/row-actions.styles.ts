@@ -1,8 +1,9 @@
 import { css } from "lit";
 
 export const rowActions = css`
-  /* Where no End follows, the text ends where End's would. */
+  /* The text of the last button ends where the cell does. */
+  .end,
   .action:last-child {
-    margin-inline-end: -10px;
+    margin-inline-end: var(--_past);
   }
 `;

@@ -23,9 +23,12 @@ export const selectBox = css`
 
   @media (pointer: coarse) {
     .select-target {
+      /* Over the text beside it, which opens the row. */
+      position: relative;
       inline-size: 44px;
       block-size: 44px;
-      margin-inline: -15px -7px;
+      /* Not over the edge of a card, which has 12 px at its side. */
+      margin-inline: -11px -7px;
       margin-block: -14px;
     }
   }

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../../support/scripted-source.js";
-import { cellOf, rowsOf, shown, tableOn } from "../../../support/table.js";
+import { cellOf, drawn, rowsOf, tableOn } from "../../../support/table.js";
 
 /** Where each cell of a row begins and ends. */
 const columnsOf = (row: Element) =>
@@ -19,18 +19,12 @@ async function markedTable(width: number, columns?: string[]) {
   const { table } = await tableOn(source);
   table.style.inlineSize = `${width}px`;
   if (columns) table.view = { columns };
-  await shown(table);
+  await drawn(table);
   const before = { headers: headersOf(table), row: columnsOf(rowsOf(table)[0]!) };
   source.standing = [wireRow("new"), wireRow("a", { status: "active" }), wireRow("b")];
   await table.refresh();
   expect(rowsOf(table).map(({ dataset }) => dataset["mark"])).to.deep.equal(["new", "changed", undefined]);
   return { table, before };
-}
-
-/** Sizes are told by the browser once per frame. */
-async function drawn(table: TransferSessionsTable): Promise<void> {
-  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
-  await shown(table);
 }
 
 /** Width and height of the layer that marks a row, where it has one in this cell. */
