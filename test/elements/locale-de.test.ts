@@ -56,15 +56,6 @@ describe("locales/de", () => {
       for (const [path, word] of inEnglish) expect(typeof inGerman.get(path), path).to.equal(typeof word);
     });
 
-    it(`tells in ${group} the same values as English`, () => {
-      for (const [path, word] of inEnglish) {
-        if (typeof word !== "function") continue;
-        const { text, told } = toldBy(inGerman.get(path) as Words);
-        expect(told, `${path}: ${text}`).to.deep.equal(toldBy(word).told);
-        expect(text, path).not.to.match(/undefined|NaN|\[object/);
-      }
-    });
-
     it(`leaves nothing of ${group} in English`, () => {
       const left = [...inEnglish].filter(([path, word]) => {
         const translated = inGerman.get(path);
@@ -73,6 +64,17 @@ describe("locales/de", () => {
         return text === other && !SAME.has(text) && !SAME_IN.test(path) && /\p{L}/u.test(text);
       });
       expect(left.map(([path]) => path)).to.deep.equal([]);
+    });
+
+    const telling = [...inEnglish].filter((entry): entry is [string, Words] => typeof entry[1] === "function");
+    if (telling.length === 0) continue;
+
+    it(`tells in ${group} the same values as English`, () => {
+      for (const [path, word] of telling) {
+        const { text, told } = toldBy(inGerman.get(path) as Words);
+        expect(told, `${path}: ${text}`).to.deep.equal(toldBy(word).told);
+        expect(text, path).not.to.match(/undefined|NaN|\[object/);
+      }
     });
   }
 

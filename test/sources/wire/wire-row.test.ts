@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { assert, property } from "fast-check";
+import { assert, property, subarray } from "fast-check";
 import { readList } from "../../../src/sources/wire/list-reader.js";
 import { sameRow } from "../../../src/sources/wire/wire-row.js";
 import { readSession } from "../../../src/sources/wire/session-reader.js";
@@ -7,11 +7,17 @@ import { likelyRow } from "./arbitrary-row.js";
 
 describe("sameRow", () => {
   it("says of no two rows that they are the same where they read differently", () => {
+    let same = 0;
     assert(
-      property(likelyRow, likelyRow, (a, b) => {
-        if (sameRow(a, b)) expect(readSession(b)).to.deep.equal(readSession(a));
+      property(likelyRow, likelyRow, subarray(["queue", "status", "metadata", "agent", "note"]), (a, other, names) => {
+        const given: Record<string, unknown> = other;
+        const b = { ...structuredClone(a), ...Object.fromEntries(names.map((name) => [name, given[name]])) };
+        if (!sameRow(a, b)) return;
+        same++;
+        expect(readSession(b)).to.deep.equal(readSession(a));
       }),
     );
+    expect(same, "some are").to.be.greaterThan(0);
   });
 
   it("sees a change of any name that is read", () => {
