@@ -41,20 +41,24 @@ describe("leaving tests out", () => {
   });
 });
 
-describe("telling failures", () => {
-  /** What the runner is sent of a failed comparison. */
-  function told(err) {
-    let hook;
-    globalThis.afterEach = (given) => (hook = given);
-    tellFailures();
-    hook.call({ currentTest: { err } });
-    return JSON.parse(JSON.stringify(err));
-  }
+/** What the runner is sent of a failed comparison. */
+function told(err) {
+  let hook;
+  globalThis.afterEach = (given) => (hook = given);
+  tellFailures();
+  hook.call({ currentTest: { err } });
+  return JSON.parse(JSON.stringify(err));
+}
 
+describe("telling failures", () => {
   it("keeps both sides where they can be sent, and only the message where they cannot", () => {
     const circular = {};
     circular.own = circular;
-    assert.deepEqual(told({ message: "a", actual: [1], expected: null }), { message: "a", actual: [1], expected: null });
+    assert.deepEqual(told({ message: "a", actual: [1], expected: null }), {
+      message: "a",
+      actual: [1],
+      expected: null,
+    });
     assert.deepEqual(told({ message: "a", actual: circular, expected: null }), { message: "a" });
     assert.deepEqual(told({ message: "a", actual: 1n, expected: 1 }), { message: "a" });
   });
