@@ -12,6 +12,8 @@ export const dialog = css`
     block-size: fit-content;
     max-inline-size: none;
     max-block-size: min(860px, 100dvh - 24px);
+    /* Not in the middle: it grows downwards only, and what is above stays where it is. */
+    margin-block-start: max(12px, (100dvh - 860px) / 2);
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);

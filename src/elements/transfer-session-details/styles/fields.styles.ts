@@ -16,6 +16,11 @@ export const fields = css`
     min-inline-size: 0;
   }
 
+  /* A moment has two lines, also before it has come. */
+  .moment {
+    min-block-size: 40px;
+  }
+
   .field.wide {
     grid-column: 1 / -1;
   }
