@@ -6,7 +6,13 @@ import { drawn, Places } from "../../support/still/stillness.js";
 import { agent, FakeSdk } from "../../tracker/world.js";
 
 describe("<agent-transfer-tracker> stands still", () => {
-  after(() => setViewport({ width: 800, height: 600 }));
+  // What the page's own scroll bar moves when it comes is the page's.
+  before(() => (document.documentElement.style.overflowY = "scroll"));
+
+  after(async () => {
+    document.documentElement.style.overflowY = "";
+    await setViewport({ width: 800, height: 600 });
+  });
 
   for (const width of [1440, 820, 380]) {
     for (const lang of ["en", "de"]) {

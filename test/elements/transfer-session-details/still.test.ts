@@ -18,7 +18,7 @@ describe("<transfer-session-details> stands still", () => {
   for (const [width, height] of [
     [1440, 900],
     [820, 700],
-    [380, 780],
+    [380, 900],
   ] as const) {
     it(`at ${width} px: nothing that can be pressed moves by itself`, async () => {
       await setViewport({ width, height });
@@ -94,7 +94,8 @@ describe("<transfer-session-details> stands still", () => {
     expect(others()).to.deep.equal(before);
   });
 
-  it("keeps the data where it is as the history grows", async () => {
+  it("keeps the data where it is as the history grows, also where a date has two lines", async () => {
+    await setViewport({ width: 340, height: 780 });
     const fields = { createdAt: NOON, status: "pending", metadata: { locale: "en" } };
     const source = new ScriptedSource([row(fields)]);
     const { details, environment } = await detailsOn(source);

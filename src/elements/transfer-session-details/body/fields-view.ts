@@ -111,7 +111,12 @@ function part(name: string, value: TemplateResult): TemplateResult {
 
 /** Date, time and zone; how long ago it was ticks below it. */
 function moment(time: number | undefined, model: DetailsModel): TemplateResult {
-  if (time === undefined || !(Math.abs(time) <= LATEST)) return html`<div class="moment">${none(model)}</div>`;
+  if (time === undefined || !(Math.abs(time) <= LATEST)) {
+    // As high as one will be, also where it wraps.
+    return html`<div class="moment" data-room=${`${formatDateTime(model.now(), model.words.lang)}\n—`}>
+      ${none(model)}
+    </div>`;
+  }
   const { environment, words } = model;
   const ago = (): LiveValue => {
     const key = formatRelative(time - model.now(), words.lang);

@@ -13,6 +13,11 @@ export const body = css`
     overflow-wrap: anywhere;
   }
 
+  /* A scroll bar that comes with the full record may not make everything narrower. */
+  .details .body {
+    scrollbar-gutter: stable;
+  }
+
   .notices {
     flex: none;
     overflow-wrap: anywhere;

@@ -8,7 +8,7 @@ export const dialog = css`
 
   .details {
     /* A percentage leaves out the scroll bar of the page, which lies over everything. */
-    inline-size: min(760px, 100% - 24px);
+    inline-size: min(776px, 100% - 24px);
     block-size: fit-content;
     max-inline-size: none;
     max-block-size: min(860px, 100dvh - 24px);

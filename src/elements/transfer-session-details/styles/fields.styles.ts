@@ -16,9 +16,20 @@ export const fields = css`
     min-inline-size: 0;
   }
 
-  /* A moment has two lines, also before it has come. */
-  .moment {
-    min-block-size: 40px;
+  /* A moment has its lines before it has come. */
+  .moment[data-room] {
+    display: grid;
+  }
+
+  .moment[data-room]::after {
+    content: attr(data-room);
+    visibility: hidden;
+    white-space: pre-line;
+  }
+
+  .moment[data-room] > *,
+  .moment[data-room]::after {
+    grid-area: 1 / 1;
   }
 
   .field.wide {
