@@ -13,6 +13,9 @@ export async function drawn(): Promise<void> {
 
 const round = (length: number) => Math.round(length * 10) / 10;
 
+const isGrowth = (from: DOMRectReadOnly, to: DOMRectReadOnly) =>
+  from.top === to.top && Math.abs(from.left + from.right - to.left - to.right) < 1;
+
 const describe = ({ left, top, right, bottom }: DOMRectReadOnly) => [left, top, right, bottom].map(round).join(" ");
 
 /** What has its place: headers, controls, and the words that a person looks for in the same spot. */
@@ -131,6 +134,8 @@ export class ShiftWatch {
         .flatMap(({ sources }) => sources)
         // A text of the other direction ends where the line begins: as it grows it moves, but its box does not.
         .filter(({ previousRect, currentRect }) => describe(previousRect) !== describe(currentRect))
+        // Nor does that of a text in the middle of its box.
+        .filter(({ previousRect: from, currentRect: to }) => !isGrowth(from, to))
         .filter(({ previousRect: from, currentRect: to }) => !zones.some((zone) => isIn(zone, from) && isIn(zone, to)))
         .map(({ previousRect, currentRect }) => `${describe(previousRect)} → ${describe(currentRect)}`)
     );
