@@ -1,7 +1,8 @@
 import { effectiveLifecycle, type LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { SessionQuery } from "../../domain/query/query.js";
 import { sessionKey, type TransferSession } from "../../domain/session/session.js";
-import { DataSourceError, failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { DataSourceError, failureOf, type Offer, type TransferDataSource } from "../../sources/data-source.js";
+import { offers, tellOffers } from "../../sources/offers.js";
 import { Departures } from "./mass-departure.js";
 import { Lingerer } from "./lingering.js";
 import { Poller } from "./poller.js";
@@ -101,8 +102,6 @@ export class SessionStore {
       environment,
       limit: Math.max(options.timeout ?? 0, PATIENCE),
       ask: async (signal, maxAge) => {
-        // With the first poll and not before: a page that is hidden from the start asks for nothing.
-        this.#settings.askIfDue();
         const list = await fetchList(source, signal, { ...this.#wish(), maxAge });
         return { list, readings: this.#read(list) };
       },
@@ -112,6 +111,8 @@ export class SessionStore {
         this.#failed = false;
         this.#error = undefined;
         this.#unauthorized = false;
+        // Not before: a list may say that there are none.
+        this.#settings.askIfDue();
       },
       fail: (error) => this.#fail(error),
       onChange: () => this.#publish(),
@@ -137,6 +138,11 @@ export class SessionStore {
   /** The session of that id; of several, the one created last. */
   find(id: string): TransferSession | undefined {
     return this.#ledger.latest(id);
+  }
+
+  /** Whether the source has a method for it, and has not said that there is nothing behind. */
+  offers(offer: Exclude<Offer, "events">): boolean {
+    return offers(this.source, offer);
   }
 
   /** Whether this very record is in the list: what changed is another object. */
@@ -166,7 +172,6 @@ export class SessionStore {
    */
   refresh(): Promise<void> {
     this.#settings.expire();
-    if (this.#poller.polling) this.#settings.askIfDue();
     return this.#poller.refresh();
   }
 
@@ -279,6 +284,7 @@ export class SessionStore {
     this.#serverClock.observe(answer.serverTime);
     let changes = NO_CHANGES;
     if (answer.kind === "whole") {
+      tellOffers(this.source, answer.offers);
       changes = this.#ledger.replaceAll(answer.rows, answer.fresh, readings);
       this.#cursor = answer.cursor;
       this.#total = answer.total;

@@ -223,5 +223,6 @@ function contentOf(reading: ListReading): Content {
     rows,
     ...(reading.total === undefined ? undefined : { total: reading.total }),
     ...(reading.cursor === undefined ? undefined : { cursor: reading.cursor }),
+    ...(reading.offers && { offers: reading.offers }),
   };
 }

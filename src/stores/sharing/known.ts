@@ -110,8 +110,15 @@ export class Known {
     if (content.kind === "delta") {
       return { changed: content.rows, removed: content.removed, fresh: true, cursor, ...serverTime };
     }
-    const total = content.total === undefined ? undefined : { total: content.total };
-    return { sessions: content.rows, fresh: true, cursor, ...total, ...serverTime };
+    const { rows, total, offers } = content;
+    return {
+      sessions: rows,
+      fresh: true,
+      cursor,
+      ...(total === undefined ? undefined : { total }),
+      ...(offers && { offers }),
+      ...serverTime,
+    };
   }
 
   #toError(): DataSourceError {

@@ -1,8 +1,14 @@
-import type { DataSourceFailure } from "../../sources/data-source.js";
+import type { DataSourceFailure, Offer } from "../../sources/data-source.js";
 
 /** A change of the rows, as it goes through the channel. Rows are still unread: the store reads them, from wherever. */
 export type Content =
-  | { readonly kind: "whole"; readonly rows: readonly unknown[]; readonly total?: number; readonly cursor?: string }
+  | {
+      readonly kind: "whole";
+      readonly rows: readonly unknown[];
+      readonly total?: number;
+      readonly cursor?: string;
+      readonly offers?: readonly Offer[];
+    }
   | {
       readonly kind: "delta";
       readonly rows: readonly unknown[];
@@ -118,10 +124,10 @@ function isOutcome(data: Fields): boolean {
 
 function isContent(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { kind, rows, removed, cursor, total } = value;
+  const { kind, rows, removed, cursor, total, offers } = value;
   if (kind === "unchanged") return true;
   if (!Array.isArray(rows)) return false;
-  if (kind === "whole") return isMaybe(cursor, isText) && isMaybe(total, isCount);
+  if (kind === "whole") return isMaybe(cursor, isText) && isMaybe(total, isCount) && isMaybe(offers, Array.isArray);
   return kind === "delta" && isText(cursor) && Array.isArray(removed) && removed.every(isText);
 }
 

@@ -2,6 +2,7 @@ import { copyValue, isPlain } from "../../sources/wire/wire-value.js";
 import { readSession } from "../../sources/wire/session-reader.js";
 import { idText } from "../../sources/wire/text.js";
 import { property } from "../../platform/property.js";
+import type { Offer } from "../../sources/data-source.js";
 import type { Content } from "./share-message.js";
 
 type Delta = Content & { readonly kind: "delta" };
@@ -18,6 +19,7 @@ export class SharedRows {
   #version = "";
   #total: number | undefined;
   #cursor: string | undefined;
+  #offers: readonly Offer[] | undefined;
 
   /** `""` = there is no list. */
   get version(): string {
@@ -40,6 +42,7 @@ export class SharedRows {
       this.#deltas = [];
       this.#last = undefined;
       this.#total = content.total;
+      this.#offers = content.offers;
       this.#cursor = content.cursor;
     } else {
       if (from !== this.#version || from === "") return false;
@@ -65,6 +68,7 @@ export class SharedRows {
         rows: this.#rows,
         ...(this.#total === undefined ? undefined : { total: this.#total }),
         ...(this.#cursor === undefined ? undefined : { cursor: this.#cursor }),
+        ...(this.#offers && { offers: this.#offers }),
       },
     };
   }

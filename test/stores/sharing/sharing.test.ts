@@ -106,6 +106,13 @@ describe("a list that tabs share", () => {
     expect(shown([a, b, c])).to.deep.equal(Array(3).fill("s1 ended"));
   });
 
+  it("passes on what the source offers, to a tab that joins late too", async () => {
+    floor = new Floor({ sessions: rows("s1"), offers: ["get"] });
+    a = await floor.open("a");
+    b = await floor.open("b");
+    expect([a, b].map(({ store }) => store.offers("end"))).to.deep.equal([false, false]);
+  });
+
   it("passes on what changed, and what did not", async () => {
     await three({ sessions: rows("s1", "s2"), cursor: "1" });
     const [first] = c.store.snapshot.sessions;

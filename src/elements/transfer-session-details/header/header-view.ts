@@ -34,7 +34,7 @@ export function headerView(model: DetailsModel, intents: DetailsIntents): Templa
           </button>`
         : nothing
     }
-    ${shown && model.mayEnd !== false ? endButton(shown.session, model, intents) : nothing}
+    ${shown && (model.mayEnd !== false || model.ending?.phase === "failed") ? endButton(shown.session, model, intents) : nothing}
     ${
       model.inline
         ? nothing
@@ -81,13 +81,13 @@ function endButton(
   const because = typeof mayEnd === "string" ? mayEnd : undefined;
   const busy = ending?.phase === "ending";
   const failed = ending?.phase === "failed";
-  return html`${
-      failed
-        ? html`<span class="end-failed" role="alert" title=${clip(failureOf(ending.error).message)}
-            >${strings.endFailed}</span
-          >`
-        : nothing
-    }<button
+  const failure = failed
+    ? html`<span class="end-failed" role="alert" title=${clip(failureOf(ending.error).message)}
+        >${strings.endFailed}</span
+      >`
+    : nothing;
+  if (mayEnd === false) return html`${failure}`;
+  return html`${failure}<button
       type="button"
       class="button danger end"
       title=${because ?? nothing}
