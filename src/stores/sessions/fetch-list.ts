@@ -1,5 +1,5 @@
 import type { SessionQuery } from "../../domain/query/query.js";
-import { DataSourceError, type TransferDataSource } from "../../sources/data-source.js";
+import { DataSourceError, failureOf, type TransferDataSource } from "../../sources/data-source.js";
 import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 
 /** A source that never runs out of pages is broken, not large. */
@@ -17,28 +17,47 @@ export interface ListWish {
   readonly pages?: number | undefined;
   /** See ListRequest. */
   readonly maxAge?: number | undefined;
+  /** The source does not take the cursor: it must not be sent again. */
+  dropCursor?(): void;
+}
+
+/** Failures in which the cursor plays no part: who may ask, and when. */
+const NOT_OF_CURSOR: ReadonlySet<unknown> = new Set([401, 403, 408, 425, 429]);
+
+/** Whether a request may fail each time because of its cursor: the server has forgotten it, or cannot take it. */
+function mayBeOfCursor(error: unknown): boolean {
+  const { kind, status = 0, retryAfterMs } = failureOf(error);
+  if (retryAfterMs !== undefined || NOT_OF_CURSOR.has(status)) return false;
+  return kind === "invalid" || status === 500 || (status >= 400 && status < 500);
 }
 
 /**
- * Asks a source for its list, following its pages as far as is wished.
+ * Asks a source for its list, following its pages as far as is wished. Where the cursor is refused, the whole list is
+ * asked for instead.
  *
  * @returns with `nextPage` where there would be more.
  * @throws what the source throws; DataSourceError `invalid` where an answer is no list.
  */
-export async function fetchList(
-  source: TransferDataSource,
-  signal: AbortSignal,
-  { cursor, whole, query, pages = Infinity, maxAge }: ListWish,
-): Promise<ListReading> {
+export async function fetchList(source: TransferDataSource, signal: AbortSignal, wish: ListWish): Promise<ListReading> {
+  const { cursor, query, pages = Infinity, maxAge } = wish;
   const request = { signal, ...(query === undefined ? undefined : { query }) };
-  const first = readList(
-    await source.list({
-      ...request,
-      ...(cursor === undefined ? undefined : { cursor }),
-      ...(whole ? { whole } : undefined),
-      ...(maxAge === undefined ? undefined : { maxAge }),
-    }),
-  );
+  const ask = async (cursor: string | undefined, whole: boolean) =>
+    readList(
+      await source.list({
+        ...request,
+        ...(cursor === undefined ? undefined : { cursor }),
+        ...(whole ? { whole } : undefined),
+        ...(maxAge === undefined ? undefined : { maxAge }),
+      }),
+    );
+  let first: ListReading;
+  try {
+    first = await ask(cursor, wish.whole);
+  } catch (error) {
+    if (cursor === undefined || signal.aborted || !mayBeOfCursor(error)) throw error;
+    wish.dropCursor?.();
+    first = await ask(undefined, true);
+  }
   if (first.kind !== "whole" || first.nextPage === undefined || pages <= 1) return first;
 
   const rows = [...first.rows];

@@ -215,9 +215,10 @@ export class SessionStore {
   #wish(): ListWish {
     const whole = !this.#answered;
     const cursor = this.#cursor;
-    if (this.#query === undefined) return { cursor, whole };
+    const dropCursor = () => void (this.#cursor = undefined);
+    if (this.#query === undefined) return { cursor, whole, dropCursor };
     // Changes since a cursor tell nothing of where a page begins and ends.
-    return { cursor: this.#pages > 1 ? undefined : cursor, whole, query: this.#query, pages: this.#pages };
+    return { cursor: this.#pages > 1 ? undefined : cursor, whole, dropCursor, query: this.#query, pages: this.#pages };
   }
 
   #start(): void {
@@ -324,8 +325,6 @@ export class SessionStore {
     this.#failedAt = this.environment.clock.now();
     this.#error = error;
     this.#unauthorized = kind === "unauthorized" || status === 401 || status === 403;
-    // The server may have forgotten what the cursor stands for: begin anew with the whole list.
-    if (kind === "http" && (status === 400 || status === 410)) this.#cursor = undefined;
     return { halt: this.#unauthorized, retryAfterMs };
   }
 

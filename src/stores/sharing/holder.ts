@@ -120,7 +120,11 @@ export class Holder {
     // A tab that hung finds its timer due before it hears that another has taken its place: what waits comes first.
     await new Promise<void>((resolve) => void timers.after(0, resolve));
     if (this.#flight !== flight) return;
-    const wish = { cursor: known.rows.cursor, whole: known.rows.version === "" || !this.#own };
+    const wish = {
+      cursor: known.rows.cursor,
+      whole: known.rows.version === "" || !this.#own,
+      dropCursor: () => known.rows.forgetCursor(),
+    };
     const caller = flight.controller.signal;
     let outcome: { reading: ListReading } | { error: unknown };
     try {
@@ -175,11 +179,6 @@ export class Holder {
     const { known, environment, concluded } = this.#host;
     const { term, holder } = this.#place;
     const failure = failureOf(error);
-    // The server may have forgotten what the cursor stands for.
-    if (failure.kind === "http" && (failure.status === 400 || failure.status === 410)) {
-      known.rows.forgetCursor();
-      this.#own = false;
-    }
     const message: ShareMessage & { type: "outcome" } = {
       type: "outcome",
       term,
