@@ -37,6 +37,8 @@ export class Poller<Answer> {
   #paused = false;
   #halted = false;
   #failures = 0;
+  /** There has been an answer. */
+  #answered = false;
   #retryAfterMs: number | undefined;
   /** 0 ≤ x < 1, drawn once per failure so that re-scheduling does not move the retry. */
   #spread = 0;
@@ -171,7 +173,7 @@ export class Poller<Answer> {
   /** Milliseconds from the end of the last poll to the next. */
   #wait(): number {
     if (this.#ready) return 0;
-    const delay = pollDelay(this.#interval, this.#failures, this.#retryAfterMs, this.#spread);
+    const delay = pollDelay(this.#interval, this.#failures, this.#retryAfterMs, this.#spread, !this.#answered);
     // A push does not get around the back-off: the source is in trouble.
     return this.#pushed && this.#failures === 0 ? Math.min(delay, SMALLEST_PUSH_GAP) : delay;
   }
@@ -205,6 +207,7 @@ export class Poller<Answer> {
     if ("answer" in outcome) {
       try {
         accept(outcome.answer);
+        this.#answered = true;
         this.#settle(0, undefined);
         return;
       } catch (error) {

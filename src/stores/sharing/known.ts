@@ -77,7 +77,9 @@ export class Known {
     if (isRefused(last)) return !first;
     const age = this.#clock.now() - last.at;
     const { failures, failure } = last;
-    return age > -CLOCK_STEP && age < pollDelay(maxAge, failures, failure?.retryAfterMs, 0) * SLACK;
+    return (
+      age > -CLOCK_STEP && age < pollDelay(maxAge, failures, failure?.retryAfterMs, 0, this.rows.version === "") * SLACK
+    );
   }
 
   /** The last answer, for a tab that has this version. */

@@ -366,6 +366,25 @@ describe("the poller", () => {
       expect(poller.nextAt).to.equal(NOON + 7_000 + 96_000);
     });
 
+    for (const retryAfterMs of [0, 5_000, undefined]) {
+      it(`asks a server in trouble less often than a healthy one, with Retry-After ${retryAfterMs}`, async () => {
+        poller.start();
+        await answer();
+        const before = asked.length;
+        verdict = retryAfterMs === undefined ? {} : { retryAfterMs };
+        for (let minute = 0; minute < 10; minute++) {
+          // Every request of the minute fails at once.
+          for (const until = world.clock.now() + 60_000; world.clock.now() < until;) {
+            await world.pass(1_000);
+            if (poller.polling) await fail();
+          }
+        }
+        expect(asked.length - before)
+          .to.be.greaterThan(1)
+          .and.at.most(10);
+      });
+    }
+
     it("counts an answer that is refused as a failure", async () => {
       refuse = new Error("no list");
       poller.start();

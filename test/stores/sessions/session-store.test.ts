@@ -255,7 +255,7 @@ describe("the session store", () => {
     it("may ask for time", async () => {
       store.subscribe(() => {});
       await fail(new DataSourceError("busy", { kind: "http", status: 503, retryAfterMs: 5_000 }));
-      expect(store.snapshot.nextPollAt).to.equal(NOON + 5_000);
+      expect(store.snapshot.nextPollAt).to.equal(NOON + 5_500);
     });
 
     it("comes after 60 s where the source never settles, and no monitor stops", async () => {

@@ -453,7 +453,8 @@ describe("a list that tabs share: failures", () => {
     await floor.pass(99_000);
     expect(floor.asked).to.have.length(1);
     floor.standing = rows("s1");
-    await floor.pass(2_000);
+    // 200 s and half of the spread
+    await floor.pass(21_000);
     expect(floor.asked).to.have.length(2);
     expect(shown([a, b, late])).to.deep.equal(Array(3).fill("s1 queued"));
   });
