@@ -18,7 +18,7 @@ import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
 import { browserHttpEnvironment, type HttpEnvironment } from "./http-environment.js";
 import type { HttpDataSourceOptions } from "./options.js";
-import { checkNoPage, type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
+import { checkNoPage, Conditions, type HttpAnswer, jsonOf, sender } from "./request.js";
 
 /** What {@link httpDataSource} makes: it has every method but perhaps `subscribe`. */
 export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subscribe">> &
@@ -65,6 +65,7 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
   }
   const send = sender(options, timeoutMs, environment);
   const keys = new IdempotencyKeys();
+  const conditions = new Conditions(send);
   const validator = new ListValidator();
   const events = new ChangeEvents({
     open: () => environment.openEvents(endpoint.at("events"), { withCredentials: credentials === "include" }),
@@ -76,7 +77,7 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
   let settingsTag: string | undefined;
 
   return {
-    list: lister(endpoint, send, options.read, validator, (advertised) => events.advertise(advertised)),
+    list: lister(endpoint, conditions, options.read, validator, (advertised) => events.advertise(advertised)),
 
     async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
       return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, jsonOf);
@@ -107,8 +108,9 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
       settings: LifecycleSettings,
       { signal }: { signal: AbortSignal },
     ): Promise<LifecycleSettings | void> {
-      const headers: Record<string, string> = settingsTag === undefined ? {} : { "If-Match": settingsTag };
-      return send({ method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings, headers }, (answer) => {
+      const request = { method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings } as const;
+      const condition = settingsTag === undefined ? undefined : { "If-Match": settingsTag };
+      return conditions.send(request, condition, (answer) => {
         settingsTag = strongTagOf(answer);
         return savedSettings(answer);
       });
@@ -120,7 +122,7 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
 
 function lister(
   endpoint: Endpoint,
-  send: Send,
+  conditions: Conditions,
   read: HttpDataSourceOptions["read"],
   validator: ListValidator,
   advertise: (events: unknown) => void,
@@ -132,8 +134,8 @@ function lister(
     const url = endpoint.at("sessions", { cursor, page });
     if (whole) validator.forget();
     const etag = validator.etagFor(url);
-    const headers: Record<string, string> = etag ? { "If-None-Match": etag } : {};
-    const received = await send({ url, signal, headers }, (answer) =>
+    const condition = etag ? { "If-None-Match": etag } : undefined;
+    const received = await conditions.send({ url, signal }, condition, (answer) =>
       receiveList(answer, read, page === undefined ? readText : undefined),
     );
     if (!received) {
