@@ -1,9 +1,11 @@
+import { property } from "../../platform/property.js";
 import type { SessionQuery } from "../../domain/query/query.js";
 import { DataSourceError, failureOf, type TransferDataSource } from "../../sources/data-source.js";
 import { readList, type ListReading } from "../../sources/wire/list-reader.js";
+import { idText } from "../../sources/wire/text.js";
 
 /** A source that never runs out of pages is broken, not large. */
-const MOST_PAGES = 1_000;
+const MOST_PAGES = 200;
 
 /** What the caller holds already, and how much it wants. */
 export interface ListWish {
@@ -17,8 +19,16 @@ export interface ListWish {
   readonly pages?: number | undefined;
   /** See ListRequest. */
   readonly maxAge?: number | undefined;
+  /** Tells a developer of something odd. */
+  warn?(message: string): void;
   /** The source does not take the cursor: it must not be sent again. */
   dropCursor?(): void;
+}
+
+/** What tells rows of several pages apart; one that has no id is like no other. */
+function keyOf(row: unknown): unknown {
+  const id = idText(property(row, "id")) ?? idText(property(row, "sessionId"));
+  return id === undefined ? row : `${id} ${String(property(row, "createdAt"))}`;
 }
 
 /** Failures in which the cursor plays no part: who may ask, and when. */
@@ -61,6 +71,7 @@ export async function fetchList(source: TransferDataSource, signal: AbortSignal,
   if (first.kind !== "whole" || first.nextPage === undefined || pages <= 1) return first;
 
   const rows = [...first.rows];
+  const known = new Set(rows.map(keyOf));
   const asked = new Set<string>();
   let last: ListReading & { kind: "whole" } = first;
   // What changed while the pages came must be told again, so the first cursor is the one to ask from.
@@ -68,18 +79,27 @@ export async function fetchList(source: TransferDataSource, signal: AbortSignal,
   let { fresh } = first;
   while (last.nextPage !== undefined && asked.size + 1 < pages) {
     if (signal.aborted) throw new DataSourceError("The request was given up.", { kind: "aborted" });
-    if (asked.has(last.nextPage) || asked.size === MOST_PAGES - 1) {
-      throw new DataSourceError("The data source's list has no end.", { kind: "invalid" });
+    if (asked.size === MOST_PAGES - 1) {
+      throw new DataSourceError(`The data source's list has no end within ${MOST_PAGES} pages.`, { kind: "invalid" });
     }
     asked.add(last.nextPage);
     const answer = readList(await source.list({ ...request, page: last.nextPage }));
     if (answer.kind !== "whole") {
       throw new DataSourceError("The data source answered a page with something else.", { kind: "invalid" });
     }
-    for (const row of answer.rows) rows.push(row);
+    const before = known.size;
+    for (const row of answer.rows) {
+      rows.push(row);
+      known.add(keyOf(row));
+    }
     last = answer;
     fresh &&= answer.fresh;
     since ??= answer.cursor;
+    if (answer.nextPage === undefined || (known.size > before && !asked.has(answer.nextPage))) continue;
+    // It goes round in a circle: this was the last page, whatever it says.
+    wish.warn?.("the data source's pages have no end; the list ends where they bring nothing new.");
+    const { nextPage: _, ...end } = answer;
+    last = end;
   }
   const { fresh: _, ...rest } = last;
   return { ...rest, rows, ...(fresh && { fresh }), ...(since === undefined ? undefined : { cursor: since }) };

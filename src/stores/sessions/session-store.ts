@@ -102,7 +102,7 @@ export class SessionStore {
       environment,
       limit: Math.max(options.timeout ?? 0, PATIENCE),
       ask: async (signal, maxAge) => {
-        const list = await fetchList(source, signal, { ...this.#wish(), maxAge });
+        const list = await fetchList(source, signal, { ...this.#wish(), maxAge, warn: environment.warn });
         return { list, readings: this.#read(list) };
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.

@@ -123,6 +123,7 @@ export class Holder {
     const wish = {
       cursor: known.rows.cursor,
       whole: known.rows.version === "" || !this.#own,
+      warn: environment.warn,
       dropCursor: () => known.rows.forgetCursor(),
     };
     const caller = flight.controller.signal;
