@@ -319,13 +319,13 @@ export class SessionStore {
     return effectiveLifecycle(this.#settings.lifecycle, this.#subscribers.lifecycle);
   }
 
-  #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
+  #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined; heard: boolean } {
     const { kind, status, retryAfterMs } = failureOf(error);
     this.#failed = true;
     this.#failedAt = this.environment.clock.now();
     this.#error = error;
     this.#unauthorized = kind === "unauthorized" || status === 401 || status === 403;
-    return { halt: this.#unauthorized, retryAfterMs };
+    return { halt: this.#unauthorized, retryAfterMs, heard: status !== undefined };
   }
 
   #take(): SessionSnapshot {
