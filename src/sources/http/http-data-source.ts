@@ -1,3 +1,4 @@
+import { property } from "../../platform/property.js";
 import type { TransferSession } from "../../domain/session/session.js";
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import {
@@ -18,11 +19,10 @@ import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
 import { browserHttpEnvironment, type HttpEnvironment } from "./http-environment.js";
 import type { HttpDataSourceOptions } from "./options.js";
-import { checkNoPage, Conditions, type HttpAnswer, jsonOf, sender } from "./request.js";
+import { checkNoPage, Conditions, type HttpAnswer, jsonOf, openEvents, sender } from "./request.js";
 
-/** What {@link httpDataSource} makes: it has every method but perhaps `subscribe`. */
-export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subscribe">> &
-  Pick<TransferDataSource, "subscribe">;
+/** What {@link httpDataSource} makes: it has every method. */
+export type HttpDataSource = Required<Omit<TransferDataSource, "queries">>;
 
 /**
  * A data source over HTTP and JSON.
@@ -34,12 +34,9 @@ export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subs
  * | `POST {url}/sessions/{id}/end` | ends it; body `{ reason? }`; `Idempotency-Key`, the same for a further try after a failure that left the outcome open |
  * | `GET {url}/integrations` | `[{ provider, connected, name? }]` |
  * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing, and carries `If-Match` where the last `GET` had a strong `ETag` (412: somebody was faster) |
- * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`; a message has no data, or a list in JSON |
+ * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`, or `"events"` in its `offers`; with `Last-Event-ID` on return; a message has no data, or a list in JSON |
  *
  * Ids are URL-encoded. A `POST` or `PUT` that is redirected fails, and so does one that is answered with an HTML page.
- *
- * `subscribe` is missing where `headers` or `fetch` is given: the browser's `EventSource` can carry neither, and a
- * stream without the host's credentials would be refused or be another person's; polling remains.
  *
  * `serverTime` is what the body says. The `Date` header is not used for it: it is cut to whole seconds, a cache may have
  * kept it, and across origins it is hidden.
@@ -55,11 +52,11 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
 }
 
 /**
- * @internal The same with the clock, the timers and the event stream given.
+ * @internal The same with the clock and the timers given.
  */
 export function httpDataSourceIn(environment: HttpEnvironment, options: HttpDataSourceOptions): HttpDataSource {
   const endpoint = endpointOf(options.url);
-  const { timeoutMs = 20_000, credentials } = options;
+  const { timeoutMs = 20_000 } = options;
   if (typeof timeoutMs !== "number" || !(timeoutMs > 0)) {
     throw new TypeError("httpDataSource: timeoutMs must be a positive number of milliseconds.");
   }
@@ -68,11 +65,13 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
   const conditions = new Conditions(send);
   const validator = new ListValidator();
   const events = new ChangeEvents({
-    open: () => environment.openEvents(endpoint.at("events"), { withCredentials: credentials === "include" }),
+    clock: environment.clock,
+    timers: environment.timers,
+    open: (signal, headers) =>
+      openEvents({ url: endpoint.at("events"), signal, headers }, options, timeoutMs, environment),
     // Who takes a hint holds another list than the one that the ETag names.
     onHint: () => validator.forget(),
   });
-  const subscribe = events.subscribe.bind(events);
   /** Names the lifecycle settings that were read last. */
   let settingsTag: string | undefined;
 
@@ -116,7 +115,7 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
       });
     },
 
-    ...(options.headers === undefined && options.fetch === undefined ? { subscribe } : undefined),
+    subscribe: (onChange) => events.subscribe(onChange),
   };
 }
 
@@ -139,7 +138,10 @@ function lister(
       receiveList(answer, read, page === undefined ? readText : undefined),
     );
     if (!received) {
-      if (etag) return { unchanged: true };
+      if (etag) {
+        advertise(undefined);
+        return { unchanged: true };
+      }
       throw new DataSourceError("The server answered 304 to a request for the whole list.", {
         kind: "invalid",
         status: 304,
@@ -213,5 +215,6 @@ function savedSettings(answer: HttpAnswer): LifecycleSettings | undefined {
 }
 
 function eventsOf(list: unknown): unknown {
-  return typeof list === "object" && list !== null ? (list as { events?: unknown }).events : undefined;
+  const offers = property(list, "offers");
+  return Array.isArray(offers) ? offers.includes("events") : property(list, "events");
 }

@@ -70,18 +70,14 @@ export function sender(options: HttpDataSourceOptions, timeoutMs: number, enviro
     });
 }
 
-async function send(
-  request: HttpRequest,
-  signal: AbortSignal,
-  options: HttpDataSourceOptions,
-  environment: HttpEnvironment,
-): Promise<HttpAnswer> {
+/** @throws DataSourceError where no answer came. */
+async function respond(request: HttpRequest, signal: AbortSignal, options: HttpDataSourceOptions): Promise<Response> {
   const headers = await headersOf(request, options);
   // The request may have been given up while the host's token was on its way.
   signal.throwIfAborted();
   // Called as a plain function: the platform's `fetch` refuses to be the method of another object.
   const fetch = options.fetch ?? globalThis.fetch;
-  const response = await attempt("The server could not be reached.", () =>
+  return attempt("The server could not be reached.", () =>
     fetch(request.url, {
       method: request.method ?? "GET",
       headers,
@@ -94,6 +90,42 @@ async function send(
       ...(request.body === undefined ? undefined : { body: JSON.stringify(request.body) }),
     }),
   );
+}
+
+/**
+ * Asks for a stream of server-sent events, with the headers of every request. The time limit holds until it begins.
+ *
+ * @throws DataSourceError also for an answer that is no such stream.
+ */
+export async function openEvents(
+  { signal, ...request }: HttpRequest,
+  options: HttpDataSourceOptions,
+  timeoutMs: number,
+  { timers, clock }: HttpEnvironment,
+): Promise<ReadableStream<Uint8Array>> {
+  const given = new AbortController();
+  const giveUp = () => given.abort();
+  signal.addEventListener("abort", giveUp);
+  const cancel = timeoutMs === Infinity ? undefined : timers.after(timeoutMs, giveUp);
+  try {
+    const response = await respond({ ...request, signal }, given.signal, options);
+    if (response.ok && response.body && response.headers.get("content-type")?.startsWith("text/event-stream")) {
+      return response.body;
+    }
+    discard(response);
+    throw refusal(response, clock.now());
+  } finally {
+    cancel?.();
+  }
+}
+
+async function send(
+  request: HttpRequest,
+  signal: AbortSignal,
+  options: HttpDataSourceOptions,
+  environment: HttpEnvironment,
+): Promise<HttpAnswer> {
+  const response = await respond(request, signal, options);
   // A fetch of the host's may give anything.
   const status = (response as Partial<Response> | undefined)?.status;
   return attempt(
