@@ -1,5 +1,6 @@
 import type { Environment } from "../../platform/environment.js";
 import { failureOf, type SessionList } from "../data-source.js";
+import { parseExactly } from "./exact-rows.js";
 import { readList } from "../wire/list-reader.js";
 
 export type OnChange = (hint?: SessionList) => void;
@@ -135,7 +136,7 @@ export class ChangeEvents {
 /** The list in a message, or `undefined`: a message that cannot be read still says that something changed. */
 function hintOf(data: string): SessionList | undefined {
   try {
-    const hint: unknown = JSON.parse(data);
+    const hint = parseExactly(data);
     readList(hint);
     return (Array.isArray(hint) ? { sessions: hint } : hint) as SessionList;
   } catch {

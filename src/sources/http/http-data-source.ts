@@ -14,6 +14,7 @@ import { readLifecycle } from "../wire/lifecycle-reader.js";
 import { readList } from "../wire/list-reader.js";
 import { ChangeEvents } from "./change-events.js";
 import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
+import { parseExactly } from "./exact-rows.js";
 import { IdempotencyKeys } from "./idempotency-keys.js";
 import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
@@ -79,7 +80,7 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
     list: lister(endpoint, conditions, options.read, validator, (advertised) => events.advertise(advertised)),
 
     async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
-      return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, jsonOf);
+      return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, (answer) => jsonOf(answer, parseExactly));
     },
 
     async end(session: TransferSession, request: { signal: AbortSignal; reason?: string }): Promise<void> {
@@ -169,7 +170,7 @@ async function receiveList(
 ): Promise<ReceivedList | undefined> {
   if (answer.status === 304) return undefined;
   const body = jsonOf(answer, readText);
-  const list = read ? await readForeign(read, body) : asFresh(body);
+  const list = read ? await readForeign(read, body, answer.text) : asFresh(body);
   const reading = readList(list);
   return {
     list: list as SessionList | readonly unknown[],
@@ -187,9 +188,13 @@ function asFresh(body: unknown): unknown {
   return typeof body === "object" && body !== null ? Object.defineProperty(body, "fresh", { value: true }) : body;
 }
 
-async function readForeign(read: NonNullable<HttpDataSourceOptions["read"]>, body: unknown): Promise<unknown> {
+async function readForeign(
+  read: NonNullable<HttpDataSourceOptions["read"]>,
+  body: unknown,
+  text: string,
+): Promise<unknown> {
   try {
-    return await read(body);
+    return await read(body, text);
   } catch (cause) {
     // The host's function may say more of what is wrong, such as `unauthorized`; a bare error is a body of a wrong shape.
     const { message, ...failure } = failureOf(cause);

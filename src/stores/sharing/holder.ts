@@ -5,7 +5,7 @@ import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 import { inTime } from "../in-time.js";
 import type { Known } from "./known.js";
 import type { Content, Position, ShareMessage } from "./share-message.js";
-import { ownRows } from "./shared-rows.js";
+import { ownRows, textsOf } from "./shared-rows.js";
 import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** Before the 60 s after which a store gives up by itself: it shall hear of this failure, and count no second one. */
@@ -217,10 +217,12 @@ export class Holder {
 function contentOf(reading: ListReading): Content {
   if (reading.kind === "unchanged") return { kind: "unchanged" };
   const rows = reading.fresh ? reading.rows : ownRows(reading.rows);
-  if (reading.kind === "delta") return { kind: "delta", rows, removed: reading.removed, cursor: reading.cursor };
+  if (reading.kind === "delta")
+    return { kind: "delta", rows, ...textsOf(rows), removed: reading.removed, cursor: reading.cursor };
   return {
     kind: "whole",
     rows,
+    ...textsOf(rows),
     ...(reading.total === undefined ? undefined : { total: reading.total }),
     ...(reading.cursor === undefined ? undefined : { cursor: reading.cursor }),
     ...(reading.offers && { offers: reading.offers }),

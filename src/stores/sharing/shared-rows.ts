@@ -3,7 +3,8 @@ import { readSession } from "../../sources/wire/session-reader.js";
 import { idText } from "../../sources/wire/text.js";
 import { property } from "../../platform/property.js";
 import type { Offer } from "../../sources/data-source.js";
-import type { Content } from "./share-message.js";
+import { keepWireText, wireTextOf } from "../../domain/session/wire-text.js";
+import type { Content, WireTextOfRow } from "./share-message.js";
 
 type Delta = Content & { readonly kind: "delta" };
 
@@ -37,6 +38,7 @@ export class SharedRows {
 
   /** @returns whether it applies to what is here; nothing happens otherwise. */
   take(version: string, from: string, content: Content): boolean {
+    if (content.kind !== "unchanged") keepTexts(content.rows, content.texts);
     if (content.kind === "whole") {
       this.#rows = content.rows;
       this.#deltas = [];
@@ -66,6 +68,7 @@ export class SharedRows {
       content: {
         kind: "whole",
         rows: this.#rows,
+        ...textsOf(this.#rows),
         ...(this.#total === undefined ? undefined : { total: this.#total }),
         ...(this.#cursor === undefined ? undefined : { cursor: this.#cursor }),
         ...(this.#offers && { offers: this.#offers }),
@@ -137,6 +140,22 @@ function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknow
     if (known) known.push(place);
     else places.set(id, [place]);
   }
+}
+
+/** How data of the rows was spelled, for a channel, where that says more than its value. */
+export function textsOf(rows: readonly unknown[]): { readonly texts?: readonly WireTextOfRow[] } {
+  const texts: WireTextOfRow[] = [];
+  rows.forEach((row, index) => {
+    for (const field of ["metadata", "providerData"] as const) {
+      const text = wireTextOf(property(row, field));
+      if (text !== undefined) texts.push([index, field, text]);
+    }
+  });
+  return texts.length > 0 ? { texts } : {};
+}
+
+function keepTexts(rows: readonly unknown[], texts: readonly WireTextOfRow[] = []): void {
+  for (const [index, field, text] of texts) keepWireText(property(rows[index], field), text);
 }
 
 /** Rows that nobody else holds: a source may change its own in place. */
