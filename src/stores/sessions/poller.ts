@@ -46,6 +46,7 @@ interface Flight {
 export class Poller<Answer> {
   readonly #options: PollerOptions<Answer>;
   #interval = 30_000;
+  #whileHidden = false;
   #active = false;
   #paused = false;
   #halted = false;
@@ -85,9 +86,10 @@ export class Poller<Answer> {
     return this.#failures;
   }
 
-  setInterval(interval: number): void {
-    if (interval === this.#interval) return;
+  follow({ interval, whileHidden = false }: { readonly interval: number; readonly whileHidden?: boolean }): void {
+    if (interval === this.#interval && whileHidden === this.#whileHidden) return;
     this.#interval = interval;
+    this.#whileHidden = whileHidden;
     this.#schedule();
   }
 
@@ -172,7 +174,8 @@ export class Poller<Answer> {
     this.#cancelTimer = undefined;
     this.#nextAt = undefined;
     const { clock, visible } = this.#options.environment;
-    const silent = !this.#active || this.#paused || this.#halted || !visible.current || this.#isOffline;
+    const silent =
+      !this.#active || this.#paused || this.#halted || this.#isOffline || !(visible.current || this.#whileHidden);
     if (!silent && !this.#flight) {
       const now = clock.now();
       const elapsed = this.#completedAt === undefined ? Infinity : now - this.#completedAt;

@@ -156,11 +156,11 @@ export class SessionStore {
    */
   subscribe(listener: SessionListener, options: SubscribeOptions = {}): () => void {
     const leave = this.#subscribers.add(listener, options);
-    this.#poller.setInterval(this.#subscribers.interval);
+    this.#poller.follow(this.#subscribers);
     this.#start();
     return () => {
       if (!leave()) return;
-      if (this.#subscribers.size > 0) this.#poller.setInterval(this.#subscribers.interval);
+      if (this.#subscribers.size > 0) this.#poller.follow(this.#subscribers);
       else void Promise.resolve().then(() => this.#stopIfAlone());
     };
   }

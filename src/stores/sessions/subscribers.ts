@@ -7,6 +7,8 @@ import type { SessionSnapshot } from "./session-snapshot.js";
 export interface SubscribeOptions {
   /** Milliseconds between polls, at least 1 000, `Infinity` for none; the smallest among the subscribers rules. Default 30 000. */
   readonly interval?: number | "any";
+  /** Polls go on while the page is hidden: somebody wants to be called. Browsers may slow them to one a minute. */
+  readonly whileHidden?: boolean;
   /** Minutes per channel, where the source says nothing: what the page's provider element says. */
   readonly lifecycle?: LifecycleSettings;
 }
@@ -40,6 +42,10 @@ export class Subscribers {
       .map(({ options }) => options.interval ?? DEFAULT_POLL_INTERVAL)
       .filter((interval) => interval !== "any");
     return intervals.length > 0 ? Math.min(...intervals) : DEFAULT_POLL_INTERVAL;
+  }
+
+  get whileHidden(): boolean {
+    return [...this.#entries.values()].some(({ options }) => options.whileHidden);
   }
 
   /** Minutes per channel of the first subscriber that brought some. */

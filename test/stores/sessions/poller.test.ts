@@ -99,18 +99,18 @@ describe("the poller", () => {
       poller.start();
       await answer();
       await world.pass(10_000);
-      poller.setInterval(15_000);
+      poller.follow({ interval: 15_000 });
       expect(poller.nextAt).to.equal(NOON + 15_000);
       await world.pass(5_000);
       expect(asked).to.have.length(2);
       await answer();
       await world.pass(10_000);
-      poller.setInterval(5_000);
+      poller.follow({ interval: 5_000 });
       expect(asked).to.have.length(3);
     });
 
     it("asks soon after a sleep through which its timer stood still", async () => {
-      poller.setInterval(300_000);
+      poller.follow({ interval: 300_000 });
       poller.start();
       await answer();
       await world.pass(60_000);
@@ -350,6 +350,19 @@ describe("the poller", () => {
         expect(asked).to.have.length(before + 1);
       });
     }
+
+    it("goes on while hidden for as long as somebody wants to be called", async () => {
+      poller.start();
+      await answer();
+      world.visible.set(false);
+      poller.follow({ interval: INTERVAL, whileHidden: true });
+      await world.pass(INTERVAL);
+      expect(asked).to.have.length(2);
+      await answer();
+      poller.follow({ interval: INTERVAL });
+      await world.pass(10 * INTERVAL);
+      expect(asked).to.have.length(2);
+    });
 
     it("pauses and resumes: at once if the interval has passed", async () => {
       poller.start();
