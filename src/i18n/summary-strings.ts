@@ -39,8 +39,8 @@ export const summaryEnglish: SummaryStrings = {
   unknown: "not known",
   loading: "Loading…",
   alerts: "Alerts",
-  notify: "Notify me when a session newly needs attention",
+  notify: "Notify me when a session newly needs attention, also while this page is hidden (then about once a minute)",
   notifyBlocked: "Notifications are blocked for this page in the browser.",
-  sound: "Make a sound when a session newly needs attention",
+  sound: "Make a sound when a session newly needs attention, also while this page is hidden (then about once a minute)",
   alertTitle: (value, lang) => `${formatCount(value, lang, "session needs", "sessions need")} attention`,
 };

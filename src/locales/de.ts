@@ -380,9 +380,9 @@ const summary: SummaryStrings = {
   unknown: "nicht bekannt",
   loading: "Wird geladen …",
   alerts: "Hinweise",
-  notify: "Mitteilung bei neuem Handlungsbedarf",
+  notify: "Mitteilung bei neuem Handlungsbedarf, auch wenn diese Seite verdeckt ist (dann etwa einmal pro Minute)",
   notifyBlocked: "Mitteilungen sind für diese Seite im Browser gesperrt.",
-  sound: "Ton bei neuem Handlungsbedarf",
+  sound: "Ton bei neuem Handlungsbedarf, auch wenn diese Seite verdeckt ist (dann etwa einmal pro Minute)",
   alertTitle: (value, lang) => `${formatCount(value, lang, "Übergabe", "Übergaben")} mit Handlungsbedarf`,
 };
 

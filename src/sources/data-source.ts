@@ -44,6 +44,9 @@ export interface ListRequest {
 /** An answer of `list`; a plain array is accepted as `{ sessions }`. */
 export type SessionList = WholeList | DeltaList | UnchangedList;
 
+/** What a source need not have. `events`: it tells by itself when something changed. */
+export type Offer = "get" | "end" | "integrations" | "lifecycle" | "events";
+
 /** The whole list, or one page of it. */
 export interface WholeList {
   readonly sessions: readonly unknown[];
@@ -57,6 +60,11 @@ export interface WholeList {
   /** ISO 8601 text or epoch milliseconds. */
   readonly serverTime?: string | number;
   readonly total?: number;
+  /**
+   * What the source offers: what is left out is neither asked for nor shown. Without it, what a request for
+   * `integrations`, `lifecycle` or a session of the list answers with 404, 405 or 501 is not asked for again.
+   */
+  readonly offers?: readonly Offer[];
 }
 
 /** What changed since `cursor`. `removed` (all rows of each id) applies before `changed`. */

@@ -46,14 +46,17 @@ export class FakeEnvironment implements Environment {
   readonly online = new FakeCondition();
   readonly warnings: string[] = [];
   nextRandom = 0.5;
+  /** What timers go by. */
   #now: number;
+  /** What the clock shows besides, since somebody set it or the machine slept. */
+  #ahead = 0;
   #timers: { at: number; callback: () => void }[] = [];
 
   constructor(now = NOON) {
     this.#now = now;
   }
 
-  readonly clock = { now: () => this.#now };
+  readonly clock = { now: () => this.#now + this.#ahead };
 
   readonly timers = {
     after: (delay: number, callback: () => void) => {
@@ -77,9 +80,14 @@ export class FakeEnvironment implements Environment {
     this.warnings.push(message);
   }
 
-  /** Puts the clock to another time without any timer noticing, as a user or a time server does. */
+  /** Puts the clock to another time, and timers with it. */
   jumpTo(now: number): void {
     this.#now = now;
+  }
+
+  /** Puts the clock off without any timer noticing: the machine has slept, or somebody has set the clock. */
+  shiftClock(milliseconds: number): void {
+    this.#ahead += milliseconds;
   }
 
   /** Lets time pass: timers fire in order, and what they cause settles before the next one. */

@@ -8,7 +8,9 @@ const MARKS = /\p{M}+/gu;
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   // Upper case first: it alone makes one of ß and SS, or of ı and i. A sigma at the end of a word has a form of its own.
-  return text.toUpperCase().toLowerCase().normalize("NFD").replace(MARKS, "").replaceAll("ς", "σ");
+  const plain = text.toUpperCase().toLowerCase();
+  // Marks that stand alone go before the others are taken from their letters: to put thousands in order takes seconds.
+  return plain.replace(MARKS, "").normalize("NFD").replace(MARKS, "").replaceAll("ς", "σ");
 }
 
 /** The words of a search, folded, each once. */

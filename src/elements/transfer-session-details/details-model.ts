@@ -107,7 +107,7 @@ function findNeighbours({ data, followed, order }: DetailsSources, place: number
 }
 
 function mayEnd({ session, left }: ShownSession, { data, canEnd }: DetailsSources): boolean | string {
-  if (left || session.status === "ended" || typeof data.store?.source.end !== "function") return false;
+  if (left || session.status === "ended" || !data.store?.offers("end")) return false;
   return askCanEnd(canEnd, session);
 }
 

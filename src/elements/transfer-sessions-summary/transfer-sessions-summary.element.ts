@@ -88,7 +88,10 @@ export class TransferSessionsSummary extends LitElement {
   /** Id of the table that the numbers filter; it must be in the same document or shadow root. */
   @property({ attribute: "for" }) htmlFor = "";
 
-  /** Offers a person to be called by notification and sound. Both stay off until a click asks for them. */
+  /**
+   * Offers a person to be called by notification and sound. Both stay off until a click asks for them; while one is on,
+   * polls go on in a hidden page.
+   */
   @property({ type: Boolean }) alerts = false;
 
   /** Overrides of words: a partial `SummaryStrings` and `CommonStrings`. */
@@ -108,6 +111,7 @@ export class TransferSessionsSummary extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepText(this, changed, "htmlFor");
+    this.#data.setWhileHidden(this.alerts && this.#alerts.isOn);
     const source = this.#data.store?.source;
     if (source !== this.#placesOf) {
       this.#placesOf = source;
@@ -148,7 +152,7 @@ export class TransferSessionsSummary extends LitElement {
 
   #onNews(news: readonly AttentionNews[]): void {
     const { store } = this.#data;
-    if (store && this.alerts) this.#alerts.take(news, store.environment.timers);
+    if (store && this.alerts) this.#alerts.take(news, store.environment);
   }
 
   #describe(news: readonly AttentionNews[]): { title: string; body: string } {

@@ -285,7 +285,7 @@ export class TableState implements ReactiveController {
           rowActions: this.rowActions.list,
           busyActions: this.rowActions.busy,
           links: this.sessionLinks ?? provided?.sessionLinks,
-          canSourceEnd: typeof store.source.end === "function",
+          canSourceEnd: store.offers("end"),
           canEnd: this.canEnd,
         })
       : undefined;

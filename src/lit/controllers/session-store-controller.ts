@@ -20,6 +20,7 @@ export interface SessionStoreControllerOptions {
 interface StoreBinding {
   readonly store: SessionStore | undefined;
   readonly interval: number | "any" | undefined;
+  readonly whileHidden: boolean;
   readonly lifecycle: LifecycleSettings | undefined;
 }
 
@@ -32,6 +33,7 @@ export class SessionStoreController extends BoundController<StoreBinding> {
   readonly #onChange: SessionListener | undefined;
   readonly #options: SessionStoreControllerOptions;
   #ownInterval: number | undefined;
+  #whileHidden = false;
   #query: SessionQuery = {};
 
   constructor(host: ReactiveElement, onChange?: SessionListener, options: SessionStoreControllerOptions = {}) {
@@ -73,6 +75,12 @@ export class SessionStoreController extends BoundController<StoreBinding> {
     this.bind();
   }
 
+  /** Polls go on while the page is hidden. */
+  setWhileHidden(whileHidden: boolean): void {
+    this.#whileHidden = whileHidden;
+    this.bind();
+  }
+
   /** The source answers `query` and `page` itself, so that its rows come filtered and sorted. */
   get isQuerying(): boolean {
     return this.store !== undefined && answersQueries(this.store.source);
@@ -89,12 +97,13 @@ export class SessionStoreController extends BoundController<StoreBinding> {
     return {
       store: current && sessionStoreFor(current, answersQueries(current) ? { query: this.#query } : {}),
       interval: this.#ownInterval ?? provided?.pollInterval ?? (this.#options.follows ? "any" : undefined),
+      whileHidden: this.#whileHidden,
       lifecycle: provided?.lifecycle,
     };
   }
 
   protected override subscribe(
-    { store, interval, lifecycle }: StoreBinding,
+    { store, interval, whileHidden, lifecycle }: StoreBinding,
     before: StoreBinding | undefined,
   ): (() => void) | undefined {
     this.host.requestUpdate();
@@ -105,7 +114,7 @@ export class SessionStoreController extends BoundController<StoreBinding> {
         this.host.requestUpdate();
         this.#onChange?.(snapshot, changes);
       },
-      { ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
+      { whileHidden, ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
     );
     const earlier = before?.store;
     if (earlier && earlier !== store && earlier.source === store.source) passPauseOn(earlier, store);

@@ -1,3 +1,4 @@
+import { isInterval } from "../../stores/sessions/subscribers.js";
 import { warnOnce } from "../../platform/warn-once.js";
 
 /**
@@ -8,9 +9,8 @@ import { warnOnce } from "../../platform/warn-once.js";
 export function acceptInterval(value: unknown, before: number | undefined): number | undefined {
   if (value === undefined || value === null) return undefined;
   const interval = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof interval === "number" && Number.isFinite(interval) && interval >= 1) return interval;
-  warnOnce(
-    `poll-interval must be a number of milliseconds of at least 1, not ${typeof value === "string" ? JSON.stringify(value) : typeof value}; ignored.`,
-  );
+  if (isInterval(interval) && interval < Infinity) return interval;
+  const what = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" ? value : typeof value;
+  warnOnce(`poll-interval must be a number of milliseconds of at least 1000, not ${what}; ignored.`);
   return before;
 }

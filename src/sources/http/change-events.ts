@@ -1,10 +1,22 @@
-import type { SessionList } from "../data-source.js";
+import type { Environment } from "../../platform/environment.js";
+import { failureOf, type SessionList } from "../data-source.js";
+import { parseExactly } from "./exact-rows.js";
 import { readList } from "../wire/list-reader.js";
 
 export type OnChange = (hint?: SessionList) => void;
 
-export interface ChangeEventsOptions {
-  open(): EventSource | undefined;
+/** The least time between two breaks after which a stream returns by itself; otherwise the next poll brings it back. */
+const QUICK_GAP = 30_000;
+
+/** Milliseconds that a broken stream is left alone, at least. */
+const SHORTEST_RETRY = 1_000;
+
+/** Statuses that say that there is no stream, and will be none. */
+const NO_STREAM: ReadonlySet<unknown> = new Set([204, 404, 405, 501]);
+
+export interface ChangeEventsOptions extends Pick<Environment, "clock" | "timers"> {
+  /** Asks for the stream. @param headers besides those of every request. @throws DataSourceError */
+  open(signal: AbortSignal, headers: Readonly<Record<string, string>>): Promise<ReadableStream<Uint8Array>>;
   /** Called before the listeners are told of a list. */
   onHint(): void;
 }
@@ -13,25 +25,33 @@ export interface ChangeEventsOptions {
  * The stream of server-sent events at `{url}/events`, open only while somebody listens and the list says that the
  * endpoint has one. All listeners share one connection.
  *
- * Each message means that something changed; its data is empty, or a list in JSON that says what. Reconnecting (with
- * `Last-Event-ID`) is the browser's; a stream that comes back after a break may have missed something, which counts as
- * a change. A stream that the server refuses is asked for again when the next list advertises it.
+ * Each message means that something changed; its data is empty, or a list in JSON that says what. A stream that broke
+ * returns by itself, once in a while, which counts as a change, since something may have been missed; and with the next
+ * answer of the list, which has told what was missed. So a stream that breaks all the time makes no flood of polls.
  */
 export class ChangeEvents {
   readonly #listeners = new Set<OnChange>();
   readonly #options: ChangeEventsOptions;
   #advertised = false;
-  #stream: EventSource | undefined;
-  #broke = false;
+  #refused = false;
+  #connection: AbortController | undefined;
+  #lastId = "";
+  #retry = SHORTEST_RETRY;
+  #quickAt = -Infinity;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(options: ChangeEventsOptions) {
     this.#options = options;
   }
 
-  /** What a list says of the stream: `true` there is one, `false` there is none; anything else says nothing. */
+  /**
+   * The list has answered. A stream that is down is asked for again.
+   *
+   * @param events what the answer says of the stream: `true` there is one, `false` there is none; anything else says
+   *   nothing.
+   */
   advertise(events: unknown): void {
-    if (typeof events !== "boolean") return;
-    this.#advertised = events;
+    if (typeof events === "boolean") this.#advertised = events;
     this.#update();
   }
 
@@ -47,42 +67,57 @@ export class ChangeEvents {
   }
 
   #update(): void {
-    if (!this.#advertised || this.#listeners.size === 0) {
-      this.#close();
-      this.#broke = false;
-    } else if (!this.#stream || this.#stream.readyState === 2 /* closed for good */) {
-      this.#connect();
-    }
-  }
-
-  #connect(): void {
-    this.#close();
-    const stream = this.#tryOpen();
-    if (!stream) return;
-    this.#stream = stream;
-    stream.addEventListener("message", (event) => this.#tell(hintOf(event.data)));
-    stream.addEventListener("error", () => {
-      this.#broke = true;
-    });
-    stream.addEventListener("open", () => {
-      if (!this.#broke) return;
-      this.#broke = false;
-      this.#tell();
-    });
-  }
-
-  /** A stream that cannot be opened costs the list nothing: polling remains. */
-  #tryOpen(): EventSource | undefined {
-    try {
-      return this.#options.open();
-    } catch {
-      return undefined;
-    }
+    if (!this.#advertised || this.#listeners.size === 0) this.#close();
+    else if (!this.#connection && !this.#refused) void this.#connect(false);
   }
 
   #close(): void {
-    this.#stream?.close();
-    this.#stream = undefined;
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    this.#connection?.abort();
+    this.#connection = undefined;
+  }
+
+  /** @param tells that it is there counts as a change. */
+  async #connect(tells: boolean): Promise<void> {
+    this.#close();
+    const connection = new AbortController();
+    this.#connection = connection;
+    let isOpen = false;
+    let error: unknown;
+    try {
+      const headers = this.#lastId ? { "Last-Event-ID": this.#lastId } : undefined;
+      const body = await this.#options.open(connection.signal, { Accept: "text/event-stream", ...headers });
+      const { readEventStream } = await import("./event-stream.js");
+      isOpen = true;
+      if (tells && this.#connection === connection) this.#tell();
+      await readEventStream(body, {
+        message: (data) => {
+          if (this.#connection === connection) this.#tell(hintOf(data));
+        },
+        id: (id) => (this.#lastId = id),
+        retry: (delay) => (this.#retry = Math.max(delay, SHORTEST_RETRY)),
+      });
+    } catch (thrown) {
+      error = thrown;
+    }
+    // A stream costs the list nothing: polling remains.
+    if (this.#connection === connection) this.#broke(isOpen, error);
+  }
+
+  #broke(wasOpen: boolean, error: unknown): void {
+    this.#connection = undefined;
+    const { clock, timers } = this.#options;
+    const { status } = failureOf(error);
+    this.#refused = NO_STREAM.has(status);
+    // Across origins, the id may be what does not get through.
+    if (!wasOpen && status === undefined) this.#lastId = "";
+    const now = clock.now();
+    if (!wasOpen || Math.abs(now - this.#quickAt) < QUICK_GAP) return;
+    this.#quickAt = now;
+    this.#cancelTimer = timers.after(this.#retry, () => {
+      if (!this.#connection) void this.#connect(true);
+    });
   }
 
   #tell(hint?: SessionList): void {
@@ -99,9 +134,9 @@ export class ChangeEvents {
 }
 
 /** The list in a message, or `undefined`: a message that cannot be read still says that something changed. */
-function hintOf(data: unknown): SessionList | undefined {
+function hintOf(data: string): SessionList | undefined {
   try {
-    const hint: unknown = JSON.parse(String(data));
+    const hint = parseExactly(data);
     readList(hint);
     return (Array.isArray(hint) ? { sessions: hint } : hint) as SessionList;
   } catch {

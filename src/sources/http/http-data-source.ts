@@ -1,3 +1,4 @@
+import { property } from "../../platform/property.js";
 import type { TransferSession } from "../../domain/session/session.js";
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import {
@@ -13,16 +14,16 @@ import { readLifecycle } from "../wire/lifecycle-reader.js";
 import { readList } from "../wire/list-reader.js";
 import { ChangeEvents } from "./change-events.js";
 import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
+import { parseExactly } from "./exact-rows.js";
 import { IdempotencyKeys } from "./idempotency-keys.js";
 import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
 import { browserHttpEnvironment, type HttpEnvironment } from "./http-environment.js";
 import type { HttpDataSourceOptions } from "./options.js";
-import { checkNoPage, type HttpAnswer, jsonOf, type Send, sender } from "./request.js";
+import { checkNoPage, Conditions, type HttpAnswer, jsonOf, openEvents, sender } from "./request.js";
 
-/** What {@link httpDataSource} makes: it has every method but perhaps `subscribe`. */
-export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subscribe">> &
-  Pick<TransferDataSource, "subscribe">;
+/** What {@link httpDataSource} makes: it has every method. */
+export type HttpDataSource = Required<Omit<TransferDataSource, "queries">>;
 
 /**
  * A data source over HTTP and JSON.
@@ -34,12 +35,9 @@ export type HttpDataSource = Required<Omit<TransferDataSource, "queries" | "subs
  * | `POST {url}/sessions/{id}/end` | ends it; body `{ reason? }`; `Idempotency-Key`, the same for a further try after a failure that left the outcome open |
  * | `GET {url}/integrations` | `[{ provider, connected, name? }]` |
  * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing, and carries `If-Match` where the last `GET` had a strong `ETag` (412: somebody was faster) |
- * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`; a message has no data, or a list in JSON |
+ * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`, or `"events"` in its `offers`; with `Last-Event-ID` on return; a message has no data, or a list in JSON |
  *
  * Ids are URL-encoded. A `POST` or `PUT` that is redirected fails, and so does one that is answered with an HTML page.
- *
- * `subscribe` is missing where `headers` or `fetch` is given: the browser's `EventSource` can carry neither, and a
- * stream without the host's credentials would be refused or be another person's; polling remains.
  *
  * `serverTime` is what the body says. The `Date` header is not used for it: it is cut to whole seconds, a cache may have
  * kept it, and across origins it is hidden.
@@ -55,31 +53,34 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
 }
 
 /**
- * @internal The same with the clock, the timers and the event stream given.
+ * @internal The same with the clock and the timers given.
  */
 export function httpDataSourceIn(environment: HttpEnvironment, options: HttpDataSourceOptions): HttpDataSource {
   const endpoint = endpointOf(options.url);
-  const { timeoutMs = 20_000, credentials } = options;
+  const { timeoutMs = 20_000 } = options;
   if (typeof timeoutMs !== "number" || !(timeoutMs > 0)) {
     throw new TypeError("httpDataSource: timeoutMs must be a positive number of milliseconds.");
   }
   const send = sender(options, timeoutMs, environment);
   const keys = new IdempotencyKeys();
+  const conditions = new Conditions(send);
   const validator = new ListValidator();
   const events = new ChangeEvents({
-    open: () => environment.openEvents(endpoint.at("events"), { withCredentials: credentials === "include" }),
+    clock: environment.clock,
+    timers: environment.timers,
+    open: (signal, headers) =>
+      openEvents({ url: endpoint.at("events"), signal, headers }, options, timeoutMs, environment),
     // Who takes a hint holds another list than the one that the ETag names.
     onHint: () => validator.forget(),
   });
-  const subscribe = events.subscribe.bind(events);
   /** Names the lifecycle settings that were read last. */
   let settingsTag: string | undefined;
 
   return {
-    list: lister(endpoint, send, options.read, validator, (advertised) => events.advertise(advertised)),
+    list: lister(endpoint, conditions, options.read, validator, (advertised) => events.advertise(advertised)),
 
     async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
-      return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, jsonOf);
+      return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, (answer) => jsonOf(answer, parseExactly));
     },
 
     async end(session: TransferSession, request: { signal: AbortSignal; reason?: string }): Promise<void> {
@@ -107,20 +108,21 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
       settings: LifecycleSettings,
       { signal }: { signal: AbortSignal },
     ): Promise<LifecycleSettings | void> {
-      const headers: Record<string, string> = settingsTag === undefined ? {} : { "If-Match": settingsTag };
-      return send({ method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings, headers }, (answer) => {
+      const request = { method: "PUT", url: endpoint.at("lifecycle"), signal, body: settings } as const;
+      const condition = settingsTag === undefined ? undefined : { "If-Match": settingsTag };
+      return conditions.send(request, condition, (answer) => {
         settingsTag = strongTagOf(answer);
         return savedSettings(answer);
       });
     },
 
-    ...(options.headers === undefined && options.fetch === undefined ? { subscribe } : undefined),
+    subscribe: (onChange) => events.subscribe(onChange),
   };
 }
 
 function lister(
   endpoint: Endpoint,
-  send: Send,
+  conditions: Conditions,
   read: HttpDataSourceOptions["read"],
   validator: ListValidator,
   advertise: (events: unknown) => void,
@@ -132,12 +134,15 @@ function lister(
     const url = endpoint.at("sessions", { cursor, page });
     if (whole) validator.forget();
     const etag = validator.etagFor(url);
-    const headers: Record<string, string> = etag ? { "If-None-Match": etag } : {};
-    const received = await send({ url, signal, headers }, (answer) =>
+    const condition = etag ? { "If-None-Match": etag } : undefined;
+    const received = await conditions.send({ url, signal }, condition, (answer) =>
       receiveList(answer, read, page === undefined ? readText : undefined),
     );
     if (!received) {
-      if (etag) return { unchanged: true };
+      if (etag) {
+        advertise(undefined);
+        return { unchanged: true };
+      }
       throw new DataSourceError("The server answered 304 to a request for the whole list.", {
         kind: "invalid",
         status: 304,
@@ -165,7 +170,7 @@ async function receiveList(
 ): Promise<ReceivedList | undefined> {
   if (answer.status === 304) return undefined;
   const body = jsonOf(answer, readText);
-  const list = read ? await readForeign(read, body) : asFresh(body);
+  const list = read ? await readForeign(read, body, answer.text) : asFresh(body);
   const reading = readList(list);
   return {
     list: list as SessionList | readonly unknown[],
@@ -183,9 +188,13 @@ function asFresh(body: unknown): unknown {
   return typeof body === "object" && body !== null ? Object.defineProperty(body, "fresh", { value: true }) : body;
 }
 
-async function readForeign(read: NonNullable<HttpDataSourceOptions["read"]>, body: unknown): Promise<unknown> {
+async function readForeign(
+  read: NonNullable<HttpDataSourceOptions["read"]>,
+  body: unknown,
+  text: string,
+): Promise<unknown> {
   try {
-    return await read(body);
+    return await read(body, text);
   } catch (cause) {
     // The host's function may say more of what is wrong, such as `unauthorized`; a bare error is a body of a wrong shape.
     const { message, ...failure } = failureOf(cause);
@@ -211,5 +220,6 @@ function savedSettings(answer: HttpAnswer): LifecycleSettings | undefined {
 }
 
 function eventsOf(list: unknown): unknown {
-  return typeof list === "object" && list !== null ? (list as { events?: unknown }).events : undefined;
+  const offers = property(list, "offers");
+  return Array.isArray(offers) ? offers.includes("events") : property(list, "events");
 }

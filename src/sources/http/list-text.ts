@@ -1,3 +1,6 @@
+import { keepRowDigits, parseExactly } from "./exact-rows.js";
+import { endOfObject, skipSpace } from "./json-spans.js";
+
 /** Below so many characters a body is read as fast as it is compared. */
 const SMALL = 20_000;
 
@@ -10,13 +13,8 @@ const FEW = 64;
 /** What stands before the first row: nothing but a bracket, or an object with plain values before its `sessions`. */
 const HEAD = /^\s*(?:\{\s*(?:"[^"\\]*"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,\s*)*"sessions"\s*:\s*)?\[\s*/;
 
-const QUOTE = 34;
 const COMMA = 44;
-const BACKSLASH = 92;
-const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
 
 interface Known {
   /** Its spelling, a part of the last body. */
@@ -25,7 +23,7 @@ interface Known {
 }
 
 /**
- * Reads one list after the other. What it gives is what `JSON.parse` would give, but a row that is spelled as it was in
+ * Reads one list after the other. What it gives is what {@link parseExactly} would give, but a row that is spelled as it was in
  * the list before is the very same object: to compare its text costs a tenth of what reading it does, and whoever gets
  * the rows sees at a glance which of them changed.
  */
@@ -35,13 +33,13 @@ export class ListText {
 
   /** @throws SyntaxError where the text is no JSON. */
   read(text: string): unknown {
-    if (text.length < SMALL) return JSON.parse(text);
+    if (text.length < SMALL) return parseExactly(text);
     // The first list is wanted on the screen, and there may never be a second.
     if (this.#isFirst) {
       this.#isFirst = false;
-      return JSON.parse(text);
+      return parseExactly(text);
     }
-    return this.#readOn(text) ?? JSON.parse(text);
+    return this.#readOn(text) ?? parseExactly(text);
   }
 
   /** @returns `undefined` for a text that must be read as a whole, be it that it is no JSON. */
@@ -90,7 +88,7 @@ function walk(
       const end = endOfObject(text, position);
       if (end < 0 || ++fresh > most) return undefined;
       const spelled = text.slice(position, end);
-      same = { text: spelled, row: JSON.parse(spelled) };
+      same = { text: spelled, row: keepRowDigits(JSON.parse(spelled), spelled) };
     }
     known.push(same);
     position = skipSpace(text, position + same.text.length);
@@ -112,45 +110,4 @@ function withRows(head: string, tail: string, known: readonly Known[]): unknown 
   if (around.sessions?.[0] !== mark || around.sessions.length !== 1) return undefined;
   around.sessions = rows;
   return around;
-}
-
-/** Where the object ends that begins at a place; -1 where none begins there, or it does not end. */
-function endOfObject(text: string, start: number): number {
-  if (text.charCodeAt(start) !== OPEN_OBJECT) return -1;
-  let depth = 0;
-  for (let position = start; position < text.length; position++) {
-    switch (text.charCodeAt(position)) {
-      case QUOTE:
-        position = endOfString(text, position);
-        if (position < 0) return -1;
-        break;
-      case OPEN_OBJECT:
-      case OPEN_LIST:
-        depth++;
-        break;
-      case CLOSE_OBJECT:
-      case CLOSE_LIST:
-        if (--depth === 0) return position + 1;
-    }
-  }
-  return -1;
-}
-
-/** The quote that ends the string which begins at a place; -1 for none. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  for (;;) {
-    end = text.indexOf('"', end + 1);
-    let slashes = end;
-    while (text.charCodeAt(slashes - 1) === BACKSLASH) slashes--;
-    if (end < 0 || (end - slashes) % 2 === 0) return end;
-  }
-}
-
-function skipSpace(text: string, start: number): number {
-  let position = start;
-  for (let code = text.charCodeAt(position); code === 32 || code === 9 || code === 10 || code === 13;) {
-    code = text.charCodeAt(++position);
-  }
-  return position;
 }

@@ -14,6 +14,12 @@ export interface HttpDataSourceOptions {
   readonly credentials?: RequestCredentials;
   /** Milliseconds from the start of a request to the end of its body; default 20 000. `Infinity`: no limit. */
   readonly timeoutMs?: number;
-  /** Makes a list of what the endpoint answers to `GET {url}/sessions`, where that has a shape of its own. */
-  readonly read?: (body: unknown) => SessionList | readonly unknown[] | Promise<SessionList | readonly unknown[]>;
+  /**
+   * Makes a list of what the endpoint answers to `GET {url}/sessions`, where that has a shape of its own. `text` is the
+   * body as it came, for numbers with more digits than JavaScript keeps.
+   */
+  readonly read?: (
+    body: unknown,
+    text: string,
+  ) => SessionList | readonly unknown[] | Promise<SessionList | readonly unknown[]>;
 }

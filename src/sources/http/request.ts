@@ -24,6 +24,38 @@ export interface HttpAnswer {
 /** @param receive what is done with the answer; it counts as part of the request, so it must end in time as well. */
 export type Send = <T>(request: HttpRequest, receive: (answer: HttpAnswer) => T | Promise<T>) => Promise<T>;
 
+/**
+ * Sends requests that may carry a condition. Across origins a server may tell an `ETag` and not allow to ask by it: then
+ * the request passes only without, and so do all after it.
+ */
+export class Conditions {
+  readonly #send: Send;
+  #pass = true;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /** @param condition the header, absent where there is no tag to ask by. */
+  async send<T>(
+    request: HttpRequest,
+    condition: Readonly<Record<string, string>> | undefined,
+    receive: (answer: HttpAnswer) => T | Promise<T>,
+  ): Promise<T> {
+    if (!condition || !this.#pass) return this.#send(request, receive);
+    try {
+      return await this.#send({ ...request, headers: { ...request.headers, ...condition } }, receive);
+    } catch (error) {
+      // An answer that broke off had passed.
+      const { kind, status } = failureOf(error);
+      if (kind !== "network" || status !== undefined) throw error;
+      const answer = await this.#send(request, receive);
+      this.#pass = false;
+      return answer;
+    }
+  }
+}
+
 /** Makes the one function through which all requests of a source go. */
 export function sender(options: HttpDataSourceOptions, timeoutMs: number, environment: HttpEnvironment): Send {
   const late = () => new DataSourceError(`No full answer within ${timeoutMs / 1000} s.`, { kind: "timeout" });
@@ -38,18 +70,14 @@ export function sender(options: HttpDataSourceOptions, timeoutMs: number, enviro
     });
 }
 
-async function send(
-  request: HttpRequest,
-  signal: AbortSignal,
-  options: HttpDataSourceOptions,
-  environment: HttpEnvironment,
-): Promise<HttpAnswer> {
+/** @throws DataSourceError where no answer came. */
+async function respond(request: HttpRequest, signal: AbortSignal, options: HttpDataSourceOptions): Promise<Response> {
   const headers = await headersOf(request, options);
   // The request may have been given up while the host's token was on its way.
   signal.throwIfAborted();
   // Called as a plain function: the platform's `fetch` refuses to be the method of another object.
   const fetch = options.fetch ?? globalThis.fetch;
-  const response = await attempt("The server could not be reached.", () =>
+  return attempt("The server could not be reached.", () =>
     fetch(request.url, {
       method: request.method ?? "GET",
       headers,
@@ -62,13 +90,55 @@ async function send(
       ...(request.body === undefined ? undefined : { body: JSON.stringify(request.body) }),
     }),
   );
-  return attempt("The answer broke off.", async () => {
-    if (!response.ok && response.status !== 304) {
-      discard(response);
-      throw refusal(response, environment.clock.now());
+}
+
+/**
+ * Asks for a stream of server-sent events, with the headers of every request. The time limit holds until it begins.
+ *
+ * @throws DataSourceError also for an answer that is no such stream.
+ */
+export async function openEvents(
+  { signal, ...request }: HttpRequest,
+  options: HttpDataSourceOptions,
+  timeoutMs: number,
+  { timers, clock }: HttpEnvironment,
+): Promise<ReadableStream<Uint8Array>> {
+  const given = new AbortController();
+  const giveUp = () => given.abort();
+  signal.addEventListener("abort", giveUp);
+  const cancel = timeoutMs === Infinity ? undefined : timers.after(timeoutMs, giveUp);
+  try {
+    const response = await respond({ ...request, signal }, given.signal, options);
+    if (response.ok && response.body && response.headers.get("content-type")?.startsWith("text/event-stream")) {
+      return response.body;
     }
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  });
+    discard(response);
+    throw refusal(response, clock.now());
+  } finally {
+    cancel?.();
+  }
+}
+
+async function send(
+  request: HttpRequest,
+  signal: AbortSignal,
+  options: HttpDataSourceOptions,
+  environment: HttpEnvironment,
+): Promise<HttpAnswer> {
+  const response = await respond(request, signal, options);
+  // A fetch of the host's may give anything.
+  const status = (response as Partial<Response> | undefined)?.status;
+  return attempt(
+    "The answer broke off.",
+    async () => {
+      if (!response.ok && response.status !== 304) {
+        discard(response);
+        throw refusal(response, environment.clock.now());
+      }
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    },
+    status,
+  );
 }
 
 /**
@@ -103,7 +173,7 @@ async function headersOf(request: HttpRequest, options: HttpDataSourceOptions): 
 }
 
 /** What the host's own functions throw keeps the kind that it states; a bare error is a request that failed. */
-async function attempt<T>(sentence: string, act: () => Promise<T>): Promise<T> {
+async function attempt<T>(sentence: string, act: () => Promise<T>, status?: number): Promise<T> {
   try {
     return await act();
   } catch (cause) {
@@ -111,7 +181,12 @@ async function attempt<T>(sentence: string, act: () => Promise<T>): Promise<T> {
     const { message, ...failure } = failureOf(cause);
     // What the caller aborted has been rejected as such by now; any other abort is a connection that failed.
     const kind = failure.kind === "aborted" ? "network" : failure.kind;
-    throw new DataSourceError(`${sentence} ${message}`, { ...failure, kind, cause });
+    throw new DataSourceError(`${sentence} ${message}`, {
+      ...(status === undefined ? undefined : { status }),
+      ...failure,
+      kind,
+      cause,
+    });
   }
 }
 

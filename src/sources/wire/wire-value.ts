@@ -1,3 +1,5 @@
+import { sameWireText } from "../../domain/session/wire-text.js";
+
 /**
  * Comparing and copying what a source hands out. It is JSON nearly always, but a source may be a plain JavaScript
  * object, so it may also be circular, very deep, or changed in place behind our back.
@@ -26,7 +28,8 @@ function same(a: unknown, b: unknown, depth: number, walk: Walk): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
     return typeof a === "number" && typeof b === "number" && Number.isNaN(a) && Number.isNaN(b);
   }
-  if (depth >= DEEPEST) return false;
+  // A row, or its data: what is deeper is part of the spelling of those.
+  if (depth >= DEEPEST || (depth < 2 && !sameWireText(a, b))) return false;
   walk.objects++;
   if ((walk.objects > MANY || depth > DEEP) && isMet(a, b, walk)) return true;
   return Array.isArray(a)

@@ -147,7 +147,11 @@ export class AttentionMonitor {
       change = follows ? this.#book.apply(changes, this.#store.now()) : this.#rebuild(snapshot, true);
     }
     this.#sessions = snapshot.sessions;
-    if (!change) return;
+    if (!change) {
+      // The timer stood still while the machine slept.
+      if (this.#store.environment.clock.now() >= this.#wakesAt) this.#wake();
+      return;
+    }
     this.#plan();
     this.#publish(change);
   }

@@ -1,5 +1,6 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import { failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { isNotOffered, isWithheld, offers } from "../../sources/offers.js";
 import { readLifecycle } from "../../sources/wire/lifecycle-reader.js";
 import { inTime } from "../in-time.js";
 import { LifecycleDraft, type ChannelDraft } from "./lifecycle-draft.js";
@@ -83,7 +84,8 @@ export class LifecycleEditor {
   }
 
   get canSave(): boolean {
-    return typeof this.#source?.saveLifecycle === "function";
+    const source = this.#source;
+    return typeof source?.saveLifecycle === "function" && !isWithheld(source, "lifecycle");
   }
 
   /** Binds it to a source, or to none. Settings of another source are no base for what was typed. */
@@ -112,7 +114,7 @@ export class LifecycleEditor {
   async load(): Promise<void> {
     const source = this.#source;
     if (this.#phase === "saving") return;
-    if (typeof source?.lifecycle !== "function") {
+    if (!source || !offers(source, "lifecycle")) {
       this.#loaded = true;
       this.#change(source ? "ready" : "idle");
       return;
@@ -128,7 +130,8 @@ export class LifecycleEditor {
     } catch (error) {
       if (this.#controller !== controller) return;
       this.#loadError = error;
-      this.#loadFailed = true;
+      this.#loadFailed = !isNotOffered(source, "lifecycle", error);
+      this.#loaded ||= !this.#loadFailed;
     }
     this.#controller = undefined;
     this.#change("ready");
@@ -162,7 +165,7 @@ export class LifecycleEditor {
    */
   async save(): Promise<SaveResult> {
     const source = this.#source;
-    if (!source || typeof source.saveLifecycle !== "function") return { saved: false, reason: "unsupported" };
+    if (!source?.saveLifecycle || !this.canSave) return { saved: false, reason: "unsupported" };
     if (this.#phase === "saving") return { saved: false, reason: "busy" };
     if (!this.#draft.valid) return { saved: false, reason: "invalid" };
     const controller = this.#begin("saving");
@@ -171,7 +174,7 @@ export class LifecycleEditor {
     const settings = this.#draft.settings;
     let result: SaveResult;
     try {
-      if (typeof source.lifecycle === "function") {
+      if (offers(source, "lifecycle")) {
         const current = await this.#read(source, controller);
         if (this.#controller !== controller) return { saved: false, reason: "abandoned" };
         this.#loaded = true;
@@ -201,7 +204,7 @@ export class LifecycleEditor {
   /** 409 and 412 are how a server says that somebody was faster: what they saved is fetched, to be shown. */
   async #refused(error: unknown, source: TransferDataSource, controller: AbortController): Promise<SaveResult> {
     const { status } = failureOf(error);
-    if ((status === 409 || status === 412) && typeof source.lifecycle === "function") {
+    if ((status === 409 || status === 412) && offers(source, "lifecycle")) {
       try {
         this.#draft.learn(await this.#read(source, controller));
         return { saved: false, reason: "conflict", error };

@@ -1,9 +1,18 @@
 import { pollDelay } from "./poll-delay.js";
 import { withDeadline } from "../../platform/deadline.js";
-import type { Environment } from "../../platform/environment.js";
+import type { Condition, Environment } from "../../platform/environment.js";
 
 /** How soon after a poll a push may cause the next one: a chatty source must not become a busy loop. */
 const SMALLEST_PUSH_GAP = 1_000;
+
+/** The longest sleep without a look at the clock: the timers of a browser stand still while the machine sleeps. */
+const LONGEST_NAP = 5_000;
+
+/** By how much a timer may be off the clock. */
+const CLOCK_STEP = 1_000;
+
+/** Those that said "offline" while answers came, as in some VPNs: they are believed no more in this document. */
+const disproved = new WeakSet<Condition>();
 
 export interface PollerOptions<Answer> {
   readonly environment: Environment;
@@ -13,8 +22,12 @@ export interface PollerOptions<Answer> {
   ask(signal: AbortSignal, maxAge: number | undefined): Promise<Answer>;
   /** Takes an answer that is still wanted. What it throws makes the poll a failed one. */
   accept(answer: Answer): void;
-  /** Takes a failure; says how the next poll is to be scheduled. */
-  fail(error: unknown): { readonly halt?: boolean; readonly retryAfterMs?: number | undefined };
+  /** Takes a failure; says how the next poll is to be scheduled, and whether anybody answered at all. */
+  fail(error: unknown): {
+    readonly halt?: boolean;
+    readonly retryAfterMs?: number | undefined;
+    readonly heard?: boolean;
+  };
   /** Called after every change of what the getters tell. */
   onChange(): void;
   /** What a poll that was given up has failed with. */
@@ -33,10 +46,13 @@ interface Flight {
 export class Poller<Answer> {
   readonly #options: PollerOptions<Answer>;
   #interval = 30_000;
+  #whileHidden = false;
   #active = false;
   #paused = false;
   #halted = false;
   #failures = 0;
+  /** There has been an answer. */
+  #answered = false;
   #retryAfterMs: number | undefined;
   /** 0 ≤ x < 1, drawn once per failure so that re-scheduling does not move the retry. */
   #spread = 0;
@@ -70,9 +86,10 @@ export class Poller<Answer> {
     return this.#failures;
   }
 
-  setInterval(interval: number): void {
-    if (interval === this.#interval) return;
+  follow({ interval, whileHidden = false }: { readonly interval: number; readonly whileHidden?: boolean }): void {
+    if (interval === this.#interval && whileHidden === this.#whileHidden) return;
     this.#interval = interval;
+    this.#whileHidden = whileHidden;
     this.#schedule();
   }
 
@@ -81,8 +98,13 @@ export class Poller<Answer> {
     if (this.#active) return;
     this.#active = true;
     const { visible, online } = this.#options.environment;
-    const reconsider = () => this.#schedule();
-    this.#unwatch = [visible.subscribe(reconsider), online.subscribe(reconsider)];
+    this.#unwatch = [
+      visible.subscribe(() => this.#schedule()),
+      online.subscribe(() => {
+        if (online.current) this.#ready = true;
+        this.#schedule();
+      }),
+    ];
     this.#schedule();
   }
 
@@ -151,8 +173,9 @@ export class Poller<Answer> {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#nextAt = undefined;
-    const { clock, timers, visible, online } = this.#options.environment;
-    const silent = !this.#active || this.#paused || this.#halted || !visible.current || !online.current;
+    const { clock, visible } = this.#options.environment;
+    const silent =
+      !this.#active || this.#paused || this.#halted || this.#isOffline || !(visible.current || this.#whileHidden);
     if (!silent && !this.#flight) {
       const now = clock.now();
       const elapsed = this.#completedAt === undefined ? Infinity : now - this.#completedAt;
@@ -163,15 +186,38 @@ export class Poller<Answer> {
         return;
       }
       this.#nextAt = now + wait;
-      this.#cancelTimer = timers.after(wait, () => void this.#run(this.#interval));
+      this.#sleep(wait);
     }
     this.#options.onChange();
+  }
+
+  /** The first request finds out how things are. */
+  get #isOffline(): boolean {
+    const { online } = this.#options.environment;
+    return !online.current && this.#completedAt !== undefined && !disproved.has(online);
+  }
+
+  /** Polls when the time has passed, or the clock has been set back meanwhile. */
+  #sleep(wait: number): void {
+    if (wait === Infinity) return;
+    const { clock, timers } = this.#options.environment;
+    const start = clock.now();
+    const nap = Math.min(wait, LONGEST_NAP);
+    this.#cancelTimer = timers.after(nap, () => {
+      const passed = clock.now() - start;
+      const left = wait - Math.max(passed, nap);
+      if (left <= 0 || passed < nap - CLOCK_STEP) {
+        void this.#run(this.#interval);
+        return;
+      }
+      this.#sleep(left);
+    });
   }
 
   /** Milliseconds from the end of the last poll to the next. */
   #wait(): number {
     if (this.#ready) return 0;
-    const delay = pollDelay(this.#interval, this.#failures, this.#retryAfterMs, this.#spread);
+    const delay = pollDelay(this.#interval, this.#failures, this.#retryAfterMs, this.#spread, !this.#answered);
     // A push does not get around the back-off: the source is in trouble.
     return this.#pushed && this.#failures === 0 ? Math.min(delay, SMALLEST_PUSH_GAP) : delay;
   }
@@ -205,15 +251,23 @@ export class Poller<Answer> {
     if ("answer" in outcome) {
       try {
         accept(outcome.answer);
+        this.#answered = true;
+        this.#hear();
         this.#settle(0, undefined);
         return;
       } catch (error) {
         outcome = { error };
       }
     }
-    const { halt = false, retryAfterMs } = fail(outcome.error);
+    const { halt = false, retryAfterMs, heard } = fail(outcome.error);
+    if (heard) this.#hear();
     this.#halted = halt;
     this.#settle(this.#failures + 1, retryAfterMs);
+  }
+
+  #hear(): void {
+    const { online } = this.#options.environment;
+    if (!online.current) disproved.add(online);
   }
 
   #settle(failures: number, retryAfterMs: number | undefined): void {

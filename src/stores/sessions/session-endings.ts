@@ -1,6 +1,7 @@
 import { sessionKey, type TransferSession } from "../../domain/session/session.js";
-import type { TransferDataSource } from "../../sources/data-source.js";
 import type { Timers } from "../../platform/environment.js";
+import { failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { isNotOffered } from "../../sources/offers.js";
 import { inTime } from "../in-time.js";
 
 /** How the end of one session goes. */
@@ -103,7 +104,11 @@ export class SessionEndings {
       return { ended: true };
     } catch (error) {
       entry.ending = { phase: "failed", error };
+      isNotOffered(source, "end", error);
       if (this.#entries.get(key) === entry) this.#changed();
+      const { status } = failureOf(error);
+      // There is no such session any more.
+      if ((status === 404 || status === 410) && !quiet) onEnded();
       return { ended: false, error };
     }
   }

@@ -1,7 +1,8 @@
 import { effectiveLifecycle, type LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { SessionQuery } from "../../domain/query/query.js";
 import { sessionKey, type TransferSession } from "../../domain/session/session.js";
-import { DataSourceError, failureOf, type TransferDataSource } from "../../sources/data-source.js";
+import { DataSourceError, failureOf, type Offer, type TransferDataSource } from "../../sources/data-source.js";
+import { offers, tellOffers } from "../../sources/offers.js";
 import { Departures } from "./mass-departure.js";
 import { Lingerer } from "./lingering.js";
 import { Poller } from "./poller.js";
@@ -101,9 +102,7 @@ export class SessionStore {
       environment,
       limit: Math.max(options.timeout ?? 0, PATIENCE),
       ask: async (signal, maxAge) => {
-        // With the first poll and not before: a page that is hidden from the start asks for nothing.
-        this.#settings.askIfDue();
-        const list = await fetchList(source, signal, { ...this.#wish(), maxAge });
+        const list = await fetchList(source, signal, { ...this.#wish(), maxAge, warn: environment.warn });
         return { list, readings: this.#read(list) };
       },
       // The poller says at once that something changed, when it also knows what comes next: one answer, one piece of news.
@@ -112,6 +111,8 @@ export class SessionStore {
         this.#failed = false;
         this.#error = undefined;
         this.#unauthorized = false;
+        // Not before: a list may say that there are none.
+        this.#settings.askIfDue();
       },
       fail: (error) => this.#fail(error),
       onChange: () => this.#publish(),
@@ -139,6 +140,11 @@ export class SessionStore {
     return this.#ledger.latest(id);
   }
 
+  /** Whether the source has a method for it, and has not said that there is nothing behind. */
+  offers(offer: Exclude<Offer, "events">): boolean {
+    return offers(this.source, offer);
+  }
+
   /** Whether this very record is in the list: what changed is another object. */
   holds(session: TransferSession): boolean {
     return this.#ledger.get(session) === session;
@@ -150,11 +156,11 @@ export class SessionStore {
    */
   subscribe(listener: SessionListener, options: SubscribeOptions = {}): () => void {
     const leave = this.#subscribers.add(listener, options);
-    this.#poller.setInterval(this.#subscribers.interval);
+    this.#poller.follow(this.#subscribers);
     this.#start();
     return () => {
       if (!leave()) return;
-      if (this.#subscribers.size > 0) this.#poller.setInterval(this.#subscribers.interval);
+      if (this.#subscribers.size > 0) this.#poller.follow(this.#subscribers);
       else void Promise.resolve().then(() => this.#stopIfAlone());
     };
   }
@@ -166,7 +172,6 @@ export class SessionStore {
    */
   refresh(): Promise<void> {
     this.#settings.expire();
-    if (this.#poller.polling) this.#settings.askIfDue();
     return this.#poller.refresh();
   }
 
@@ -210,9 +215,10 @@ export class SessionStore {
   #wish(): ListWish {
     const whole = !this.#answered;
     const cursor = this.#cursor;
-    if (this.#query === undefined) return { cursor, whole };
+    const dropCursor = () => void (this.#cursor = undefined);
+    if (this.#query === undefined) return { cursor, whole, dropCursor };
     // Changes since a cursor tell nothing of where a page begins and ends.
-    return { cursor: this.#pages > 1 ? undefined : cursor, whole, query: this.#query, pages: this.#pages };
+    return { cursor: this.#pages > 1 ? undefined : cursor, whole, dropCursor, query: this.#query, pages: this.#pages };
   }
 
   #start(): void {
@@ -279,6 +285,7 @@ export class SessionStore {
     this.#serverClock.observe(answer.serverTime);
     let changes = NO_CHANGES;
     if (answer.kind === "whole") {
+      tellOffers(this.source, answer.offers);
       changes = this.#ledger.replaceAll(answer.rows, answer.fresh, readings);
       this.#cursor = answer.cursor;
       this.#total = answer.total;
@@ -312,15 +319,13 @@ export class SessionStore {
     return effectiveLifecycle(this.#settings.lifecycle, this.#subscribers.lifecycle);
   }
 
-  #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined } {
+  #fail(error: unknown): { halt: boolean; retryAfterMs: number | undefined; heard: boolean } {
     const { kind, status, retryAfterMs } = failureOf(error);
     this.#failed = true;
     this.#failedAt = this.environment.clock.now();
     this.#error = error;
     this.#unauthorized = kind === "unauthorized" || status === 401 || status === 403;
-    // The server may have forgotten what the cursor stands for: begin anew with the whole list.
-    if (kind === "http" && (status === 400 || status === 410)) this.#cursor = undefined;
-    return { halt: this.#unauthorized, retryAfterMs };
+    return { halt: this.#unauthorized, retryAfterMs, heard: status !== undefined };
   }
 
   #take(): SessionSnapshot {

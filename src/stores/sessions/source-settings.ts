@@ -1,9 +1,10 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { Integration, TransferDataSource } from "../../sources/data-source.js";
+import { isNotOffered, offers } from "../../sources/offers.js";
 import { readIntegrations } from "../../sources/wire/integrations-reader.js";
 import { readLifecycle } from "../../sources/wire/lifecycle-reader.js";
 
-/** Integrations and lifecycle of a source. They change seldom: they are asked for at the start and on a refresh only. */
+/** Integrations and lifecycle of a source. They change seldom: they are asked for after the first list and a refresh. */
 export class SourceSettings {
   /** Absent = unknown: not asked, not offered, or failed. Never "none". */
   integrations: readonly Integration[] | undefined;
@@ -22,7 +23,7 @@ export class SourceSettings {
     this.#onChange = onChange;
   }
 
-  /** They are to be asked for again with the next poll. */
+  /** They are to be asked for again after the next list. */
   expire(): void {
     this.#due = true;
   }
@@ -54,12 +55,13 @@ export class SourceSettings {
   }
 
   async #askIntegrations(signal: AbortSignal): Promise<void> {
-    if (typeof this.#source.integrations !== "function") return;
+    if (!offers(this.#source, "integrations")) return;
     let integrations: readonly Integration[] | undefined;
     try {
-      integrations = readIntegrations(await this.#source.integrations({ signal }));
-    } catch {
+      integrations = readIntegrations(await this.#source.integrations!({ signal }));
+    } catch (error) {
       // Unknown. The list itself tells a person when the source is in trouble.
+      isNotOffered(this.#source, "integrations", error);
     }
     if (signal.aborted) return;
     this.integrations = integrations;
@@ -67,15 +69,16 @@ export class SourceSettings {
   }
 
   async #askLifecycle(signal: AbortSignal): Promise<void> {
-    if (typeof this.#source.lifecycle !== "function") return;
+    if (!offers(this.#source, "lifecycle")) return;
     const adopted = this.#adopted;
     try {
-      const lifecycle = readLifecycle(await this.#source.lifecycle({ signal }));
+      const lifecycle = readLifecycle(await this.#source.lifecycle!({ signal }));
       if (signal.aborted || adopted !== this.#adopted) return;
       this.lifecycle = lifecycle;
       this.#onChange();
-    } catch {
+    } catch (error) {
       // See above: the last known settings stand.
+      isNotOffered(this.#source, "lifecycle", error);
     }
   }
 }

@@ -5,8 +5,10 @@ import type { SessionChanges } from "./session-ledger.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
 
 export interface SubscribeOptions {
-  /** Milliseconds between polls; the smallest among the subscribers rules. Default 30 000. */
+  /** Milliseconds between polls, at least 1 000, `Infinity` for none; the smallest among the subscribers rules. Default 30 000. */
   readonly interval?: number | "any";
+  /** Polls go on while the page is hidden: somebody wants to be called. Browsers may slow them to one a minute. */
+  readonly whileHidden?: boolean;
   /** Minutes per channel, where the source says nothing: what the page's provider element says. */
   readonly lifecycle?: LifecycleSettings;
 }
@@ -15,6 +17,11 @@ export interface SubscribeOptions {
 export type SessionListener = (snapshot: SessionSnapshot, changes: SessionChanges) => void;
 
 export const DEFAULT_POLL_INTERVAL = 30_000;
+
+/** Whether a value is a number of milliseconds between polls: what is shorter was meant as seconds, or by mistake. */
+export function isInterval(value: unknown): value is number {
+  return typeof value === "number" && value >= 1_000;
+}
 
 /** Those who follow a store, and what they ask of it. */
 export class Subscribers {
@@ -37,6 +44,10 @@ export class Subscribers {
     return intervals.length > 0 ? Math.min(...intervals) : DEFAULT_POLL_INTERVAL;
   }
 
+  get whileHidden(): boolean {
+    return [...this.#entries.values()].some(({ options }) => options.whileHidden);
+  }
+
   /** Minutes per channel of the first subscriber that brought some. */
   get lifecycle(): LifecycleSettings | undefined {
     for (const { options } of this.#entries.values()) if (options.lifecycle) return options.lifecycle;
@@ -46,6 +57,11 @@ export class Subscribers {
   /** @returns takes the listener out again, and says whether it was in. One listener may come twice. */
   add(listener: SessionListener, options: SubscribeOptions): () => boolean {
     const entry = {};
+    const { interval } = options;
+    if (interval !== undefined && interval !== "any" && !isInterval(interval)) {
+      this.#environment.warn(`interval must be a number of milliseconds of at least 1000, not ${interval}; ignored.`);
+      options = { ...options, interval: DEFAULT_POLL_INTERVAL };
+    }
     this.#entries.set(entry, { listener, options });
     return () => this.#entries.delete(entry);
   }

@@ -5,7 +5,7 @@ import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 import { inTime } from "../in-time.js";
 import type { Known } from "./known.js";
 import type { Content, Position, ShareMessage } from "./share-message.js";
-import { ownRows } from "./shared-rows.js";
+import { ownRows, textsOf } from "./shared-rows.js";
 import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** Before the 60 s after which a store gives up by itself: it shall hear of this failure, and count no second one. */
@@ -120,7 +120,12 @@ export class Holder {
     // A tab that hung finds its timer due before it hears that another has taken its place: what waits comes first.
     await new Promise<void>((resolve) => void timers.after(0, resolve));
     if (this.#flight !== flight) return;
-    const wish = { cursor: known.rows.cursor, whole: known.rows.version === "" || !this.#own };
+    const wish = {
+      cursor: known.rows.cursor,
+      whole: known.rows.version === "" || !this.#own,
+      warn: environment.warn,
+      dropCursor: () => known.rows.forgetCursor(),
+    };
     const caller = flight.controller.signal;
     let outcome: { reading: ListReading } | { error: unknown };
     try {
@@ -175,11 +180,6 @@ export class Holder {
     const { known, environment, concluded } = this.#host;
     const { term, holder } = this.#place;
     const failure = failureOf(error);
-    // The server may have forgotten what the cursor stands for.
-    if (failure.kind === "http" && (failure.status === 400 || failure.status === 410)) {
-      known.rows.forgetCursor();
-      this.#own = false;
-    }
     const message: ShareMessage & { type: "outcome" } = {
       type: "outcome",
       term,
@@ -217,11 +217,14 @@ export class Holder {
 function contentOf(reading: ListReading): Content {
   if (reading.kind === "unchanged") return { kind: "unchanged" };
   const rows = reading.fresh ? reading.rows : ownRows(reading.rows);
-  if (reading.kind === "delta") return { kind: "delta", rows, removed: reading.removed, cursor: reading.cursor };
+  if (reading.kind === "delta")
+    return { kind: "delta", rows, ...textsOf(rows), removed: reading.removed, cursor: reading.cursor };
   return {
     kind: "whole",
     rows,
+    ...textsOf(rows),
     ...(reading.total === undefined ? undefined : { total: reading.total }),
     ...(reading.cursor === undefined ? undefined : { cursor: reading.cursor }),
+    ...(reading.offers && { offers: reading.offers }),
   };
 }

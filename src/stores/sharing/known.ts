@@ -77,7 +77,9 @@ export class Known {
     if (isRefused(last)) return !first;
     const age = this.#clock.now() - last.at;
     const { failures, failure } = last;
-    return age > -CLOCK_STEP && age < pollDelay(maxAge, failures, failure?.retryAfterMs, 0) * SLACK;
+    return (
+      age > -CLOCK_STEP && age < pollDelay(maxAge, failures, failure?.retryAfterMs, 0, this.rows.version === "") * SLACK
+    );
   }
 
   /** The last answer, for a tab that has this version. */
@@ -110,8 +112,15 @@ export class Known {
     if (content.kind === "delta") {
       return { changed: content.rows, removed: content.removed, fresh: true, cursor, ...serverTime };
     }
-    const total = content.total === undefined ? undefined : { total: content.total };
-    return { sessions: content.rows, fresh: true, cursor, ...total, ...serverTime };
+    const { rows, total, offers } = content;
+    return {
+      sessions: rows,
+      fresh: true,
+      cursor,
+      ...(total === undefined ? undefined : { total }),
+      ...(offers && { offers }),
+      ...serverTime,
+    };
   }
 
   #toError(): DataSourceError {

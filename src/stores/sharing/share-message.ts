@@ -1,15 +1,26 @@
-import type { DataSourceFailure } from "../../sources/data-source.js";
+import type { DataSourceFailure, Offer } from "../../sources/data-source.js";
 
 /** A change of the rows, as it goes through the channel. Rows are still unread: the store reads them, from wherever. */
 export type Content =
-  | { readonly kind: "whole"; readonly rows: readonly unknown[]; readonly total?: number; readonly cursor?: string }
+  | {
+      readonly kind: "whole";
+      readonly rows: readonly unknown[];
+      readonly total?: number;
+      readonly cursor?: string;
+      readonly offers?: readonly Offer[];
+      readonly texts?: readonly WireTextOfRow[];
+    }
   | {
       readonly kind: "delta";
       readonly rows: readonly unknown[];
       readonly removed: readonly string[];
       readonly cursor: string;
+      readonly texts?: readonly WireTextOfRow[];
     }
   | { readonly kind: "unchanged" };
+
+/** How data of a row was spelled, which a channel does not carry with its value. */
+export type WireTextOfRow = readonly [row: number, field: "metadata" | "providerData", text: string];
 
 /** Which answer: whose, and its number. A new holder has a higher term than all before. */
 export interface Position {
@@ -118,11 +129,18 @@ function isOutcome(data: Fields): boolean {
 
 function isContent(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { kind, rows, removed, cursor, total } = value;
+  const { kind, rows, removed, cursor, total, offers, texts } = value;
   if (kind === "unchanged") return true;
-  if (!Array.isArray(rows)) return false;
-  if (kind === "whole") return isMaybe(cursor, isText) && isMaybe(total, isCount);
+  if (!Array.isArray(rows) || !isMaybe(texts, isTexts)) return false;
+  if (kind === "whole") return isMaybe(cursor, isText) && isMaybe(total, isCount) && isMaybe(offers, Array.isArray);
   return kind === "delta" && isText(cursor) && Array.isArray(removed) && removed.every(isText);
+}
+
+function isTexts(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => Array.isArray(one) && isCount(one[0]) && isText(one[1]) && isText(one[2]))
+  );
 }
 
 /** The rest is read by its fields, as of anything that was thrown. */

@@ -2,7 +2,9 @@ import { copyValue, isPlain } from "../../sources/wire/wire-value.js";
 import { readSession } from "../../sources/wire/session-reader.js";
 import { idText } from "../../sources/wire/text.js";
 import { property } from "../../platform/property.js";
-import type { Content } from "./share-message.js";
+import type { Offer } from "../../sources/data-source.js";
+import { keepWireText, wireTextOf } from "../../domain/session/wire-text.js";
+import type { Content, WireTextOfRow } from "./share-message.js";
 
 type Delta = Content & { readonly kind: "delta" };
 
@@ -18,6 +20,7 @@ export class SharedRows {
   #version = "";
   #total: number | undefined;
   #cursor: string | undefined;
+  #offers: readonly Offer[] | undefined;
 
   /** `""` = there is no list. */
   get version(): string {
@@ -35,11 +38,13 @@ export class SharedRows {
 
   /** @returns whether it applies to what is here; nothing happens otherwise. */
   take(version: string, from: string, content: Content): boolean {
+    if (content.kind !== "unchanged") keepTexts(content.rows, content.texts);
     if (content.kind === "whole") {
       this.#rows = content.rows;
       this.#deltas = [];
       this.#last = undefined;
       this.#total = content.total;
+      this.#offers = content.offers;
       this.#cursor = content.cursor;
     } else {
       if (from !== this.#version || from === "") return false;
@@ -63,8 +68,10 @@ export class SharedRows {
       content: {
         kind: "whole",
         rows: this.#rows,
+        ...textsOf(this.#rows),
         ...(this.#total === undefined ? undefined : { total: this.#total }),
         ...(this.#cursor === undefined ? undefined : { cursor: this.#cursor }),
+        ...(this.#offers && { offers: this.#offers }),
       },
     };
   }
@@ -133,6 +140,22 @@ function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknow
     if (known) known.push(place);
     else places.set(id, [place]);
   }
+}
+
+/** How data of the rows was spelled, for a channel, where that says more than its value. */
+export function textsOf(rows: readonly unknown[]): { readonly texts?: readonly WireTextOfRow[] } {
+  const texts: WireTextOfRow[] = [];
+  rows.forEach((row, index) => {
+    for (const field of ["metadata", "providerData"] as const) {
+      const text = wireTextOf(property(row, field));
+      if (text !== undefined) texts.push([index, field, text]);
+    }
+  });
+  return texts.length > 0 ? { texts } : {};
+}
+
+function keepTexts(rows: readonly unknown[], texts: readonly WireTextOfRow[] = []): void {
+  for (const [index, field, text] of texts) keepWireText(property(rows[index], field), text);
 }
 
 /** Rows that nobody else holds: a source may change its own in place. */

@@ -41,7 +41,7 @@ function make() {
     device,
     describe: (list) => ({ title: `${list.length} need attention`, body: "waiting too long" }),
   });
-  return { device, environment, alerts, take: (...ids: string[]) => alerts.take(ids.map(news), environment.timers) };
+  return { device, environment, alerts, take: (...ids: string[]) => alerts.take(ids.map(news), environment) };
 }
 
 describe("alerts for what newly needs attention", () => {
@@ -82,6 +82,17 @@ describe("alerts for what newly needs attention", () => {
     take("a", "b");
     await environment.pass(1_000);
     expect([device.beeps, device.shown.length]).to.deep.equal([2, 0]);
+  });
+
+  it("come at once while the page is hidden, whose timers may take a minute", async () => {
+    const { device, environment, alerts, take } = make();
+    await alerts.toggleNotifications();
+    take("a");
+    environment.visible.set(false);
+    take("b");
+    expect(device.shown).to.deep.equal(["2 need attention: waiting too long"]);
+    await environment.pass(10_000);
+    expect(device.shown).to.have.length(1);
   });
 
   it("forget what they gathered when the element leaves", async () => {

@@ -57,6 +57,21 @@ describe("transfer-sessions-summary", () => {
     ]);
   });
 
+  it("keeps polls going in a hidden page while a person wants to be called, and its buttons say so", async () => {
+    const source = new ScriptedSource(ROWS);
+    const { environment, summary } = await floor(source, true);
+    environment.visible.set(false);
+    await environment.pass(300_000);
+    expect(source.requests).to.have.length(1);
+    await press(summary, /Make a sound .* while this page is hidden/);
+    await environment.pass(60_000);
+    const before = source.requests.length;
+    expect(before).to.be.within(3, 4);
+    await press(summary, /Make a sound/);
+    await environment.pass(300_000);
+    expect(source.requests).to.have.length(before);
+  });
+
   it("filters the table by what is pressed, and takes it back when pressed again", async () => {
     const { summary, table } = await floor();
     await press(summary, /^Active/);

@@ -43,7 +43,7 @@ describe("transfer-sessions-table: connection", () => {
     const source = new ScriptedSource([]);
     const { table, environment } = await tableOn(source);
     table.pollInterval = 10_000;
-    for (const bad of [0, -1, Number.NaN, Infinity, "soon", {}, [], true]) table.pollInterval = bad as number;
+    for (const bad of [0, -1, 30, 999, Number.NaN, Infinity, "soon", {}, [], true]) table.pollInterval = bad as number;
     expect(table.pollInterval).to.equal(10_000);
     expect(warnings.length).to.be.greaterThan(0);
     await environment.pass(10_000);

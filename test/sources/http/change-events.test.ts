@@ -1,5 +1,8 @@
-import { expect } from "@open-wc/testing";
+import { expect, waitUntil } from "@open-wc/testing";
 import type { SessionList } from "../../../src/sources/data-source.js";
+import { ChangeEvents } from "../../../src/sources/http/change-events.js";
+import { SessionStore } from "../../../src/stores/sessions/session-store.js";
+import { FakeEnvironment, settled } from "../../support/fake-environment.js";
 import { bench, calm, SESSION } from "./support.js";
 
 const ADVERTISED = { sessions: [SESSION], events: true };
@@ -30,8 +33,8 @@ describe("httpDataSource: subscribe", () => {
       { body: ADVERTISED },
       { ...STREAM, parts: [{ text: ":\n\n", hold: true }] },
     );
-    const first = source.subscribe!(() => {});
-    const second = source.subscribe!(() => {});
+    const first = source.subscribe(() => {});
+    const second = source.subscribe(() => {});
     await source.list(calm());
     await source.list(calm());
     const requests = await server.requests(3);
@@ -54,7 +57,7 @@ describe("httpDataSource: subscribe", () => {
       { ...STREAM, parts: [...data.map((text) => ({ text: `data: ${text}\n\n` })), { text: ":\n\n", hold: true }] },
     );
     const heard = new Heard();
-    const unsubscribe = source.subscribe!(heard.listen);
+    const unsubscribe = source.subscribe(heard.listen);
     await source.list(calm());
     await heard.count(6);
     expect(heard.hints).to.deep.equal([undefined, delta, { sessions: [SESSION] }, undefined, undefined, undefined]);
@@ -70,7 +73,7 @@ describe("httpDataSource: subscribe", () => {
       { body: ADVERTISED },
     );
     const heard = new Heard();
-    const unsubscribe = source.subscribe!(heard.listen);
+    const unsubscribe = source.subscribe(heard.listen);
     await source.list(calm());
     await heard.count(1);
     await source.list(calm());
@@ -79,39 +82,48 @@ describe("httpDataSource: subscribe", () => {
     await server.release();
   });
 
-  it("counts a break as a change, and goes on after it", async () => {
-    const { server, source } = bench();
+  it("counts a break as a change, and goes on after it where it was", async () => {
+    const { server, source, timers } = bench({ headers: () => ({ authorization: "Bearer 1" }) });
     await server.script(
       { body: ADVERTISED },
       { ...STREAM, parts: [{ text: "retry: 1\nid: 7\ndata: \n\n" }] },
       { ...STREAM, parts: [{ text: ":\n\n", hold: true }] },
     );
     const heard = new Heard();
-    const unsubscribe = source.subscribe!(heard.listen);
+    const unsubscribe = source.subscribe(heard.listen);
     await source.list(calm());
+    await heard.count(1);
+    await waitUntil(() => timers.pending.size === 1);
+    expect([...timers.pending.values()], "not at once, whatever the server says").to.deep.equal([1_000]);
+    timers.fire();
     await heard.count(2);
-    expect((await server.requests(3))[2]!.headers).to.include({ "last-event-id": "7" });
+    const [, first, second] = await server.requests(3);
+    expect(first!.headers).to.include({ authorization: "Bearer 1", accept: "text/event-stream" });
+    expect(first!.headers).not.to.have.property("last-event-id");
+    expect(second!.headers).to.include({ authorization: "Bearer 1", "last-event-id": "7" });
     unsubscribe();
     await server.release();
   });
 
-  it("asks again for a stream that was refused only when a list advertises it again", async () => {
+  it("returns with the next answer of the list, a 304 too, where it was refused for now", async () => {
     const { server, source } = bench();
-    await server.script({ body: ADVERTISED }, { status: 404 });
-    const unsubscribe = source.subscribe!(() => {});
+    await server.script(
+      { body: ADVERTISED, headers: { etag: '"1"' } },
+      { status: 502 },
+      { status: 304 },
+      { ...STREAM, parts: [{ text: "data: \n\n", hold: true }] },
+    );
+    const heard = new Heard();
+    const unsubscribe = source.subscribe(heard.listen);
     await source.list(calm());
     await server.requests(2);
-    await server.script(
-      { body: { ...ADVERTISED, events: false } },
-      { body: ADVERTISED },
-      { ...STREAM, parts: [{ text: ":\n\n", hold: true }] },
-    );
+    // The refusal must be in before the next poll.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     await source.list(calm());
-    await source.list(calm());
-    expect((await server.requests(5)).map(({ url }) => url)).to.deep.equal([
+    await heard.count(1);
+    expect((await server.requests(4)).map(({ url }) => url)).to.deep.equal([
       "/sessions",
       "/events",
-      "/sessions",
       "/sessions",
       "/events",
     ]);
@@ -119,9 +131,73 @@ describe("httpDataSource: subscribe", () => {
     await server.release();
   });
 
-  it("is not there where the stream could not carry what the host asks for", () => {
-    expect(bench({ headers: {} }).source).not.to.have.property("subscribe");
-    expect(bench({ fetch: (...rest) => fetch(...rest) }).source).not.to.have.property("subscribe");
-    expect(bench().source.subscribe).to.be.a("function");
+  for (const status of [204, 404, 405, 501]) {
+    it(`is not asked for again where it was answered ${status}`, async () => {
+      const { server, source } = bench();
+      await server.script({ body: ADVERTISED }, { status }, { body: ADVERTISED }, { body: ADVERTISED });
+      const unsubscribe = source.subscribe(() => {});
+      await source.list(calm());
+      await server.requests(2);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await source.list(calm());
+      await source.list(calm());
+      expect((await server.requests(4)).map(({ url }) => url)).to.deep.equal([
+        "/sessions",
+        "/events",
+        "/sessions",
+        "/sessions",
+      ]);
+      unsubscribe();
+    });
+  }
+
+  it("goes by what a list offers", async () => {
+    const { server, source } = bench();
+    await server.script(
+      { body: { ...ADVERTISED, offers: ["get"] } },
+      { body: { sessions: [], offers: ["events"] } },
+      { ...STREAM, parts: [{ text: ":\n\n", hold: true }] },
+    );
+    const unsubscribe = source.subscribe(() => {});
+    await source.list(calm());
+    await source.list(calm());
+    expect((await server.requests(3)).map(({ url }) => url)).to.deep.equal(["/sessions", "/sessions", "/events"]);
+    unsubscribe();
+    await server.release();
+  });
+
+  it("makes no flood of polls where it breaks all the time", async () => {
+    await import("../../../src/sources/http/event-stream.js");
+    const world = new FakeEnvironment();
+    let streams = 0;
+    let lists = 0;
+    const events = new ChangeEvents({
+      clock: world.clock,
+      timers: world.timers,
+      open: async () => {
+        streams++;
+        return new Response("retry: 10\n\n").body!;
+      },
+      onHint: () => {},
+    });
+    const store = new SessionStore(
+      {
+        list: async () => {
+          lists++;
+          events.advertise(true);
+          return [];
+        },
+        subscribe: (onChange) => events.subscribe(onChange),
+      },
+      world,
+    );
+    const leave = store.subscribe(() => {});
+    for (let second = 0; second < 600; second++) {
+      await world.pass(1_000);
+      await settled();
+    }
+    leave();
+    expect(lists / 10, "polls a minute").to.be.within(2, 4);
+    expect(streams / 10, "streams a minute").to.be.within(1, 6);
   });
 });

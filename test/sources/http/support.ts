@@ -22,7 +22,7 @@ export class HandTimers {
   };
 
   fire(): void {
-    for (const callback of this.pending.keys()) {
+    for (const callback of Array.from(this.pending.keys())) {
       this.pending.delete(callback);
       callback();
     }

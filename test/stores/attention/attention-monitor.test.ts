@@ -69,6 +69,17 @@ describe("stores: attention monitor", () => {
     expect(news()).to.deep.equal([]);
   });
 
+  it("tells soon after a sleep of the machine what came meanwhile, with nothing new in the list", async () => {
+    let first = true;
+    const list = [fresh("a")];
+    const source = new ScriptedSource(() => (first ? ((first = false), list) : { unchanged: true }));
+    const { environment, news } = await watch(source);
+    await environment.pass(10_000);
+    environment.shiftClock(3 * 60 * MINUTE);
+    await environment.pass(5_000);
+    expect(news()).to.deep.equal(["a waiting-critical"]);
+  });
+
   it("does not tell what the first list already held, but what it comes to", async () => {
     const source = new ScriptedSource([fresh("long", { createdAt: NOON - 200_000 }), fresh("odd", { queue: 7 })]);
     const { environment, news, needing } = await watch(source);

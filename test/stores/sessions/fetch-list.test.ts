@@ -56,7 +56,7 @@ describe("fetchList", () => {
   });
 
   it("keeps the first cursor given: what changed while the pages came must be told again", async () => {
-    const first = paged({ "": { sessions: [], nextPage: "b", cursor: "1" }, b: { sessions: [], cursor: "2" } });
+    const first = paged({ "": { sessions: [1], nextPage: "b", cursor: "1" }, b: { sessions: [], cursor: "2" } });
     expect(await fetch(first)).to.deep.include({ cursor: "1" });
     const last = paged({ "": { sessions: [], nextPage: "b" }, b: { sessions: [], cursor: "2" } });
     expect(await fetch(last)).to.deep.include({ cursor: "2" });
@@ -69,25 +69,61 @@ describe("fetchList", () => {
     }
   });
 
-  it("fails at once where pages go round in a circle", async () => {
-    const source: TransferDataSource & { asked: number } = {
-      asked: 0,
-      list: () => {
-        source.asked++;
-        return Promise.resolve({ sessions: [1], nextPage: "again" });
-      },
-    };
-    expect(await kindOfFailure(fetch(source))).to.equal("invalid");
-    expect(source.asked).to.equal(2);
+  it("ends at a token that was seen before, and says so", async () => {
+    const source = paged({
+      "": { sessions: [{ id: "a" }], nextPage: "b" },
+      b: { sessions: [{ id: "b" }], nextPage: "c" },
+      c: { sessions: [{ id: "c" }], nextPage: "b" },
+    });
+    const warnings: string[] = [];
+    const wish = { whole: true, warn: (message: string) => void warnings.push(message) };
+    const answer = await fetchList(source, new AbortController().signal, wish);
+    expect(answer).to.deep.equal({ kind: "whole", rows: [{ id: "a" }, { id: "b" }, { id: "c" }] });
+    expect(source.asked).to.have.length(3);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain("no end");
   });
 
-  it("fails where pages never end", async () => {
+  for (const [name, sessions] of Object.entries({
+    "rows that came before": [{ id: "a", createdAt: 1, status: "queued" }],
+    "no rows": [],
+  })) {
+    it(`ends at a page with ${name}, whatever token it gives`, async () => {
+      let asked = 0;
+      const source: TransferDataSource = {
+        list: () =>
+          Promise.resolve({
+            sessions: asked ? sessions : [{ id: "a", createdAt: 1 }],
+            nextPage: String(asked++),
+          }),
+      };
+      expect(await fetch(source))
+        .to.deep.include({ kind: "whole" })
+        .and.not.have.property("nextPage");
+      expect(asked).to.equal(2);
+    });
+  }
+
+  it("takes a later session of the same id for a new row", async () => {
+    const source = paged({
+      "": { sessions: [{ id: "a", createdAt: 1 }], nextPage: "b" },
+      b: { sessions: [{ sessionId: "a", createdAt: 2 }], nextPage: "c" },
+      c: { sessions: [{ id: "b" }] },
+    });
+    expect(await fetch(source))
+      .to.have.property("rows")
+      .with.length(3);
+  });
+
+  it("fails where pages never end and each brings a row, long before a thousand, and says so", async () => {
     let asked = 0;
     const source: TransferDataSource = {
-      list: () => Promise.resolve({ sessions: [], nextPage: String(asked++) }),
+      list: () => Promise.resolve({ sessions: [{ id: `row ${asked}` }], nextPage: String(asked++) }),
     };
-    expect(await kindOfFailure(fetch(source))).to.equal("invalid");
-    expect(asked).to.equal(1_000);
+    const error: unknown = await fetch(source).catch((thrown: unknown) => thrown);
+    expect(failureOf(error)).to.deep.include({ kind: "invalid" });
+    expect(failureOf(error).message).to.contain("no end within 200 pages");
+    expect(asked).to.equal(200);
   });
 
   it("asks for no further page once aborted", async () => {

@@ -8,9 +8,11 @@ describe("fetchSession", () => {
   let world: FakeEnvironment;
   const caller = new AbortController().signal;
   const fetched = (get?: TransferDataSource["get"]) =>
-    fetchSession({ source: { list: async () => [], ...(get && { get }) }, environment: world }, "a", caller).catch(
-      (error: unknown) => ({ error }),
-    );
+    fetchSession(
+      { source: { list: async () => [], ...(get && { get }) }, environment: world, find: () => undefined },
+      "a",
+      caller,
+    ).catch((error: unknown) => ({ error }));
 
   beforeEach(() => {
     world = new FakeEnvironment();

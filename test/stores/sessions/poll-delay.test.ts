@@ -24,15 +24,21 @@ describe("pollDelay", () => {
     expect(pollDelay(HOUR, 3, undefined, 1)).to.equal(HOUR);
   });
 
-  it("lets Retry-After win, up to an hour", () => {
-    expect(pollDelay(30_000, 4, 7_000, 0)).to.equal(7_000);
+  it("obeys a Retry-After that is longer, up to an hour, and spreads what follows it over a fifth", () => {
     expect(pollDelay(30_000, 1, 1_200_000, 0)).to.equal(1_200_000);
     expect(pollDelay(30_000, 1, 86_400_000, 0)).to.equal(HOUR);
+    expect(pollDelay(30_000, 1, 1_200_000, 0.5)).to.equal(1_320_000);
   });
 
-  it("makes no busy loop of a Retry-After of nothing", () => {
-    expect(pollDelay(30_000, 1, 0, 0)).to.equal(1_000);
-    expect(pollDelay(200, 1, 0, 0)).to.equal(200);
+  it("asks no sooner than without a Retry-After", () => {
+    for (const retryAfter of [0, 5_000, 29_000]) expect(pollDelay(30_000, 4, retryAfter, 0)).to.equal(240_000);
+  });
+
+  it("goes by Retry-After alone before the first list, and makes no busy loop of nothing", () => {
+    expect(pollDelay(30_000, 4, 7_000, 0, true)).to.equal(7_000);
+    expect(pollDelay(30_000, 4, 0, 0, true)).to.equal(1_000);
+    expect(pollDelay(30_000, 1, 86_400_000, 0, true)).to.equal(HOUR);
+    expect(pollDelay(30_000, 1, undefined, 0, true)).to.equal(48_000);
   });
 
   it("stays within its bounds", () => {
@@ -43,7 +49,7 @@ describe("pollDelay", () => {
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (interval, failures, random) => {
           const delay = pollDelay(interval, failures, undefined, random);
-          expect(delay).to.be.at.least(Math.min(interval, 0.8 * Math.max(interval, 300_000)) * 0.8);
+          expect(delay).to.be.at.least(interval);
           expect(delay).to.be.at.most(Math.max(interval, 300_000));
         },
       ),

@@ -25,7 +25,7 @@ describe("the poller", () => {
   let asked: Asked[];
   let accepted: string[];
   let failed: unknown[];
-  let verdict: { halt?: boolean; retryAfterMs?: number };
+  let verdict: { halt?: boolean; retryAfterMs?: number; heard?: boolean };
   let refuse: Error | undefined;
   let poller: Poller<string>;
 
@@ -99,14 +99,35 @@ describe("the poller", () => {
       poller.start();
       await answer();
       await world.pass(10_000);
-      poller.setInterval(15_000);
+      poller.follow({ interval: 15_000 });
       expect(poller.nextAt).to.equal(NOON + 15_000);
       await world.pass(5_000);
       expect(asked).to.have.length(2);
       await answer();
       await world.pass(10_000);
-      poller.setInterval(5_000);
+      poller.follow({ interval: 5_000 });
       expect(asked).to.have.length(3);
+    });
+
+    it("asks soon after a sleep through which its timer stood still", async () => {
+      poller.follow({ interval: 300_000 });
+      poller.start();
+      await answer();
+      await world.pass(60_000);
+      world.shiftClock(3 * 3_600_000);
+      await world.pass(5_000);
+      expect(asked).to.have.length(2);
+    });
+
+    it("asks soon after the clock was set back by hours, and plans no poll in hours", async () => {
+      poller.start();
+      await answer();
+      await world.pass(1_000);
+      world.shiftClock(-8 * 3_600_000);
+      await world.pass(5_000);
+      expect(asked).to.have.length(2);
+      await answer();
+      expect(poller.nextAt).to.equal(world.clock.now() + INTERVAL);
     });
 
     it("is not stopped for an hour by a clock that is set back by one", async () => {
@@ -259,35 +280,88 @@ describe("the poller", () => {
         world[name].set(true);
         expect(asked).to.have.length(2);
       });
-
-      it(`goes on as planned where it was not ${name} only for a moment`, async () => {
-        poller.start();
-        await answer();
-        world[name].set(false);
-        await world.pass(10_000);
-        world[name].set(true);
-        expect(asked).to.have.length(1);
-        expect(poller.nextAt).to.equal(NOON + INTERVAL);
-      });
-
-      it(`asks nothing where it starts not ${name}`, async () => {
-        world[name].set(false);
-        poller.start();
-        await world.pass(INTERVAL);
-        expect(asked).to.have.length(0);
-        world[name].set(true);
-        expect(asked).to.have.length(1);
-      });
     }
 
-    it("needs both", () => {
+    it("goes on as planned where it was hidden only for a moment", async () => {
+      poller.start();
+      await answer();
+      world.visible.set(false);
+      await world.pass(10_000);
+      world.visible.set(true);
+      expect(asked).to.have.length(1);
+      expect(poller.nextAt).to.equal(NOON + INTERVAL);
+    });
+
+    it("asks nothing where it starts hidden, online or not", async () => {
       world.visible.set(false);
       world.online.set(false);
       poller.start();
-      world.visible.set(true);
-      expect(asked).to.have.length(0);
       world.online.set(true);
+      await world.pass(INTERVAL);
+      expect(asked).to.have.length(0);
+      world.visible.set(true);
       expect(asked).to.have.length(1);
+    });
+
+    it("asks once where it starts offline, and then not until the machine says that it is online", async () => {
+      world.online.set(false);
+      poller.start();
+      expect(asked).to.have.length(1);
+      await fail();
+      await world.pass(100 * INTERVAL);
+      expect(asked).to.have.length(1);
+      world.online.set(true);
+      expect(asked, "back-off or not").to.have.length(2);
+    });
+
+    it("asks at once when the machine is online again, and after a request that was under way meanwhile", async () => {
+      poller.start();
+      await answer();
+      world.online.set(false);
+      await world.pass(10_000);
+      world.online.set(true);
+      expect(asked).to.have.length(2);
+      world.online.set(false);
+      world.online.set(true);
+      expect(asked).to.have.length(2);
+      await fail();
+      expect(asked).to.have.length(3);
+    });
+
+    for (const way of ["the first request", "a refresh", "a refusal with a status"]) {
+      it(`believes the machine's "offline" no more once ${way} was answered in spite of it`, async () => {
+        if (way === "the first request") {
+          world.online.set(false);
+          poller.start();
+          await answer();
+        } else {
+          poller.start();
+          await answer();
+          world.online.set(false);
+          await world.pass(10 * INTERVAL);
+          expect(asked).to.have.length(1);
+          void poller.refresh();
+          verdict = { heard: true };
+          if (way === "a refresh") await answer();
+          else await fail();
+        }
+        const before = asked.length;
+        await world.pass(2 * INTERVAL);
+        expect(asked).to.have.length(before + 1);
+      });
+    }
+
+    it("goes on while hidden for as long as somebody wants to be called", async () => {
+      poller.start();
+      await answer();
+      world.visible.set(false);
+      poller.follow({ interval: INTERVAL, whileHidden: true });
+      await world.pass(INTERVAL);
+      expect(asked).to.have.length(2);
+      await answer();
+      poller.follow({ interval: INTERVAL });
+      await world.pass(10 * INTERVAL);
+      expect(asked).to.have.length(2);
     });
 
     it("pauses and resumes: at once if the interval has passed", async () => {
@@ -365,6 +439,25 @@ describe("the poller", () => {
       await fail();
       expect(poller.nextAt).to.equal(NOON + 7_000 + 96_000);
     });
+
+    for (const retryAfterMs of [0, 5_000, undefined]) {
+      it(`asks a server in trouble less often than a healthy one, with Retry-After ${retryAfterMs}`, async () => {
+        poller.start();
+        await answer();
+        const before = asked.length;
+        verdict = retryAfterMs === undefined ? {} : { retryAfterMs };
+        for (let minute = 0; minute < 10; minute++) {
+          // Every request of the minute fails at once.
+          for (const until = world.clock.now() + 60_000; world.clock.now() < until;) {
+            await world.pass(1_000);
+            if (poller.polling) await fail();
+          }
+        }
+        expect(asked.length - before)
+          .to.be.greaterThan(1)
+          .and.at.most(10);
+      });
+    }
 
     it("counts an answer that is refused as a failure", async () => {
       refuse = new Error("no list");

@@ -59,8 +59,14 @@ describe("integrations and lifecycle of a session store", () => {
     const store = new SessionStore(source, world);
     store.subscribe(() => {});
     await settled();
+    source.last.answer([]);
+    await settled();
+    expect(asked).to.have.length(1);
+    void store.pollAnew();
     void store.refresh();
-    expect(source.requests).to.have.length(1);
+    source.last.answer([]);
+    await settled();
+    expect(source.requests).to.have.length(2);
     expect(asked).to.have.length(2);
   });
 
@@ -139,7 +145,7 @@ describe("integrations and lifecycle of a session store", () => {
     const store = make();
     store.subscribe(() => {});
     await settled();
-    void store.refresh();
+    await store.refresh();
     answers[2]!(GENESYS);
     answers[3]!({ chat: 2 });
     await settled();

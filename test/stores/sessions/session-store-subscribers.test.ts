@@ -39,6 +39,14 @@ describe("the subscribers of a session store", () => {
     expect(count()).to.equal(3);
   });
 
+  it("that ask for less than a second are warned of, and get the default", async () => {
+    const store = new SessionStore(source, world);
+    for (const interval of [30, 0, Number.NaN, "30" as never]) store.subscribe(() => {}, { interval });
+    await world.pass(60_000);
+    expect(source.requests).to.have.length(3);
+    expect(world.warnings[0]).to.equal("interval must be a number of milliseconds of at least 1000, not 30; ignored.");
+  });
+
   it("that are moved make no request and lose none", async () => {
     source.standing = undefined;
     const leave = store.subscribe(() => {});

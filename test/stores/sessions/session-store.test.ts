@@ -165,15 +165,17 @@ describe("the session store", () => {
       });
     }
 
-    it("is asked for whole while there is none, and anew where the server forgot the cursor", async () => {
+    it("is asked for whole while there is none, and in the same poll where the cursor is refused", async () => {
       store.subscribe(() => {});
       expect(source.last.request.whole).to.equal(true);
       await answer({ sessions: [wireRow("a")], cursor: "1" });
       await world.pass(INTERVAL);
       expect("whole" in source.last.request).to.equal(false);
       await fail(new DataSourceError("gone", { kind: "http", status: 410 }));
-      void store.refresh();
-      expect("cursor" in source.last.request).to.equal(false);
+      expect(source.last.request).to.deep.include({ whole: true }).and.not.have.property("cursor");
+      await answer([wireRow("b")]);
+      expect(ids(store.snapshot)).to.deep.equal(["b"]);
+      expect(store.snapshot.error).to.equal(undefined);
     });
 
     it("comes in pages", async () => {
@@ -253,7 +255,7 @@ describe("the session store", () => {
     it("may ask for time", async () => {
       store.subscribe(() => {});
       await fail(new DataSourceError("busy", { kind: "http", status: 503, retryAfterMs: 5_000 }));
-      expect(store.snapshot.nextPollAt).to.equal(NOON + 5_000);
+      expect(store.snapshot.nextPollAt).to.equal(NOON + 5_500);
     });
 
     it("comes after 60 s where the source never settles, and no monitor stops", async () => {

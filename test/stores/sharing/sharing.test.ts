@@ -106,6 +106,13 @@ describe("a list that tabs share", () => {
     expect(shown([a, b, c])).to.deep.equal(Array(3).fill("s1 ended"));
   });
 
+  it("passes on what the source offers, to a tab that joins late too", async () => {
+    floor = new Floor({ sessions: rows("s1"), offers: ["get"] });
+    a = await floor.open("a");
+    b = await floor.open("b");
+    expect([a, b].map(({ store }) => store.offers("end"))).to.deep.equal([false, false]);
+  });
+
   it("passes on what changed, and what did not", async () => {
     await three({ sessions: rows("s1", "s2"), cursor: "1" });
     const [first] = c.store.snapshot.sessions;
@@ -446,7 +453,8 @@ describe("a list that tabs share: failures", () => {
     await floor.pass(99_000);
     expect(floor.asked).to.have.length(1);
     floor.standing = rows("s1");
-    await floor.pass(2_000);
+    // 200 s and half of the spread
+    await floor.pass(21_000);
     expect(floor.asked).to.have.length(2);
     expect(shown([a, b, late])).to.deep.equal(Array(3).fill("s1 queued"));
   });

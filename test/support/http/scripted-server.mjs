@@ -35,7 +35,7 @@ async function control(scenario, action, params, request, response) {
   let result;
   if (action === "script") scenario.script.push(...JSON.parse(await textOf(request)));
   else if (action === "release") scenario.release();
-  else if (action === "floor") scenario.floor = smallFloor();
+  else if (action === "floor") scenario.floor = smallFloor(JSON.parse((await textOf(request)) || "null"));
   else if (action === "wait")
     result = await scenario.wait(Number(params.get("requests")), Number(params.get("closed")));
   response.writeHead(200, { "content-type": "application/json" });

@@ -43,9 +43,13 @@ export class ScriptedServer {
     await this.#control("script", JSON.stringify(answers));
   }
 
-  /** Answers by a small endpoint that keeps the contract, instead of a script. */
-  async floor(): Promise<void> {
-    await this.#control("floor", "");
+  /**
+   * Answers by a small endpoint that keeps the contract, instead of a script.
+   *
+   * @param only what it has besides its list; all where left out.
+   */
+  async floor(only?: readonly string[]): Promise<void> {
+    await this.#control("floor", JSON.stringify(only ?? null));
   }
 
   /** Lets every held answer go on. */

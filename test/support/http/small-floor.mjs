@@ -3,8 +3,13 @@ import { createHash } from "node:crypto";
 
 const START = Date.UTC(2026, 2, 1, 12);
 
-/** @returns a function that answers `{ method, url, headers, body }` on a node response. */
-export function smallFloor() {
+/**
+ * @param {readonly string[]} [only] what it has besides its list (`get`, `end`, `integrations`, `lifecycle`); all where
+ *   left out.
+ * @returns a function that answers `{ method, url, headers, body }` on a node response.
+ */
+export function smallFloor(only) {
+  const has = (offer) => !only || only.includes(offer);
   let version = 1;
   let lifecycle = { chat: 30, messaging: 30, email: 1440, campaign: 60, voice: 0 };
   const ended = new Map();
@@ -50,14 +55,15 @@ export function smallFloor() {
   const route = (request) => {
     const { method, path } = request;
     if (method === "GET" && path.length === 1 && path[0] === "sessions") return list(request);
-    if (path[0] === "sessions" && path.length > 1) {
+    if (path[0] === "sessions" && path.length > 1 && has(path.length > 2 ? "end" : "get")) {
       const row = rows.find(({ id }) => id === path[1]);
       if (!row) return { status: 404 };
       if (method === "GET" && path.length === 2) return { body: row };
       if (method === "POST" && path[2] === "end") return end(row, request);
     }
-    if (path[0] === "integrations") return { body: [{ provider: "genesys", connected: true, name: "Genesys Cloud" }] };
-    if (path[0] === "lifecycle") {
+    if (path[0] === "integrations" && has("integrations"))
+      return { body: [{ provider: "genesys", connected: true, name: "Genesys Cloud" }] };
+    if (path[0] === "lifecycle" && has("lifecycle")) {
       if (method === "PUT") lifecycle = { ...lifecycle, ...JSON.parse(request.body) };
       return { body: lifecycle };
     }

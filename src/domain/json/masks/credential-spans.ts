@@ -16,10 +16,11 @@ const NAME = /[\w$.\-\\]/;
 const SPACE = /[ \t\r\n]/;
 /**
  * Credentials that need no key to be known: a scheme with its token, a JWT, a private key; and the `code` of an address,
- * which elsewhere is the name of a thousand harmless things.
+ * which elsewhere is the name of a thousand harmless things. A JWT is looked for from where its run of characters begins,
+ * with what stands before it in that run as a group: from each `eyJ` on, a run without an end would be gone through again.
  */
 const BY_THEMSELVES =
-  /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6,}|\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)|(?<=[?&#]code=)[^\s"'<>&#]+/g;
+  /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6,}|(?<![\w-])(?=[\w-]+\.[\w-]{6,}\.)([\w-]*?)\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)|(?<=[?&#]code=)[^\s"'<>&#]+/g;
 const PRIVATE_KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/g;
 const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]{1,200}@|[?&#]code=/i;
 
@@ -63,9 +64,10 @@ export function selfEvidentSpans(text: string, from: number, to: number): readon
   const part = text.slice(from, to + LONGEST_ALONE);
   if (!MAYBE_BY_ITSELF.test(part)) return spans;
   for (const match of part.matchAll(BY_THEMSELVES)) {
-    const start = from + match.index;
-    let stop = start + match[0].length;
-    if (start >= to || stop === start) continue;
+    const start = from + match.index + (match[1]?.length ?? 0);
+    let stop = from + match.index + match[0].length;
+    // A key that begins in another has its end.
+    if (start >= to || stop === start || start < (spans.at(-1)?.stop ?? 0)) continue;
     if (match[0].startsWith("-----")) {
       PRIVATE_KEY_END.lastIndex = stop;
       const end = PRIVATE_KEY_END.exec(text);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { TransferSession } from "../../../domain/session/session.js";
+import { wireTextOf } from "../../../domain/session/wire-text.js";
 import type { DetailsModel } from "../details-model.js";
 
 /** Metadata and provider data, each in a JSON pane. */
@@ -17,5 +18,10 @@ function pane(label: string, value: unknown, none: string, { loading, words, red
       <strong class="no-data-name">${label}</strong> ${loading.pending ? words.strings.loadingFull : none}
     </p>`;
   }
-  return html`<transfer-json-pane .label=${label} .value=${value} .redact=${redact}></transfer-json-pane>`;
+  return html`<transfer-json-pane
+    .label=${label}
+    .value=${value}
+    .text=${wireTextOf(value)}
+    .redact=${redact}
+  ></transfer-json-pane>`;
 }

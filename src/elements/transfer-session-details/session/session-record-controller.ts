@@ -60,7 +60,7 @@ export class SessionRecordController implements ReactiveController {
 
   /** Takes another subject, and loads it; the same one again changes nothing. */
   setSubject(store: SessionStore | undefined, id: string | undefined): void {
-    const offered = store !== undefined && id !== undefined && typeof store.source.get === "function";
+    const offered = store !== undefined && id !== undefined && store.offers("get");
     if (offered && this.#subject?.store === store && this.#subject.id === id) return;
     if (!offered && !this.#subject) return;
     this.#task.abort();

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { AttentionNews } from "../../../stores/attention/attention-monitor.js";
-import type { Timers } from "../../../platform/environment.js";
+import type { Environment } from "../../../platform/environment.js";
 import { BrowserAlertDevice, type AlertDevice } from "./alert-device.js";
 
 /** News within so many milliseconds make one alert: a poll may bring a dozen. */
@@ -37,6 +37,10 @@ export class AlertsController implements ReactiveController {
     return this.#sounds;
   }
 
+  get isOn(): boolean {
+    return this.#notifies || this.#sounds;
+  }
+
   /** To be called in answer to a click. */
   async toggleNotifications(): Promise<void> {
     this.#notifies = !this.#notifies && (this.device.permission === "granted" || (await this.device.ask()));
@@ -54,10 +58,12 @@ export class AlertsController implements ReactiveController {
   }
 
   /** Takes what newly needs attention. */
-  take(news: readonly AttentionNews[], timers: Timers): void {
-    if (news.length === 0 || (!this.#notifies && !this.#sounds)) return;
+  take(news: readonly AttentionNews[], { timers, visible }: Pick<Environment, "timers" | "visible">): void {
+    if (news.length === 0 || !this.isOn) return;
     this.#gathered.push(...news);
-    this.#cancel ??= timers.after(GATHER, () => this.#alert());
+    // A timer of a hidden page may take a minute.
+    if (!visible.current) this.#alert();
+    else this.#cancel ??= timers.after(GATHER, () => this.#alert());
   }
 
   hostDisconnected(): void {
@@ -69,6 +75,7 @@ export class AlertsController implements ReactiveController {
   #alert(): void {
     const news = this.#gathered;
     this.#gathered = [];
+    this.#cancel?.();
     this.#cancel = undefined;
     if (this.#sounds) this.device.beep();
     if (!this.#notifies) return;

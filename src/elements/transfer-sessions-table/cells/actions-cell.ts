@@ -20,9 +20,16 @@ export function actionsCell(row: RowModel, intents: TableIntents): unknown {
   ];
   const isOver = hasLeft(muted) || session.status === "ended" || !shared.canSourceEnd;
   const allowed = isOver ? false : askCanEnd(shared.canEnd, session);
-  if (allowed === false) return links;
-  const because = typeof allowed === "string" ? allowed : undefined;
   const failed = ending?.phase === "failed";
+  const failure = failed
+    ? html`<span
+        class="end-failed"
+        title=${clip(`${strings.endFailedMessage(contact)} ${failureOf(ending.error).message}`)}
+        >${strings.endFailed}</span
+      >`
+    : nothing;
+  if (allowed === false) return [failure, links];
+  const because = typeof allowed === "string" ? allowed : undefined;
   const busy = ending?.phase === "ending";
   const label = busy
     ? strings.endingSession(contact)
@@ -30,15 +37,7 @@ export function actionsCell(row: RowModel, intents: TableIntents): unknown {
       ? strings.retryEnd(contact)
       : strings.endSession(contact);
   // One button through all phases, so that focus stays where it is.
-  return html`${
-      failed
-        ? html`<span
-            class="end-failed"
-            title=${clip(`${strings.endFailedMessage(contact)} ${failureOf(ending.error).message}`)}
-            >${strings.endFailed}</span
-          >`
-        : nothing
-    }${links}<button
+  return html`${failure}${links}<button
       type="button"
       class="button quiet danger end"
       tabindex="-1"

@@ -26,7 +26,7 @@ export function statusLine(
   const now = clock.now();
   const parts: string[] = [];
   if (snapshot.paused) parts.push(strings.paused);
-  else if (!online.current) parts.push(strings.offline);
+  else if (!online.current && !snapshot.polling && snapshot.nextPollAt === undefined) parts.push(strings.offline);
   if (snapshot.updatedAt !== undefined) {
     const age = Math.max(0, now - snapshot.updatedAt);
     parts.push(age < 2_000 ? strings.updatedNow : strings.updated(formatDuration(age, lang)));

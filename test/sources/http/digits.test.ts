@@ -1,0 +1,72 @@
+import { expect } from "@open-wc/testing";
+import * as fc from "fast-check";
+import { parseExactly } from "../../../src/sources/http/exact-rows.js";
+import { ListText } from "../../../src/sources/http/list-text.js";
+import { readSession } from "../../../src/sources/wire/session-reader.js";
+import { wireText } from "../../../src/core.js";
+
+const ROW =
+  '{"id":"a","providerSessionId": 300000000000123456789, "contactId": 12345678901234567890,' +
+  '"agent":{"name":"Bot","id":99999999999999999999},' +
+  '"metadata":{"callId":300000000000123457},"providerData":[0.12345678901234567890, "\\"},{"]}';
+
+const sessionOf = (row: unknown) => readSession(row).session!;
+const rowsOf = (answer: unknown) => (answer as { sessions: unknown[] }).sessions;
+
+/** So many rows that a later one is read row by row. */
+const longList = (last: string) =>
+  `{"sessions":[${Array.from({ length: 300 }, (_, place) => `{"id":"r${place}","contactId":12345678901234567890,"metadata":{"call":30000000000012345${last},"text":"${"x".repeat(40)}"}}`).join()}]}`;
+
+describe("digits of a list over HTTP", () => {
+  for (const [name, text, find] of [
+    ["a plain list", `[${ROW}]`, (answer: unknown) => (answer as unknown[])[0]],
+    ["a list with its sessions", `{ "cursor":"1", "sessions": [ {"id":"b"} , ${ROW} ] }`, (a: unknown) => rowsOf(a)[1]],
+    ["a delta", `{"changed":[${ROW}],"removed":[]}`, (a: unknown) => (a as { changed: unknown[] }).changed[0]],
+    ["one session", ROW, (a: unknown) => a],
+  ] as const) {
+    it(`are all there in ${name}`, () => {
+      const session = sessionOf(find(parseExactly(text)));
+      expect(session).to.deep.include({
+        providerSessionId: "300000000000123456789",
+        contactId: "12345678901234567890",
+        agentId: "99999999999999999999",
+      });
+      expect(session).not.to.have.property("issues");
+      expect(wireText(session, "metadata")).to.equal('{"callId":300000000000123457}');
+      expect(wireText(session, "providerData")).to.equal('[0.12345678901234567890, "\\"},{"]');
+      expect(session.metadata, "plain JSON").to.deep.equal({ callId: 300000000000123456 });
+    });
+  }
+
+  it("are there in the ids that were removed", () => {
+    expect(parseExactly('{"changed":[],"removed":[12345678901234567890, 7]}')).to.have.deep.property("removed", [
+      "12345678901234567890",
+      7,
+    ]);
+  });
+
+  it("cost rows without a long number nothing: their spelling is not kept", () => {
+    const [short, long] = rowsOf(parseExactly(`{"sessions":[{"id":1,"metadata":{"a":1.5}},${ROW}]}`)).map(sessionOf);
+    expect(wireText(short!, "metadata")).to.equal(undefined);
+    expect(wireText(long!, "metadata")).to.be.a("string");
+  });
+
+  it("are there in every later list, and a digit that changes is a change", () => {
+    const lists = new ListText();
+    const read = (last: string) => rowsOf(lists.read(longList(last))).map(sessionOf);
+    for (const last of ["1", "1", "2", "3"]) {
+      const sessions = read(last);
+      expect(new Set(sessions.map(({ contactId }) => contactId))).to.deep.equal(new Set(["12345678901234567890"]));
+      expect(wireText(sessions[299]!, "metadata")).to.contain(`30000000000012345${last}`);
+    }
+  });
+
+  it("change nothing else of what JSON.parse gives", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom("", ' "n": 0.1234567890123456789, '), (metadata, extra) => {
+        const text = `{"sessions":[{${extra}"id":"a","metadata":${metadata}, "agent" : {"x":[1,2]} }]}`;
+        expect(parseExactly(text)).to.deep.equal(JSON.parse(text));
+      }),
+    );
+  });
+});
