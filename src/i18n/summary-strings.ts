@@ -7,6 +7,8 @@ export interface SummaryStrings {
   readonly longestWait: string;
   readonly nobodyWaits: string;
   readonly lastHour: (wait: string) => string;
+  /** Until the page has been open for an hour. */
+  readonly sinceOpened: (wait: string) => string;
   readonly lastHourUnknown: string;
   readonly waiting: (count: number, lang: string) => string;
   readonly attention: string;
@@ -29,6 +31,7 @@ export const summaryEnglish: SummaryStrings = {
   longestWait: "Longest wait",
   nobodyWaits: "Nobody is waiting",
   lastHour: (wait) => `${wait} in the last hour`,
+  sinceOpened: (wait) => `${wait} since this page opened`,
   lastHourUnknown: "no wait seen in the last hour",
   waiting: (value, lang) => `${formatNumber(value, lang)} waiting`,
   attention: "Needs attention",

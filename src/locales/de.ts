@@ -370,6 +370,7 @@ const summary: SummaryStrings = {
   longestWait: "Längste Wartezeit",
   nobodyWaits: "Niemand wartet",
   lastHour: (wait) => `${wait} in der letzten Stunde`,
+  sinceOpened: (wait) => `${wait} seit die Seite offen ist`,
   lastHourUnknown: "keine Wartezeit in der letzten Stunde gesehen",
   waiting: (value, lang) => formatCount(value, lang, "wartet", "warten"),
   attention: "Handlungsbedarf",

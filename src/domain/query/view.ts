@@ -131,9 +131,10 @@ function readDensity(value: unknown): SessionView["density"] {
   throw new Unfit(`must be "comfortable" or "compact", not ${nameOf(value)}`);
 }
 
+/** White space alone is no value: so rows are read, and so they are filtered for. */
 function readFilterValue(value: unknown): string {
   if (typeof value !== "string") throw new Unfit(`takes texts only, not ${nameOf(value)}`);
-  return value;
+  return value.trim() === "" ? "" : value;
 }
 
 function readColumnId(value: unknown): string {

@@ -5,7 +5,7 @@ import { sameWireText } from "../../domain/session/wire-text.js";
  * object, so it may also be circular, very deep, or changed in place behind our back.
  */
 
-/** Recursion past this is kept by reference: no honest record is that deep, and the stack must not overflow. */
+/** No recursion goes past this: the stack must not overflow. A copy keeps what is deeper by reference. */
 const DEEPEST = 200;
 
 /** A walk past so many objects, or so deep, looks out for those it has met: it may be in a circle. */
@@ -29,12 +29,33 @@ function same(a: unknown, b: unknown, depth: number, walk: Walk): boolean {
     return typeof a === "number" && typeof b === "number" && Number.isNaN(a) && Number.isNaN(b);
   }
   // A row, or its data: what is deeper is part of the spelling of those.
-  if (depth >= DEEPEST || (depth < 2 && !sameWireText(a, b))) return false;
+  if (depth < 2 && !sameWireText(a, b)) return false;
+  if (depth >= DEEPEST) return sameDeep(a, b, walk);
   walk.objects++;
   if ((walk.objects > MANY || depth > DEEP) && isMet(a, b, walk)) return true;
   return Array.isArray(a)
     ? Array.isArray(b) && sameArray(a, b, depth, walk)
     : !Array.isArray(b) && isPlain(a) && isPlain(b) && sameRecord(a, b, depth, walk);
+}
+
+/** The same without recursion. */
+function sameDeep(a: object, b: object, walk: Walk): boolean {
+  const pairs: [unknown, unknown][] = [[a, b]];
+  for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+    const [left, right] = pair;
+    if (!isCopied(left) || !isCopied(right)) {
+      if (left !== right && !(Number.isNaN(left) && Number.isNaN(right))) return false;
+      continue;
+    }
+    if (left === right || isMet(left, right, walk)) continue;
+    const keys = Object.keys(left);
+    if (Array.isArray(left) !== Array.isArray(right) || keys.length !== Object.keys(right).length) return false;
+    for (const key of keys) {
+      if (!Object.hasOwn(right, key)) return false;
+      pairs.push([(left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]]);
+    }
+  }
+  return true;
 }
 
 /**

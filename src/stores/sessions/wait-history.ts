@@ -14,9 +14,11 @@ const REMEMBERED = 60 * MINUTE;
 export class WaitHistory {
   /** The longest wait in milliseconds, by the minute in which it ended. */
   readonly #longest = new Map<number, number>();
+  #since: number | undefined;
 
   /** @param now the server's clock, in epoch milliseconds: when the answer came. */
   observe({ changed, removed }: SessionChanges, now: number): void {
+    this.#since ??= now;
     for (const { before, after } of changed) {
       if (!isWaiting(before.status) || isWaiting(after.status)) continue;
       // The record's own time of the change, where it can be that: the answer comes up to a poll later.
@@ -25,6 +27,11 @@ export class WaitHistory {
     }
     for (const session of removed) if (isWaiting(session.status)) this.#add(session, now);
     for (const minute of this.#longest.keys()) if (isOver(minute, now)) this.#longest.delete(minute);
+  }
+
+  /** Whether it has watched for an hour. */
+  knowsAnHour(now: number): boolean {
+    return this.#since !== undefined && now - this.#since >= REMEMBERED;
   }
 
   /** The longest wait in milliseconds that ended within the last hour; `undefined` where none is known. */

@@ -8,6 +8,8 @@ import { matcher } from "../../../src/domain/query/matcher.js";
 import type { QueryContext } from "../../../src/domain/query/query-context.js";
 import { querySessions } from "../../../src/domain/query/session-query.js";
 import { TextRanks } from "../../../src/domain/query/text-order.js";
+import { cleanView } from "../../../src/domain/query/view.js";
+import { readSession } from "../../../src/sources/wire/session-reader.js";
 import { anySession, anySort, anyView, session } from "./arbitraries.js";
 
 const NOW = 2_000_000;
@@ -24,6 +26,14 @@ const isA = ({ id }: TransferSession) => id === "a";
 /** A column of the host with numbers, texts and gaps. */
 const mixed = (_: string, { agentName, createdAt }: TransferSession) =>
   createdAt !== undefined && createdAt % 2 ? createdAt / 3 : agentName;
+
+describe("a filter by white space alone", () => {
+  it("finds what has no value, as which white space is read", () => {
+    const session = readSession({ id: "a", queue: "  " }).session!;
+    const { view } = cleanView({ queue: ["  "] });
+    expect(matcher(view, context)(session)).to.equal(true);
+  });
+});
 
 describe("querySessions", () => {
   const both = [session({ id: "a" }), session({ id: "b" })];

@@ -51,7 +51,7 @@ describe("transfer-sessions-summary", () => {
     const { summary } = await floor();
     expect(tiles(summary)).to.deep.equal([
       "Sessions 5 Pending 1 Queued 1 Active 2 Post-agent 0 Ended 0 on hold 1",
-      "Longest wait 2m 00s 2 waiting · 2m 00s in the last hour",
+      "Longest wait 2m 00s 2 waiting · 2m 00s since this page opened",
       "Needs attention 1 1 stale",
       "By provider Genesys 3 No provider 1 Five9 1",
     ]);
@@ -126,6 +126,10 @@ describe("transfer-sessions-summary", () => {
     source.standing = [wireRow("b", { status: "active", createdAt: NOON - 120_000, updatedAt: NOON + 200_000 })];
     await environment.pass(30_000);
     await shown(summary);
+    expect(tiles(summary)[1]).to.equal("Longest wait Nobody is waiting 0 waiting · 5m 20s since this page opened");
+    await environment.pass(50 * 60_000);
+    expect(tiles(summary)[1]).to.contain("5m 20s since this page opened");
+    await environment.pass(6 * 60_000 + 30_000);
     expect(tiles(summary)[1]).to.equal("Longest wait Nobody is waiting 0 waiting · 5m 20s in the last hour");
   });
 

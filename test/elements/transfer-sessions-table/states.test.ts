@@ -79,7 +79,9 @@ describe("transfer-sessions-table: states", () => {
     await environment.pass(40_000);
     await shown(table);
     expect(rowsOf(table)).to.have.length(1);
-    expect(noticeOf(table)).to.match(/^Stale The last update failed 40s ago\. Showing what was known at .+\. Retry$/);
+    expect(noticeOf(table)).to.match(
+      /^Stale The last update failed 40s ago\. Showing what was known at .+\. boom Retry$/,
+    );
     source.standing = [wireRow("a"), wireRow("b")];
     buttonOf(table, "Retry")!.click();
     await shown(table);

@@ -28,6 +28,15 @@ const shared = () => {
   return value;
 };
 
+const deep = (leaf: string, levels = 5_000) =>
+  JSON.parse(`${'{"a":[0,'.repeat(levels)}${leaf}${"]}".repeat(levels)}`) as unknown;
+
+const circle = () => {
+  const inner: unknown[] = [1];
+  inner.push({ inner });
+  return Array.from({ length: 1_000 }).reduce<unknown>((within) => ({ within }), inner);
+};
+
 describe("sameValue", () => {
   it("agrees with JSON", () => {
     const json = fc.jsonValue({ noUnicodeString: false } as object);
@@ -86,7 +95,8 @@ describe("sameValue", () => {
   });
 
   it("keeps its stack on what is deeper than anything honest", () => {
-    expect(sameValue(nested(100_000, 1), nested(100_000, 1))).to.equal(false);
+    expect(sameValue(nested(100_000, 1), nested(100_000, 1))).to.equal(true);
+    expect(sameValue(nested(100_000, 1), nested(100_000, 2))).to.equal(false);
   });
 });
 
@@ -154,5 +164,19 @@ describe("copyValue", () => {
     const copy = copyValue(list);
     expect(copy).to.have.length(4);
     expect(1 in copy).to.equal(false);
+  });
+
+  describe("data thousands of levels deep", () => {
+    it("is the same as itself read anew, and not the same with another leaf", () => {
+      expect(sameValue(deep("1"), deep("1"))).to.equal(true);
+      expect(sameValue(deep("1"), deep("2"))).to.equal(false);
+      expect(sameValue(deep('{"x":1}'), deep('{"x":1,"y":2}'))).to.equal(false);
+      expect(sameValue(deep("{}"), deep("[]"))).to.equal(false);
+      expect(sameValue(deep("null"), deep("{}"))).to.equal(false);
+    });
+
+    it("may be a circle", () => {
+      expect(sameValue(circle(), circle())).to.equal(true);
+    });
   });
 });

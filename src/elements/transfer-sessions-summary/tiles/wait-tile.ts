@@ -48,7 +48,8 @@ function figure(store: SessionStore, { floor, thresholds, words }: SummaryModel)
 function lastHour(store: SessionStore, { floor, words }: SummaryModel): LiveValue {
   const { strings, lang } = words;
   const longest = Math.max(store.waits.longest(store.now()) ?? -1, waitNow(store, floor) ?? -1);
-  const text = longest < 0 ? strings.lastHourUnknown : strings.lastHour(formatDuration(longest, lang));
+  const told = store.waits.knowsAnHour(store.now()) ? strings.lastHour : strings.sinceOpened;
+  const text = longest < 0 ? strings.lastHourUnknown : told(formatDuration(longest, lang));
   return { key: text, content: text };
 }
 

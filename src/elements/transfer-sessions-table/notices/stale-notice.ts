@@ -2,6 +2,8 @@ import { html, nothing } from "lit";
 import { formatDuration, formatTime } from "../../../i18n/format.js";
 import { live } from "../../../lit/time/live.js";
 import { warningIcon } from "../../shared/icons.js";
+import { failureOf } from "../../../sources/data-source.js";
+import { clip } from "../../shared/clip.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
 
@@ -11,7 +13,8 @@ export function staleNotice({ store, snapshot, strings, common, lang }: TableMod
   const { unauthorized, updatedAt = 0, failedAt = 0 } = snapshot;
   const read = () => {
     const age = Math.max(1_000, store.environment.clock.now() - failedAt);
-    const text = strings.staleMessage(formatDuration(age, lang), formatTime(updatedAt, lang));
+    const why = clip(failureOf(snapshot.error).message);
+    const text = `${strings.staleMessage(formatDuration(age, lang), formatTime(updatedAt, lang))} ${why}`;
     return { key: text, content: text };
   };
   const signIn = () =>
