@@ -17,7 +17,7 @@ function totalsOf(session, leftOut) {
     const name = { title, file, engine };
     if (test.skipped) {
       const known = leftOut.find((left) => left.file === file && left.test === test.name);
-      totals.skipped.push({ ...name, reason: known?.reason ?? "no reason given" });
+      totals.skipped.push({ ...name, reason: known?.reason ?? "the test itself says that it does not apply" });
     } else if (test.passed) {
       totals.passed += 1;
     } else {

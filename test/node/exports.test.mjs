@@ -177,3 +177,17 @@ test("an element registered from Node's side stays out of a page without a docum
   `);
   assert.equal(code, 0, output);
 });
+
+test("published types name only packages that come with this one", async () => {
+  const known = new Set([...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies ?? {})]);
+  // Those of a framework name that framework.
+  const declarations = (await packedFiles()).filter((file) => /^dist\/(?!types\/).*\.d\.ts$/.test(file));
+  assert.ok(declarations.length > 100);
+  for (const file of declarations) {
+    const code = readFileSync(join(ROOT, file), "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
+    for (const [, name] of code.matchAll(/(?:\bfrom |\bimport\(|^import )"([^."][^"]*)"/gm)) {
+      const owner = name.split("/", name.startsWith("@") ? 2 : 1).join("/");
+      assert.ok(known.has(owner), `${file} names ${name}`);
+    }
+  }
+});

@@ -9,6 +9,7 @@ import { trackerEnglish } from "../../i18n/tracker-strings.js";
 import { LocalizeController } from "../../lit/controllers/localize-controller.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
+import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tickerFor } from "../../lit/time/ticker.js";
 import { browserEnvironment } from "../../platform/browser-environment.js";
@@ -63,7 +64,7 @@ const ANNOUNCE_AFTER = 1000;
  */
 export class AgentTransferTrackerElement extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, tracker];
+  static override styles = [tokens, base, button, room, tracker];
 
   static {
     // What can be set on a tracker can be set on its element: it reaches the tracker at once, and is read as the tracker

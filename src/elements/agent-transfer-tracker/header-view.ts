@@ -4,40 +4,55 @@ import { refreshIcon } from "../shared/icons.js";
 import type { TrackerIntents } from "./tracker-intents.js";
 import type { TrackerModel } from "./tracker-model.js";
 
-/** Title, phase and connection; then what waits or failed, with Retry. */
+/**
+ * Title, phase and connection; between them what waits or failed, with Retry, or else how much was sent. All of it has
+ * its place, so that nothing below is moved by what happens on the line.
+ */
 export function headerView(model: TrackerModel, intents: TrackerIntents): TemplateResult {
   const { connection, state } = model;
   const { strings } = model.words;
-  const word = { up: strings.connected, down: strings.notConnected, none: strings.noSdk }[connection];
+  const words = { up: strings.connected, down: strings.notConnected, none: strings.noSdk };
   return html`
     <div class="head" part="header">
       <h2 class="title">${strings.title}</h2>
-      <span class="chip phase" part="phase" data-phase=${state.phase}
-        >${strings.phase[state.phase] ?? state.phase}</span
+      <span class="phases room" data-room=${Object.values(strings.phase).join("\n")}
+        ><span class="chip phase" part="phase" data-phase=${state.phase}
+          >${strings.phase[state.phase] ?? state.phase}</span
+        ></span
       >
-      <span class="connection" part="connection" data-connection=${connection}
-        ><svg class="connection-dot" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-          <circle cx="5" cy="5" r="3.5"></circle></svg
-        >${word}</span
+      ${newsView(model, intents)}
+      <span
+        class="connection room"
+        part="connection"
+        data-connection=${connection}
+        data-room=${Object.values(words).join("\n")}
+        ><span class="connection-word"
+          ><svg class="connection-dot" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+            <circle cx="5" cy="5" r="3.5"></circle></svg
+          >${words[connection]}</span
+        ></span
       >
     </div>
-    ${noticeView(model, intents)}
   `;
 }
 
-function noticeView(
-  { failed, state, words }: TrackerModel,
-  { retry }: TrackerIntents,
-): TemplateResult | typeof nothing {
+function newsView({ failed, sentCount, state, words }: TrackerModel, { retry }: TrackerIntents): TemplateResult {
   const { strings, lang } = words;
   const { outbox } = state;
-  if (!failed && outbox.length === 0) return nothing;
+  if (!failed && outbox.length === 0) {
+    return html`<div class="news">
+      <span class="news-text muted">${sentCount > 0 ? strings.sentCount(sentCount, lang) : nothing}</span>
+    </div>`;
+  }
+  const text = failed ? strings.failed(nameOf(failed, words)) : strings.waiting(outbox.length, lang);
   const wasTried = failed !== undefined || (outbox[0]?.attempts ?? 0) > 0;
-  return html`<div class="notice" part=${failed ? "error" : "waiting"} data-kind=${failed ? "failed" : "waiting"}>
-    <span>${failed ? strings.failed(nameOf(failed, words)) : strings.waiting(outbox.length, lang)}</span>
+  return html`<div class="news notice" part=${failed ? "error" : "waiting"} data-kind=${failed ? "failed" : "waiting"}>
+    <span class="news-text" title=${text}>${text}</span>
     ${
       wasTried
-        ? html`<button class="button" type="button" @click=${retry}>${refreshIcon}${strings.retryAll}</button>`
+        ? html`<button class="button quiet retry" type="button" title=${strings.retryAll} @click=${retry}>
+            ${refreshIcon}<span class="retry-label">${strings.retryAll}</span>
+          </button>`
         : nothing
     }
   </div>`;

@@ -20,6 +20,9 @@ const DURATION_ROOM = 26;
 
 const LANE_MIDDLE = 10;
 
+/** Milliseconds whose text no conversation will exceed. */
+const LONG = 86_340_000;
+
 /** One lane per agent. The drawing is for the eye; a list says the same in words. */
 export function lanesView(model: TrackerModel): TemplateResult {
   const { lanes, from, to, running } = model.lanes;
@@ -30,7 +33,8 @@ export function lanesView(model: TrackerModel): TemplateResult {
       ${lanes.map((lane) => laneView(lane, model))}
       <div class="lane-name"></div>
       <div class="axis muted">
-        <bdi>${formatTimeToSecond(from, lang)}</bdi><bdi>${formatDuration(to - from, lang)}</bdi
+        <bdi>${formatTimeToSecond(from, lang)}</bdi
+        ><span class="room" data-room=${formatDuration(LONG, lang)}><bdi>${formatDuration(to - from, lang)}</bdi></span
         ><bdi>${running ? strings.now : formatTimeToSecond(to, lang)}</bdi>
       </div>
     </div>

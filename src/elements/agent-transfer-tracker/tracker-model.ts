@@ -24,6 +24,8 @@ export interface TrackerModel {
   readonly log: readonly TransferLogEntry[];
   /** The event that was given up; those behind it wait. */
   readonly failed: TransferLogEntry | undefined;
+  /** Of the log's events, how many the SDK has taken. */
+  readonly sentCount: number;
   readonly lanes: AgentLanes;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -50,7 +52,8 @@ export function trackerModelOf(tracker: TransferTracker, sources: TrackerSources
     connection: state.connected ? "up" : sdk === undefined ? "none" : "down",
     handedOver,
     log,
-    failed: log.find((entry) => entry.status === "failed"),
+    failed: log.find(({ status }) => status === "failed"),
+    sentCount: log.filter(({ status }) => status === "sent").length,
     lanes: agentLanesOf(moments, state, since, now),
     now,
     controls: sources.controls ? controlsOf(state, draftOf(sources.draft, state, ownAgent)) : undefined,

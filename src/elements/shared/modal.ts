@@ -1,4 +1,4 @@
-import { createRef } from "lit/directives/ref.js";
+import { createRef, type Ref } from "lit/directives/ref.js";
 
 /**
  * A `<dialog>` that its owner opens and closes. Its close event comes late, when it may be open again: what the owner
@@ -6,7 +6,7 @@ import { createRef } from "lit/directives/ref.js";
  */
 export class Modal {
   /** To be put on the dialog with `ref`. */
-  readonly dialog = createRef<HTMLDialogElement>();
+  readonly dialog: Ref<HTMLDialogElement> = createRef();
   readonly #onDismiss: () => void;
   /** Closings by the owner whose event is still to come. */
   #closings = 0;

@@ -16,6 +16,7 @@ import type { CanEnd } from "../../lit/properties/can-end.js";
 import type { SessionLinks } from "../../lit/properties/session-links.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
+import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { attempt } from "../../platform/attempt.js";
 import { copyText } from "../../platform/clipboard.js";
@@ -57,7 +58,7 @@ import { details } from "./styles/details.styles.js";
  */
 export class TransferSessionDetails extends LitElement {
   static readonly version = VERSION;
-  static override styles = [tokens, base, button, badge, question, details];
+  static override styles = [tokens, base, button, room, badge, question, details];
 
   readonly #data = new SessionStoreController(this, undefined, { follows: true });
   readonly #record = new SessionRecordController(this);

@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { acceptFunction } from "../../lit/properties/accept-function.js";
 import { acceptDataSource } from "../../lit/properties/accept-data-source.js";
@@ -168,7 +168,7 @@ export class TransferSessionsProvider extends LitElement {
     }
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 

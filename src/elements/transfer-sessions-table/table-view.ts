@@ -43,7 +43,7 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
   const showsRows = model.placeholder === undefined;
   const isBusy = snapshot?.status === "loading" && snapshot.failedAt === undefined;
   // Cells of a host's own may hold anything, and links need room.
-  const classes = [columns.own.size > 0 && "own", shared?.links && "links"];
+  const classes = ["grid", columns.own.size > 0 && "own", shared?.links && "links"];
   return html`<table
     role="grid"
     part="table"
@@ -58,10 +58,11 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
     @focusin=${input.onFocusIn}
     @focusout=${input.onFocusOut}
   >
-    <thead role="rowgroup">
+    <thead class="head" role="rowgroup">
       ${headerView(model, intents)}
     </thead>
     <tbody
+      class="body"
       role="rowgroup"
       @pointerdown=${input.onPointerDown}
       @pointermove=${input.onPointerMove}

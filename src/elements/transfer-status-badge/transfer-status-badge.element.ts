@@ -1,4 +1,4 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { LocalizeController } from "../../lit/controllers/localize-controller.js";
 import { labelOf } from "../../i18n/common-strings.js";
@@ -41,7 +41,7 @@ export class TransferStatusBadge extends LitElement {
 
   readonly #localize = new LocalizeController(this, "", NO_STRINGS);
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const status = typeof this.status === "string" ? this.status : "";
     const { common } = this.#localize;
     return html`<span class="base">${badgeView(status, labelOf(common.status, status) ?? common.unknownStatus)}</span>`;

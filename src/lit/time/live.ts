@@ -1,5 +1,5 @@
 import type { Part } from "lit";
-import { AsyncDirective, directive } from "lit/async-directive.js";
+import { AsyncDirective, directive, type DirectiveResult } from "lit/async-directive.js";
 import type { Environment } from "../../platform/environment.js";
 import { tickerFor } from "./ticker.js";
 
@@ -55,4 +55,4 @@ class LiveDirective extends AsyncDirective {
  *
  * @example html`<td>${live(environment, () => ({ key: text, content: text }))}</td>`
  */
-export const live = directive(LiveDirective);
+export const live: (environment: Environment, read: () => LiveValue) => DirectiveResult = directive(LiveDirective);

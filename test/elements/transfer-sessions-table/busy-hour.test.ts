@@ -74,10 +74,10 @@ describe("transfer-sessions-table: a busy hour", function () {
   this.timeout(60_000);
   afterEach(() => resetMouse());
 
-  it("puts no other row under a pointer", async () => {
-    const { table, environment } = await busyTable(1);
-    let looks = 0;
-    for (const place of [2, 5, 9]) {
+  for (const place of [2, 5, 9]) {
+    it(`puts no other row under a pointer on row ${place + 1}`, async () => {
+      const { table, environment } = await busyTable(1);
+      let looks = 0;
       const cell = cellOf(rowsOf(table)[place]!, "agent");
       cell.scrollIntoView({ block: "center" });
       const { left, top, height } = cell.getBoundingClientRect();
@@ -91,11 +91,9 @@ describe("transfer-sessions-table: a busy hour", function () {
         looks++;
         await sendMouse({ type: "move", position: [x + (looks % 2), y] });
       });
-      await resetMouse();
-      await shown(table);
-    }
-    expect(looks).to.equal(360);
-  });
+      expect(looks).to.equal(120);
+    });
+  }
 
   it("loses no focus, and keeps it on its session while that is listed", async () => {
     const { floor, source, table, environment } = await busyTable(2);

@@ -4,8 +4,11 @@ import { Inspector } from "./inspector.mjs";
 import { WebKitPage } from "./page.mjs";
 import { connectTo, freePort, start } from "./programs.mjs";
 
-/** Without a window manager, the window under the mouse has the focus; at first the mouse is in the middle. */
-const SCREEN = { width: 2560, height: 1600 };
+/**
+ * Without a window manager, the window under the mouse has the focus; at first the mouse is in the middle. From there on
+ * there is room for the largest page of the tests: a mouse that is sent off the screen does not arrive.
+ */
+const SCREEN = { width: 3200, height: 9216 };
 /** The mouse is on the frame of the window, where it hovers over nothing of the page. */
 const POSITION = { x: SCREEN.width / 2 - 20, y: SCREEN.height / 2 - 5 };
 

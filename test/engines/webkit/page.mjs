@@ -112,6 +112,8 @@ export class WebKitPage {
 
   async emulateMedia({ media, ...features }) {
     for (const [feature, value] of Object.entries(features)) {
+      // There are none, so this is how it is.
+      if (feature === "forcedColors" && value === "none") continue;
       const [name, values] = PREFERENCES[feature] ?? [];
       if (!values?.[value]) throw new Error(`WebKit cannot be told that ${feature} is ${value}`);
       await this.#inspector.send("Page.overrideUserPreference", { name, value: values[value] });

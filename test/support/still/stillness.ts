@@ -13,29 +13,35 @@ export async function drawn(): Promise<void> {
 
 const round = (length: number) => Math.round(length * 10) / 10;
 
+const isGrowth = (from: DOMRectReadOnly, to: DOMRectReadOnly) =>
+  from.top === to.top && Math.abs(from.left + from.right - to.left - to.right) < 1;
+
 const describe = ({ left, top, right, bottom }: DOMRectReadOnly) => [left, top, right, bottom].map(round).join(" ");
 
-/**
- * Headers and controls, and what else has to have its place. Rows, notices and what waits may come and go.
- *
- * @returns the elements by what tells one from the other, whatever counts they show.
- */
+/** What has its place: headers, controls, and the words that a person looks for in the same spot. */
+const FIXTURES = "th, h2, button, a, input, summary, .title-text, .label, .bar, .status-line, .connection, .phase";
+
+/** What lists other things as time goes by, and notices, which may come and go. */
+const MOVABLE = "tbody, .pending, .notice, .notices, .roster, .events, .lanes";
+
+/** @returns the fixtures of an element that can be seen, by what tells one from the other, whatever counts they show. */
 function fixturesOf(element: Element): Map<string, Element> {
-  const root = element.shadowRoot!;
   const found = new Map<string, Element>();
-  const add = (name: string, fixture: Element) => {
-    const { height } = fixture.getBoundingClientRect();
-    // Above cards, the headers are there for who cannot see them.
-    if (height > 1 && fixture.checkVisibility({ visibilityProperty: true })) found.set(name, fixture);
-  };
-  for (const header of root.querySelectorAll<HTMLElement>("th")) add(`header ${header.dataset["column"]}`, header);
-  for (const part of [".title-text", ".search", ".pause", ".refresh", ".more", ".status-line", ".bar", ".label"]) {
-    for (const [place, fixture] of root.querySelectorAll(part).entries()) add(`${part} ${place}`, fixture);
-  }
-  for (const control of root.querySelectorAll(".filters > *, .tiles button")) {
-    add(`${control.parentElement!.className} ${control.textContent.replaceAll(/[\d.,\s—]+/g, " ").trim()}`, control);
+  for (const fixture of element.shadowRoot!.querySelectorAll<HTMLElement>(FIXTURES)) {
+    if (fixture.closest(MOVABLE) || !isSeen(fixture)) continue;
+    const words = fixture.getAttribute("aria-label") ?? (fixture.querySelector(".label") ?? fixture).textContent;
+    const name = `${fixture.localName}.${fixture.className} ${words.replaceAll(/[\d.,:\s—·]+/g, " ").trim()}`;
+    let count = 1;
+    while (found.has(`${name} ${count}`)) count++;
+    found.set(`${name} ${count}`, fixture);
   }
   return found;
+}
+
+function isSeen(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  // Headers above cards, and the like, are there for who cannot see them.
+  return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
 }
 
 /** Remembers where everything was first seen that may be moved by nothing but a person's act. */
@@ -72,7 +78,7 @@ export class Places {
     const box = fixture.getBoundingClientRect();
     const hit = element.shadowRoot!.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     // What a place says is not pressed.
-    const isCovered = hit && fixture.matches("th, button, label") && !fixture.contains(hit);
+    const isCovered = hit && fixture.matches("th, button, a, input, summary") && !fixture.contains(hit);
     return `${describe(box)}${isCovered ? ` under ${hit.className || hit.localName}` : ""}`;
   }
 }
@@ -92,7 +98,7 @@ export function clickAt(table: Element, x: number, y: number): { session: string
 }
 
 /** The part of a table in which rows may move. */
-function rowsZone(table: Element): DOMRect {
+export function rowsZone(table: Element): DOMRect {
   const { left, top, width, bottom } = table.shadowRoot!.querySelector(".scroller")!.getBoundingClientRect();
   const header = table.shadowRoot!.querySelector("thead")!.getBoundingClientRect();
   const from = header.height > 1 ? header.bottom : top;
@@ -118,10 +124,9 @@ export class ShiftWatch {
     if (ShiftWatch.isPossible) this.#observer.observe({ type: "layout-shift" });
   }
 
-  /** @returns what has shifted since the last time outside the rows of these tables. */
-  take(tables: readonly Element[] = []): string[] {
+  /** @returns what has shifted since the last time, but for what did so within one of these zones. */
+  take(zones: readonly DOMRectReadOnly[] = []): string[] {
     this.#entries.push(...(this.#observer.takeRecords() as LayoutShift[]));
-    const zones = tables.map(rowsZone);
     // Inside a shadow root the browser tells of places, but of no element.
     return (
       this.#entries
@@ -129,6 +134,8 @@ export class ShiftWatch {
         .flatMap(({ sources }) => sources)
         // A text of the other direction ends where the line begins: as it grows it moves, but its box does not.
         .filter(({ previousRect, currentRect }) => describe(previousRect) !== describe(currentRect))
+        // Nor does that of a text in the middle of its box.
+        .filter(({ previousRect: from, currentRect: to }) => !isGrowth(from, to))
         .filter(({ previousRect: from, currentRect: to }) => !zones.some((zone) => isIn(zone, from) && isIn(zone, to)))
         .map(({ previousRect, currentRect }) => `${describe(previousRect)} → ${describe(currentRect)}`)
     );

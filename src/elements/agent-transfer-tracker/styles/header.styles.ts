@@ -2,11 +2,11 @@ import { css } from "lit";
 
 export const header = css`
   .head {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 4px 12px;
-    padding: 14px 16px;
+    padding: 10px 16px;
   }
 
   .title {
@@ -16,13 +16,31 @@ export const header = css`
     font-weight: 600;
   }
 
+  .phases {
+    justify-items: start;
+    font-size: 12px;
+  }
+
+  /* The room is that of the word in its frame. */
+  .phases::after {
+    padding-inline: 9px;
+  }
+
   .connection {
+    justify-items: end;
+    font-size: 12px;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .connection::after {
+    padding-inline-start: 16px;
+  }
+
+  .connection-word {
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    margin-inline-start: auto;
-    font-size: 12px;
-    color: var(--_muted);
   }
 
   .connection-dot {
@@ -45,22 +63,100 @@ export const header = css`
     stroke-dasharray: 2.2 1.73;
   }
 
-  .notice {
+  /* Two lines in the place of one: what comes here must not push down what is below. */
+  .news {
+    --lines: 2;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-    padding: 8px 16px;
-    border-block-start: 1px solid var(--_border);
+    gap: 8px;
+    block-size: 28px;
+    font-size: 12px;
+    line-height: 14px;
+  }
+
+  .news-text {
+    display: -webkit-box;
+    flex: 1 1 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--lines);
+  }
+
+  .retry {
+    flex: none;
+    min-block-size: 24px;
+    padding: 1px 8px;
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .notice {
+    padding-inline: 8px 2px;
+    border-radius: var(--_radius-s);
     background: var(--_pending-bg);
     color: var(--_pending);
-    min-block-size: 44px;
   }
 
   .notice[data-kind="failed"] {
     background: var(--_critical-bg);
     color: var(--_critical);
+  }
+
+  /* Two rows: in one, what failed would be cut. */
+  @container (max-width: 960px) {
+    .head {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .title,
+    .connection {
+      grid-area: 1 / 1 / 2 / -1;
+    }
+
+    .connection {
+      justify-self: end;
+    }
+
+    .phases {
+      grid-area: 2 / 1;
+    }
+
+    .news {
+      grid-area: 2 / 2;
+    }
+  }
+
+  @container (max-width: 440px) {
+    .news {
+      --lines: 3;
+      block-size: 44px;
+    }
+
+    .retry {
+      padding-inline: 4px;
+    }
+
+    .retry-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .news {
+      --lines: 3;
+      block-size: 44px;
+    }
+
+    .retry {
+      min-block-size: 44px;
+    }
   }
 
   @media (forced-colors: active) {

@@ -83,8 +83,14 @@ export class EndConfirmation {
       ${
         asked
           ? html`<h3 class="question-title" id="confirm-title">${strings.confirmTitle}</h3>
-              <p class="question-text" id="confirm-message">${strings.confirmMessage(contact, clip(provider))}</p>
-              <p class="question-over" role="status">${over ?? nothing}</p>
+              <div class="question-said">
+                <p class="question-text" id="confirm-message" ?data-over=${over !== undefined}>
+                  ${strings.confirmMessage(contact, clip(provider))}
+                </p>
+                <p class="question-over" role="status" data-room=${longer(strings.confirmLeft, strings.confirmOver)}>
+                  <span>${over ?? nothing}</span>
+                </p>
+              </div>
               <div class="question-buttons">
                 <button type="button" class="button" autofocus @click=${() => this.close()}>${common.cancel}</button>
                 <button
@@ -101,3 +107,5 @@ export class EndConfirmation {
     </dialog>`;
   }
 }
+
+const longer = (one: string, other: string): string => (one.length > other.length ? one : other);

@@ -28,14 +28,32 @@ export const question = css`
     margin: 0;
   }
 
+  /* What comes in place of the question has its lines already: the buttons below are about to be pressed. */
+  .question-said,
   .question-over {
-    margin: 8px 0 0;
+    display: grid;
+  }
+
+  .question-text[data-over] {
+    visibility: hidden;
+  }
+
+  .question-over {
+    margin: 0;
     color: var(--_warning);
     font-weight: 600;
   }
 
-  .question-over:empty {
-    display: none;
+  .question-over::after {
+    content: attr(data-room);
+    visibility: hidden;
+  }
+
+  .question-said > *,
+  .question-over > *,
+  .question-over::after {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
   }
 
   .question-buttons {

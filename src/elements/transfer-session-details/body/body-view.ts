@@ -1,28 +1,32 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { sessionKey } from "../../../domain/session/session.js";
 import type { DetailsIntents } from "../details-intents.js";
 import type { DetailsModel } from "../details-model.js";
 import { fieldsView } from "./fields-view.js";
 import { linksView } from "./links-view.js";
-import { noticesView } from "./notices-view.js";
+import { issuesView, noticesView } from "./notices-view.js";
 import { panesView } from "./panes-view.js";
 import { placeholderView } from "./placeholder-view.js";
 import { timelineView } from "./timeline-view.js";
 
-/** All below the header: the session, or what stands in its place. */
+/**
+ * All below the header: the session, or what stands in its place. What may come at any time is told at the end, where it
+ * moves nothing that somebody is about to press.
+ */
 export function bodyView(model: DetailsModel, intents: DetailsIntents): TemplateResult {
   const { shown } = model;
   return html`<div class="body">
-    ${
-      shown
-        ? html`${noticesView(shown, model, intents)} ${fieldsView(shown, model, intents)} ${linksView(model)}
-          ${timelineView(model)}
-          ${
-            // Another session is another document: what was opened or revealed in one must not be in the other.
-            keyed(sessionKey(shown.session), panesView(shown.session, model))
-          }`
-        : placeholderView(model, intents)
-    }
-  </div>`;
+      ${
+        shown
+          ? html`${issuesView(shown.session, model)} ${fieldsView(shown, model, intents)} ${linksView(model)}
+            ${timelineView(model)}
+            ${
+              // Another session is another document: what was opened or revealed in one must not be in the other.
+              keyed(sessionKey(shown.session), panesView(shown.session, model))
+            }`
+          : placeholderView(model, intents)
+      }
+    </div>
+    ${shown ? noticesView(shown, model, intents) : nothing}`;
 }

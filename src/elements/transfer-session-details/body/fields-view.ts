@@ -36,7 +36,7 @@ export function fieldsView(
     ${field(strings.created, moment(session.createdAt, model))}
     ${field(strings.channel, text(labelOf(common.channel, session.channel), model))}
     ${field(strings.updated, moment(session.updatedAt, model))} ${field(strings.queue, text(session.queue, model))}
-    ${session.endedAt === undefined ? nothing : field(strings.ended, moment(session.endedAt, model))}
+    ${field(strings.ended, moment(session.endedAt, model))}
     ${idField(strings.contactId, session.contactId, model, intents)} ${sessionIdField(session, model, intents)}
     ${idField(strings.providerSessionId, session.providerSessionId, model, intents)}
   </dl>`;
@@ -109,16 +109,23 @@ function part(name: string, value: TemplateResult): TemplateResult {
   </div>`;
 }
 
-/** Date, time and zone; how long ago it was ticks beside it. */
+/** Date, time and zone; how long ago it was ticks below it. */
 function moment(time: number | undefined, model: DetailsModel): TemplateResult {
-  if (time === undefined || !(Math.abs(time) <= LATEST)) return none(model);
+  if (time === undefined || !(Math.abs(time) <= LATEST)) {
+    // As high as one will be, also where it wraps.
+    return html`<div class="moment" data-room=${`${formatDateTime(model.now(), model.words.lang)}\n—`}>
+      ${none(model)}
+    </div>`;
+  }
   const { environment, words } = model;
   const ago = (): LiveValue => {
     const key = formatRelative(time - model.now(), words.lang);
     return { key, content: key };
   };
-  return html`<time datetime=${new Date(time).toISOString()}><bdi>${formatDateTime(time, words.lang)}</bdi></time>
-    <span class="muted relative"><bdi>${live(environment, ago)}</bdi></span>`;
+  return html`<div class="moment">
+    <time datetime=${new Date(time).toISOString()}><bdi>${formatDateTime(time, words.lang)}</bdi></time>
+    <span class="muted relative"><bdi>${live(environment, ago)}</bdi></span>
+  </div>`;
 }
 
 function durationValue(session: TransferSession, hasLeft: boolean, model: DetailsModel): unknown {

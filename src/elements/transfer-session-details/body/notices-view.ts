@@ -11,36 +11,50 @@ import type { ShownSession } from "../session/followed-session.js";
 /** More do not help anybody. */
 const MOST_ISSUES = 20;
 
-/** What a person has to know before the fields: the session has left, the list is old, the record is not whole. */
+/**
+ * What a person has to know of the session, and may come at any time: it has left, it could not be ended, the list is
+ * old, the record is not whole.
+ */
 export function noticesView(
-  { session, left, leftAt }: ShownSession,
+  { left, leftAt }: ShownSession,
   model: DetailsModel,
   intents: DetailsIntents,
 ): TemplateResult {
-  const { snapshot, loading } = model;
+  const { snapshot, loading, ending } = model;
   const { strings, common, lang } = model.words;
   const time = formatTime(leftAt ?? model.now(), lang);
   const leftText = left === "expired" ? strings.leftExpired(time) : left === "gone" ? strings.leftGone(time) : "";
   const retry = html`<button type="button" class="button" @click=${intents.refresh}>${common.retry}</button>`;
-  return html`
+  return html`<div class="notices">
     <div role="status">${leftText ? html`<p class="notice left">${leftText}</p>` : nothing}</div>
     ${
+      ending?.phase === "failed"
+        ? html`<p class="notice failed" role="alert">${strings.endFailed} ${reason(ending.error)}</p>`
+        : nothing
+    }
+    ${
       snapshot?.stale && snapshot.updatedAt !== undefined
-        ? html`<p class="notice stale">${strings.listStale(formatTime(snapshot.updatedAt, lang))}${retry}</p>`
+        ? html`<p class="notice stale">
+            <span class="notice-text">${strings.listStale(formatTime(snapshot.updatedAt, lang))}</span>${retry}
+          </p>`
         : nothing
     }
     ${
       loading.error === undefined
         ? nothing
         : html`<p class="notice stale">
-            ${strings.fullFailed} <bdi class="reason">${clip(failureOf(loading.error).message)}</bdi>${retry}
+            <span class="notice-text">${strings.fullFailed} ${reason(loading.error)}</span>${retry}
           </p>`
     }
-    ${issuesView(session, model)}
-  `;
+  </div>`;
 }
 
-function issuesView({ issues }: TransferSession, { words }: DetailsModel): TemplateResult | typeof nothing {
+function reason(error: unknown): TemplateResult {
+  return html`<bdi>${clip(failureOf(error).message)}</bdi>`;
+}
+
+/** The fields that could not be read; they come with the record. */
+export function issuesView({ issues }: TransferSession, { words }: DetailsModel): TemplateResult | typeof nothing {
   const { strings, lang } = words;
   if (!issues?.length) return nothing;
   return html`<div class="notice issues">

@@ -6,6 +6,9 @@ import { formatDuration, formatTime } from "../../../i18n/format.js";
 import { sessionBadge } from "../../shared/badge/badge-view.js";
 import type { DetailsModel } from "../details-model.js";
 
+/** Milliseconds whose text no status will exceed. */
+const LONG = 86_340_000;
+
 /** The statuses that were seen, as a bar and as words. `data-weight` becomes the segment's width. */
 export function timelineView(model: DetailsModel): TemplateResult | typeof nothing {
   const { timeline } = model;
@@ -27,7 +30,7 @@ export function timelineView(model: DetailsModel): TemplateResult | typeof nothi
     <ol class="steps">
       ${timeline.segments.map((segment) => step(segment, model))}
     </ol>
-    ${notes.length > 0 ? html`<p class="muted notes">${notes.join(" · ")}</p>` : nothing}
+    <p class="muted notes">${notes.join(" · ")}</p>
   </section>`;
 }
 
@@ -49,7 +52,13 @@ function step({ status, from, to, open }: TimelineSegment, model: DetailsModel):
   return html`<li class="step">
     <bdi class="muted at">${formatTime(from, lang)}</bdi>
     ${status === undefined ? html`<span class="unseen">${strings.unseen}</span>` : sessionBadge(status, common)}
-    <span class="length">${open ? live(model.environment, length) : length().content}</span>
+    ${
+      open
+        ? html`<span class="length room" data-room=${formatDuration(LONG, lang)}
+            ><span>${live(model.environment, length)}</span></span
+          >`
+        : html`<span class="length">${length().content}</span>`
+    }
   </li>`;
 }
 

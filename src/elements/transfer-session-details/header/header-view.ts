@@ -1,8 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { TransferSession } from "../../../domain/session/session.js";
 import { closeIcon, refreshIcon } from "../../shared/icons.js";
-import { failureOf } from "../../../sources/data-source.js";
-import { clip } from "../../shared/clip.js";
 import { sessionBadge } from "../../shared/badge/badge-view.js";
 import type { DetailsIntents } from "../details-intents.js";
 import type { DetailsModel } from "../details-model.js";
@@ -20,6 +18,10 @@ export function headerView(model: DetailsModel, intents: DetailsIntents): Templa
     <h2 class="title" id="title" tabindex="-1">${strings.title}</h2>
     ${shown ? sessionBadge(shown.session.status, common, shown.left) : nothing}
     <span class="space"></span>
+    ${
+      // First, and held by what follows: it comes and goes with the session, and is the one whose words change.
+      shown && model.mayEnd !== false ? endButton(shown.session, model, intents) : nothing
+    }
     ${step(strings.previous, "k", UP, neighbours.previous, intents)}
     ${step(strings.next, "j", DOWN, neighbours.next, intents)}
     ${
@@ -34,7 +36,6 @@ export function headerView(model: DetailsModel, intents: DetailsIntents): Templa
           </button>`
         : nothing
     }
-    ${shown && (model.mayEnd !== false || model.ending?.phase === "failed") ? endButton(shown.session, model, intents) : nothing}
     ${
       model.inline
         ? nothing
@@ -81,25 +82,19 @@ function endButton(
   const because = typeof mayEnd === "string" ? mayEnd : undefined;
   const busy = ending?.phase === "ending";
   const failed = ending?.phase === "failed";
-  const failure = failed
-    ? html`<span class="end-failed" role="alert" title=${clip(failureOf(ending.error).message)}
-        >${strings.endFailed}</span
-      >`
-    : nothing;
-  if (mayEnd === false) return html`${failure}`;
-  return html`${failure}<button
-      type="button"
-      class="button danger end"
-      title=${because ?? nothing}
-      aria-disabled=${because !== undefined || busy ? "true" : nothing}
-      @click=${(event: Event) => {
-        if (because !== undefined || busy) return;
-        if (failed) intents.end(session);
-        else intents.askEnd(session, event.currentTarget as HTMLElement);
-      }}
-    >
-      <bdi>${busy ? strings.ending : failed ? common.retry : strings.end}</bdi>${
-        because === undefined ? nothing : html`<span class="visually-hidden">: ${because}</span>`
-      }
-    </button>`;
+  return html`<button
+    type="button"
+    class="button danger end"
+    title=${because ?? nothing}
+    aria-disabled=${because !== undefined || busy ? "true" : nothing}
+    @click=${(event: Event) => {
+      if (because !== undefined || busy) return;
+      if (failed) intents.end(session);
+      else intents.askEnd(session, event.currentTarget as HTMLElement);
+    }}
+  >
+    <bdi>${busy ? strings.ending : failed ? common.retry : strings.end}</bdi>${
+      because === undefined ? nothing : html`<span class="visually-hidden">: ${because}</span>`
+    }
+  </button>`;
 }

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What scrolls below the header: notices, links and panes; fields and timeline have styles of their own. */
+/** What scrolls below the header, and the notices below that; fields and timeline have styles of their own. */
 export const body = css`
   .body {
     display: flex;
@@ -13,20 +13,50 @@ export const body = css`
     overflow-wrap: anywhere;
   }
 
-  .body > :empty {
-    display: none;
+  /* A scroll bar that comes with the full record may not make everything narrower. */
+  .details .body {
+    scrollbar-gutter: stable;
+  }
+
+  .notices {
+    flex: none;
+    overflow-wrap: anywhere;
+  }
+
+  /* In the flow of a page the end of the session may be far below; what is told of it has to be seen. */
+  .inline > .notices {
+    position: sticky;
+    inset-block-end: 0;
+    border-end-start-radius: var(--_radius-l);
+    border-end-end-radius: var(--_radius-l);
+    overflow: hidden;
   }
 
   .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
     margin: 0;
-    padding: 8px 12px;
-    border-radius: var(--_radius-m);
+    padding: 8px 16px;
     background: var(--_pending-bg);
     color: var(--_pending);
+  }
+
+  .notices .notice {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  /* With what can be done about it. */
+  .notice.stale {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+
+  .notice-text {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+
+  .notice > .button {
+    flex: none;
   }
 
   .notice.left {
@@ -34,8 +64,14 @@ export const body = css`
     color: var(--_ended);
   }
 
+  .notice.failed {
+    background: var(--_critical-bg);
+    color: var(--_critical);
+  }
+
   .notice.issues {
-    display: block;
+    padding-inline: 12px;
+    border-radius: var(--_radius-m);
   }
 
   .issues-count {

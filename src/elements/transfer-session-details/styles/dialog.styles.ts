@@ -8,10 +8,12 @@ export const dialog = css`
 
   .details {
     /* A percentage leaves out the scroll bar of the page, which lies over everything. */
-    inline-size: min(760px, 100% - 24px);
+    inline-size: min(776px, 100% - 24px);
     block-size: fit-content;
     max-inline-size: none;
     max-block-size: min(860px, 100dvh - 24px);
+    /* Not in the middle: it grows downwards only, and what is above stays where it is. */
+    margin-block-start: max(12px, (100dvh - 860px) / 2);
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);

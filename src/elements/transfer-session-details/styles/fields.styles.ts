@@ -16,6 +16,22 @@ export const fields = css`
     min-inline-size: 0;
   }
 
+  /* A moment has its lines before it has come. */
+  .moment[data-room] {
+    display: grid;
+  }
+
+  .moment[data-room]::after {
+    content: attr(data-room);
+    visibility: hidden;
+    white-space: pre-line;
+  }
+
+  .moment[data-room] > *,
+  .moment[data-room]::after {
+    grid-area: 1 / 1;
+  }
+
   .field.wide {
     grid-column: 1 / -1;
   }

@@ -4,7 +4,6 @@ export const header = css`
   .header {
     display: flex;
     flex: none;
-    flex-wrap: wrap;
     align-items: center;
     gap: 6px;
     padding-block: 10px;
@@ -13,11 +12,21 @@ export const header = css`
   }
 
   .title {
+    flex: 0 1 auto;
+    min-inline-size: 0;
     margin: 0;
     margin-inline-end: 4px;
     font-size: 15px;
     font-weight: 600;
     line-height: 20px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .header > .button,
+  .header > .badge {
+    flex: none;
   }
 
   .title:focus {
@@ -34,11 +43,6 @@ export const header = css`
     flex: 1 1 0;
   }
 
-  .end-failed {
-    color: var(--_danger);
-    font-size: 12px;
-  }
-
   @container (max-width: 560px) {
     .refresh .button-label {
       position: absolute;
@@ -50,12 +54,22 @@ export const header = css`
     }
   }
 
-  @container (max-width: 440px) {
+  @container (max-width: 480px) {
     /* The first field says it too. */
-    .header .badge {
+    .header > .badge {
       display: none;
     }
+  }
 
+  @media (pointer: coarse) {
+    @container (max-width: 560px) {
+      .header > .badge {
+        display: none;
+      }
+    }
+  }
+
+  @container (max-width: 440px) {
     .header {
       column-gap: 2px;
       padding-inline: 14px 8px;
@@ -65,8 +79,12 @@ export const header = css`
       padding-inline: 6px;
     }
 
-    /* Beside buttons for a finger there is no room for it: the last of them would be pushed down. */
+    /* Beside buttons for a finger there is no room for it. */
     @media (pointer: coarse) {
+      .header {
+        flex-wrap: wrap;
+      }
+
       .title {
         flex-basis: 100%;
       }

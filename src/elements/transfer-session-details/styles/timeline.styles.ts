@@ -69,6 +69,7 @@ export const timeline = css`
   }
 
   .notes {
+    min-block-size: 20px;
     margin: 6px 0 0;
     font-size: 12px;
   }

@@ -1,5 +1,5 @@
 import { noChange, type ElementPart } from "lit";
-import { Directive, directive } from "lit/directive.js";
+import { Directive, directive, type DirectiveResult } from "lit/directive.js";
 import type { TableColumn } from "../rows/row-model.js";
 
 /** What a cell of data is, apart from what is in it. It changes with its column only, so it is one part and not five. */
@@ -37,4 +37,5 @@ class CellAttributesDirective extends Directive {
  *
  * @example html`<td ${cellAttributes(column, "Queue", false)}>…</td>`
  */
-export const cellAttributes = directive(CellAttributesDirective);
+export const cellAttributes: (column: TableColumn, label: string, isHeader: boolean) => DirectiveResult =
+  directive(CellAttributesDirective);

@@ -1,6 +1,6 @@
 import { render, type RootPart, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
-import { directive } from "lit/directive.js";
+import { directive, type DirectiveResult } from "lit/directive.js";
 import type { TransferSession } from "../../../domain/session/session.js";
 import { reasonOf } from "../../../platform/reason-of.js";
 import { warnOnce } from "../../../platform/warn-once.js";
@@ -53,7 +53,8 @@ class HostCellDirective extends AsyncDirective {
 }
 
 /** A cell of a host's column that has a `render`. */
-export const hostCell = directive(HostCellDirective);
+export const hostCell: (column: TransferColumn, session: TransferSession, words: TableWords) => DirectiveResult =
+  directive(HostCellDirective);
 
 export function warnThrown({ id }: TransferColumn, error: unknown): void {
   warnOnce(`the column ${JSON.stringify(clip(id))} threw: ${reasonOf(error)}`);

@@ -21,7 +21,7 @@ export function headerView(
       .indeterminate=${live(selection.all === "mixed")}
       @change=${() => intents.selectAll()}
   /></label>`;
-  return html`<tr role="row" part="header" aria-rowindex="1">
+  return html`<tr class="head-row" role="row" part="header" aria-rowindex="1">
     ${shown.map((column) => {
       const level = sort.findIndex(({ by }) => by === column.id);
       const direction = sort[level]?.direction;
@@ -30,7 +30,7 @@ export function headerView(
         role="columnheader"
         scope="col"
         tabindex="-1"
-        class=${column.sortable ? "sortable" : ""}
+        class="column-header ${column.sortable ? "sortable" : ""}"
         data-column=${column.id}
         aria-label=${label}
         aria-sort=${column.sortable ? (direction ?? "none") : nothing}

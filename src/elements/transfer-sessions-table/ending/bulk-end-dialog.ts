@@ -142,9 +142,16 @@ export class BulkEndDialog {
           ? strings.bulkRunning(formatNumber(done, lang), formatNumber(total, lang))
           : strings.bulkDone(count(results, "ended"), failed, count(results, "skipped"), lang);
     return html`${
-        this.#phase === "running"
-          ? html`<progress class="bulk-progress" max=${total} .value=${done} aria-labelledby="bulk-title"></progress>`
-          : nothing
+        // Its line stays when it is done, so that what is below it does, too.
+        this.#phase === "asking"
+          ? nothing
+          : html`<progress
+              class="bulk-progress"
+              max=${total}
+              .value=${done}
+              aria-labelledby="bulk-title"
+              ?data-running=${this.#phase === "running"}
+            ></progress>`
       }
       <p class="question-text bulk-status" role="status">${text}</p>`;
   }
@@ -171,7 +178,7 @@ export class BulkEndDialog {
         </button>`;
     }
     if (this.#phase === "running") {
-      return html`<button type="button" class="button" @click=${() => this.#work.cancel()}>
+      return html`<button type="button" class="button bulk-stop" @click=${() => this.#work.cancel()}>
         ${strings.bulkStop}
       </button>`;
     }

@@ -2,8 +2,9 @@ import { css } from "lit";
 
 /** The question before many sessions are ended, and how that goes. */
 export const bulkEnd = css`
+  /* As high as it was asked about: reasons may follow names. */
   .bulk-list {
-    max-block-size: 240px;
+    block-size: 170px;
     margin: 12px 0 0;
     padding: 0;
     border: 1px solid var(--_border);
@@ -33,7 +34,8 @@ export const bulkEnd = css`
     font-weight: 600;
   }
 
-  .bulk-status:not(:empty) {
+  .bulk-status {
+    min-block-size: 20px;
     margin-block-start: 8px;
   }
 
@@ -41,6 +43,15 @@ export const bulkEnd = css`
     inline-size: 100%;
     margin-block-start: 8px;
     accent-color: var(--_accent);
+  }
+
+  .bulk-progress:not([data-running]) {
+    visibility: hidden;
+  }
+
+  /* Not where what closes the question will be: whoever presses it late means something else. */
+  .bulk-stop {
+    margin-inline-end: auto;
   }
 
   /* Why one of many could not be ended: a line of its own under its name. */

@@ -1,5 +1,5 @@
 import { noChange, type ElementPart } from "lit";
-import { Directive, directive } from "lit/directive.js";
+import { Directive, directive, type DirectiveResult } from "lit/directive.js";
 
 type Side = "inlineSize" | "minInlineSize" | "blockSize";
 
@@ -21,4 +21,5 @@ class StyleLengthDirective extends Directive {
 }
 
 /** `${styleLength("inlineSize", 120)}` on an element; `undefined` leaves it to the style sheet. */
-export const styleLength = directive(StyleLengthDirective);
+export const styleLength: (property: Side, size: number | string | undefined) => DirectiveResult =
+  directive(StyleLengthDirective);

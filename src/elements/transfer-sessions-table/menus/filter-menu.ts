@@ -102,6 +102,7 @@ export class FilterMenu {
   #findField({ findValue }: TableStrings): TemplateResult {
     return html`<div class="find">
       <input
+        class="input"
         type="text"
         autocomplete="off"
         spellcheck="false"
@@ -125,8 +126,8 @@ function toggled(selected: ReadonlySet<string>, value: string): readonly string[
 
 function choice(name: string, count: string | undefined, isSelected: boolean, onToggle: () => void): TemplateResult {
   return html`<label class="choice"
-    ><input type="checkbox" .checked=${isSelected} @change=${onToggle} /><span class="choice-label">${name}</span>${
-      count === undefined ? nothing : html`<span class="muted">${count}</span>`
-    }</label
+    ><input class="check" type="checkbox" .checked=${isSelected} @change=${onToggle} /><span class="choice-label"
+      >${name}</span
+    >${count === undefined ? nothing : html`<span class="muted">${count}</span>`}</label
   >`;
 }

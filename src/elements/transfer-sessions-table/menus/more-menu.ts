@@ -33,6 +33,7 @@ export function moreMenu(model: TableModel, intents: TableIntents): TemplateResu
         (density) =>
           html`<label class="choice"
             ><input
+              class="check"
               type="radio"
               name="density"
               .checked=${(view.density ?? "comfortable") === density}
@@ -71,6 +72,7 @@ function sortChoice({ strings, view, columns }: TableModel, intents: TableIntent
       (direction) =>
         html`<label class="choice" ?data-off=${!first}
           ><input
+            class="check"
             type="radio"
             name="direction"
             ?disabled=${!first}
@@ -96,6 +98,7 @@ function columnChoice({ strings, columns: { all, shown } }: TableModel, intents:
     return html`<div class="column-choice">
       <label class="choice"
         ><input
+          class="check"
           type="checkbox"
           .checked=${isShown}
           ?disabled=${isShown && ids.length === 1}
@@ -175,7 +178,7 @@ function savedViews({ strings }: TableModel, intents: TableIntents, key: string)
         </div>`,
     )}
     <form class="column-choice" @submit=${save}>
-      <input type="text" maxlength="60" aria-label=${strings.viewName} placeholder=${strings.viewName} />
+      <input class="input" type="text" maxlength="60" aria-label=${strings.viewName} placeholder=${strings.viewName} />
       <button type="submit" class="button">${strings.saveView}</button>
     </form>
   </fieldset>`;

@@ -20,6 +20,7 @@ export function rowView(row: RowModel, intents: TableIntents): TemplateResult {
   const { columns, strings } = row.shared;
   const naming = namingColumn(columns);
   return html`<tr
+    class="row"
     role="row"
     part="row"
     aria-rowindex=${row.index + 2}
@@ -35,10 +36,10 @@ export function rowView(row: RowModel, intents: TableIntents): TemplateResult {
       const text = column.text?.(row);
       // One template for the cell and its text, and not two: by far most cells are such.
       return text
-        ? html`<td ${cellAttributes(column, label, false)}>
+        ? html`<td class="cell" ${cellAttributes(column, label, false)}>
             <bdi class="text" title=${clip(text)}>${clip(text)}</bdi>
           </td>`
-        : html`<td ${cellAttributes(column, label, false)}>${contentOf(row, column, intents)}</td>`;
+        : html`<td class="cell" ${cellAttributes(column, label, false)}>${contentOf(row, column, intents)}</td>`;
     })}
   </tr>`;
 }
@@ -49,7 +50,7 @@ function namingCell(row: RowModel, column: TableColumn, label: string, intents: 
   // The cell's controls would else be part of the name of the row. The box stands here, not in a column of its own:
   // selecting is seldom, and Space does it from any cell.
   const name = row.muted === "unmatched" ? `${contact}, ${strings.unmatched}` : contact;
-  return html`<td ${cellAttributes(column, label, true)} aria-label=${name}>
+  return html`<td class="cell" ${cellAttributes(column, label, true)} aria-label=${name}>
     <label class="select-target"
       ><input
         type="checkbox"

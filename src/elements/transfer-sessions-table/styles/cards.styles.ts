@@ -20,14 +20,14 @@ export const cards = css`
       padding-inline: 12px;
     }
 
-    table,
-    tbody {
+    .grid,
+    .body {
       display: block;
       min-inline-size: 0 !important;
     }
 
     /* Seen only while the keyboard is there: then a strip above the cards. */
-    thead:not(:focus-within) {
+    .head:not(:focus-within) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -35,23 +35,23 @@ export const cards = css`
       clip-path: inset(50%);
     }
 
-    thead:focus-within {
+    .head:focus-within {
       display: block;
       overflow-x: auto;
     }
 
-    thead:focus-within tr {
+    .head:focus-within .head-row {
       display: flex;
     }
 
-    thead:focus-within th {
+    .head:focus-within .column-header {
       flex: 1 0 auto;
       inline-size: auto !important;
       padding-inline: 12px;
       line-height: 35px;
     }
 
-    tbody tr {
+    .row {
       --_basis: calc(50% - 6px);
       display: flex;
       flex-wrap: wrap;
@@ -60,11 +60,11 @@ export const cards = css`
       border-block-end: 1px solid var(--_border);
     }
 
-    tbody tr:last-child {
+    .row:last-child {
       border-block-end: 0;
     }
 
-    td[data-column] {
+    .cell[data-column] {
       display: block;
       flex: 0 0 var(--_basis);
       block-size: auto;
@@ -76,13 +76,13 @@ export const cards = css`
     }
 
     /* Ends the first line of a card. */
-    tbody tr::after {
+    .row::after {
       content: "";
       order: -1;
       flex: 0 0 100%;
     }
 
-    td::before {
+    .cell::before {
       content: attr(data-label);
       display: block;
       color: var(--_muted);
@@ -90,14 +90,14 @@ export const cards = css`
       line-height: 16px;
     }
 
-    tr[data-mark="new"] > ::after {
+    .row[data-mark="new"] > ::after {
       max-block-size: none;
     }
 
     /* First what matters: status and waiting time, and what can be done. */
-    td[data-column="status"],
-    td[data-column="duration"],
-    td[data-column="actions"] {
+    .cell[data-column="status"],
+    .cell[data-column="duration"],
+    .cell[data-column="actions"] {
       position: static;
       order: -2;
       display: flex;
@@ -106,11 +106,11 @@ export const cards = css`
       block-size: 24px;
     }
 
-    td[data-column="duration"] {
+    .cell[data-column="duration"] {
       flex: 1 0 auto;
     }
 
-    td[data-column="actions"] {
+    .cell[data-column="actions"] {
       justify-content: flex-end;
       /* Also when there is nothing to press any more: a press that comes late must not open the card. */
       min-inline-size: 72px;
@@ -118,9 +118,9 @@ export const cards = css`
       overflow: visible;
     }
 
-    td[data-column="status"]::before,
-    td[data-column="duration"]::before,
-    td[data-column="actions"]::before {
+    .cell[data-column="status"]::before,
+    .cell[data-column="duration"]::before,
+    .cell[data-column="actions"]::before {
       content: none;
     }
 
@@ -129,7 +129,7 @@ export const cards = css`
     }
 
     /* A line of its own, for the box, the marks and the button; the others are four. Two fonts would add half a pixel. */
-    tbody td[data-column="contact"] {
+    .body .cell[data-column="contact"] {
       flex-basis: 100%;
       block-size: 42px;
       overflow: visible;
@@ -145,12 +145,12 @@ export const cards = css`
       opacity: 1;
     }
 
-    tbody tr:hover td,
-    tbody tr[aria-selected="true"] td {
+    .row:hover .cell,
+    .row[aria-selected="true"] .cell {
       background: none;
     }
 
-    tbody tr[aria-selected="true"] {
+    .row[aria-selected="true"] {
       background: var(--_hover);
     }
 
@@ -186,23 +186,23 @@ export const cards = css`
         scrollbar-width: none;
       }
 
-      td:is([data-column="status"], [data-column="duration"], [data-column="actions"]) {
+      .cell:is([data-column="status"], [data-column="duration"], [data-column="actions"]) {
         block-size: 44px;
         margin-block: -10px;
       }
 
-      td .button {
+      .cell .button {
         margin-block: 0;
       }
 
-      td .copy {
+      .cell .copy {
         margin-block: -12px;
       }
     }
   }
 
   @container (480px <= inline-size < 640px) {
-    tbody tr {
+    .row {
       --_basis: calc((100% - 36px) / 4);
     }
   }

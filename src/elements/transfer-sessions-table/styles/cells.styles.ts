@@ -11,26 +11,26 @@ export const cells = css`
     --_row: var(--handoff-row-height-compact, 32px);
   }
 
-  tbody {
+  .body {
     overflow-anchor: none;
   }
 
-  td {
+  .cell {
     block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
   }
 
-  tbody tr:last-child td {
+  .row:last-child .cell {
     border-block-end: 0;
   }
 
-  tbody tr:hover td,
-  tbody tr[aria-selected="true"] td {
+  .row:hover .cell,
+  .row[aria-selected="true"] .cell {
     background: var(--_hover);
   }
 
   /* Each row is painted by itself: what changes in one, or beside the table, leaves the others as they are. */
-  tbody tr {
+  .row {
     position: relative;
     isolation: isolate;
   }
@@ -38,8 +38,8 @@ export const cells = css`
   /* A layer that fades, not a colour that does: the browser then needs no frame of the page for it. A whole row's layer
    * belongs to its first cell: what the row itself generates gets a cell, and pushes the columns along. The cell of the
    * actions may stick, and would keep the layer to itself. */
-  tr[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
-  tr[data-mark="changed"] td[data-column="status"]::after {
+  .row[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
+  .row[data-mark="changed"] .cell[data-column="status"]::after {
     content: "";
     position: absolute;
     inset: 0;
@@ -51,15 +51,15 @@ export const cells = css`
   }
 
   /* In WebKit a row that is "relative" holds no layers, and one that is "sticky" holds them, but as high as the table. */
-  tr[data-mark="new"] {
+  .row[data-mark="new"] {
     position: sticky;
   }
 
-  tr[data-mark="new"] > ::after {
+  .row[data-mark="new"] > ::after {
     max-block-size: var(--_row);
   }
 
-  tr[data-mark="changed"] td[data-column="status"] {
+  .row[data-mark="changed"] .cell[data-column="status"] {
     position: relative;
   }
 
@@ -69,18 +69,18 @@ export const cells = css`
     }
   }
 
-  td .button {
+  .cell .button {
     padding-block: 1px;
   }
 
   @media not (pointer: coarse) {
-    td .button,
+    .cell .button,
     .filters .button {
       min-block-size: 24px;
     }
 
     .copy,
-    td .outside {
+    .cell .outside {
       min-inline-size: 24px;
     }
   }
@@ -94,8 +94,7 @@ export const cells = css`
 
     .news,
     .chip,
-    input[type="search"],
-    input[type="text"] {
+    .input {
       min-block-size: 44px;
     }
 
@@ -104,19 +103,19 @@ export const cells = css`
     }
 
     /* No higher line for it: rows with and without a button are of one height. It lies over the lines beside it. */
-    td .button {
+    .cell .button {
       position: relative;
       margin-block: -12px;
     }
   }
 
-  td[data-column="channel"],
-  td[data-column="provider"] {
+  .cell[data-column="channel"],
+  .cell[data-column="provider"] {
     color: var(--_muted);
   }
 
-  tr:not([data-muted=""]) td,
-  tr:not([data-muted=""]) .badge {
+  .row:not([data-muted=""]) .cell,
+  .row:not([data-muted=""]) .badge {
     color: var(--_muted);
   }
 
@@ -146,8 +145,8 @@ export const cells = css`
     margin-inline-start: 22px;
   }
 
-  tr:hover .copy,
-  tr:focus-within .copy,
+  .row:hover .copy,
+  .row:focus-within .copy,
   .copy:focus-visible {
     opacity: 1;
   }

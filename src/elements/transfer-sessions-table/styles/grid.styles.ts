@@ -42,12 +42,12 @@ export const grid = css`
   }
 
   /* Room for two links beside what ends a session. */
-  table.links {
+  .grid.links {
     --_w-actions: 168px;
   }
 
   /* Fixed widths: a longer name in the next answer must not move what somebody is about to click. */
-  table {
+  .grid {
     table-layout: fixed;
     inline-size: 100%;
     border-collapse: separate;
@@ -55,8 +55,8 @@ export const grid = css`
     text-indent: 0;
   }
 
-  th,
-  td {
+  .column-header,
+  .cell {
     padding: 0 var(--_pad);
     text-align: start;
     white-space: nowrap;
@@ -65,28 +65,28 @@ export const grid = css`
   }
 
   /* Ends with a button, which is there only while it is used. */
-  td[data-column="contact"] {
+  .cell[data-column="contact"] {
     text-overflow: clip;
   }
 
   /* Here a text is all that there is, and is cut by itself. Every clip costs the painting of every frame. */
-  table:not(.own) td:is([data-column="agent"], [data-column="channel"], [data-column="queue"], [data-column="id"]) {
+  .grid:not(.own) .cell:is([data-column="agent"], [data-column="channel"], [data-column="queue"], [data-column="id"]) {
     overflow: visible;
   }
 
-  th:first-child,
-  td:first-child {
+  .column-header:first-child,
+  .cell:first-child {
     padding-inline-start: 16px;
   }
 
-  th:focus-visible,
-  td:focus-visible {
+  .column-header:focus-visible,
+  .cell:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
 
-  td,
-  th {
+  .cell,
+  .column-header {
     scroll-margin-block: 48px 8px;
   }
 
@@ -114,7 +114,7 @@ export const grid = css`
     touch-action: none;
   }
 
-  th:hover .resize {
+  .column-header:hover .resize {
     border-inline-end-color: var(--_border-strong);
   }
 
@@ -123,8 +123,8 @@ export const grid = css`
     opacity: 0;
   }
 
-  tr:hover .select,
-  tr:focus-within .select,
+  :is(.row, .head-row):hover .select,
+  :is(.row, .head-row):focus-within .select,
   .select:checked,
   .select:indeterminate {
     opacity: 1;
@@ -141,20 +141,20 @@ export const grid = css`
     }
   }
 
-  th:last-child,
-  td:last-child {
+  .column-header:last-child,
+  .cell:last-child {
     padding-inline-end: 16px;
     text-align: end;
   }
 
   /* One box that sticks, not one for each header. */
-  thead {
+  .head {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
   }
 
-  th {
+  .column-header {
     position: relative;
     block-size: 36px;
     border-block-end: 1px solid var(--_border);
@@ -165,51 +165,51 @@ export const grid = css`
   }
 
   @media (pointer: coarse) {
-    th {
+    .column-header {
       block-size: 44px;
     }
   }
 
-  th[data-column="contact"] {
+  .column-header[data-column="contact"] {
     inline-size: var(--_w-contact);
   }
 
-  th[data-column="agent"] {
+  .column-header[data-column="agent"] {
     inline-size: var(--_w-agent);
   }
 
   /* More than that where there is more: names are long. No container's unit, which costs a style of all rows each time. */
   @container (inline-size >= 1075px) {
-    .scroller:not([data-scrolls~="x"]) th[data-column="agent"] {
+    .scroller:not([data-scrolls~="x"]) .column-header[data-column="agent"] {
       inline-size: 15%;
     }
   }
 
-  th[data-column="status"] {
+  .column-header[data-column="status"] {
     inline-size: var(--_w-status);
   }
 
-  th[data-column="duration"] {
+  .column-header[data-column="duration"] {
     inline-size: var(--_w-duration);
   }
 
-  th[data-column="expires"] {
+  .column-header[data-column="expires"] {
     inline-size: var(--_w-expires);
   }
 
-  th[data-column="created"] {
+  .column-header[data-column="created"] {
     inline-size: var(--_w-created);
   }
 
-  th[data-column="updated"] {
+  .column-header[data-column="updated"] {
     inline-size: var(--_w-updated);
   }
 
-  th[data-column="id"] {
+  .column-header[data-column="id"] {
     inline-size: var(--_w-id);
   }
 
-  th[data-column="actions"] {
+  .column-header[data-column="actions"] {
     inline-size: var(--_w-actions);
   }
 
@@ -220,16 +220,16 @@ export const grid = css`
     border-inline-start: 1px solid var(--_border);
   }
 
-  :where([data-scrolls~="x"]) td[data-column="actions"] {
+  :where([data-scrolls~="x"]) .cell[data-column="actions"] {
     background: var(--_surface);
   }
 
-  [data-scrolls~="x"] th[data-column="actions"] {
+  [data-scrolls~="x"] .column-header[data-column="actions"] {
     z-index: 1;
   }
 
   /* Focus must not go behind it. */
-  [data-scrolls~="x"] :is(th, td):not([data-column="actions"]) {
+  [data-scrolls~="x"] :is(.column-header, .cell):not([data-column="actions"]) {
     scroll-margin-inline-end: calc(var(--_w-actions) + 8px);
   }
 `;

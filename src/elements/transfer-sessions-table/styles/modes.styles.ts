@@ -36,8 +36,8 @@ export const modes = css`
       animation: none;
     }
 
-    tr[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
-    tr[data-mark="changed"] td[data-column="status"]::after {
+    .row[data-mark="new"] > :nth-child(1 of :not([data-column="actions"]))::after,
+    .row[data-mark="changed"] .cell[data-column="status"]::after {
       animation: none;
       opacity: 1;
     }
@@ -52,12 +52,12 @@ export const modes = css`
       border: 1px solid GrayText;
     }
 
-    tr:not([data-muted=""]) td {
+    .row:not([data-muted=""]) .cell {
       color: GrayText;
     }
 
     /* Colours are the system's: what they say in a row needs a shape. */
-    tbody tr[aria-selected="true"] {
+    .row[aria-selected="true"] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -19,7 +19,7 @@ export const narrow = css`
       --_w-actions: 102px;
     }
 
-    table.links {
+    .grid.links {
       --_w-agent: 90px;
       --_w-provider: 90px;
       --_w-channel: 90px;
@@ -28,15 +28,15 @@ export const narrow = css`
     }
 
     /* Room for the mark of a sort. */
-    th:not(:last-child) {
+    .column-header:not(:last-child) {
       padding-inline-end: 0;
     }
 
-    td:last-child {
+    .cell:last-child {
       padding-inline-start: 0;
     }
 
-    td .button {
+    .cell .button:not(.icon-only) {
       padding-inline: 5px;
     }
 
@@ -51,7 +51,7 @@ export const narrow = css`
       font-weight: 600;
     }
 
-    th[data-column="agent"] {
+    .column-header[data-column="agent"] {
       inline-size: auto;
     }
 
@@ -90,7 +90,7 @@ export const narrow = css`
       --_w-actions: 74px;
     }
 
-    table.links {
+    .grid.links {
       --_w-agent: 51px;
       --_w-provider: 51px;
       --_w-channel: 51px;
@@ -98,8 +98,8 @@ export const narrow = css`
       --_w-actions: 108px;
     }
 
-    th:last-child,
-    td:last-child {
+    .column-header:last-child,
+    .cell:last-child {
       padding-inline-end: 8px;
     }
 
@@ -108,7 +108,7 @@ export const narrow = css`
         --_w-contact: 204px;
       }
 
-      table.links {
+      .grid.links {
         --_w-actions: 142px;
       }
     }

@@ -48,7 +48,7 @@ export const notices = css`
   }
 
   /* Seen from afar, and nothing has moved for it. */
-  .base[data-stale] th {
+  .base[data-stale] .column-header {
     background: var(--_pending-bg);
     color: var(--_pending);
   }

@@ -51,8 +51,7 @@ export const toolbar = css`
     pointer-events: none;
   }
 
-  input[type="search"],
-  input[type="text"] {
+  .input {
     appearance: none;
     inline-size: 100%;
     min-block-size: 28px;
@@ -65,22 +64,23 @@ export const toolbar = css`
     font: inherit;
   }
 
-  input[type="search"] {
+  .search .input {
     padding-inline-start: 28px;
   }
 
-  input::placeholder {
+  .input::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
 
-  input:focus-visible {
+  .input:focus-visible,
+  .check:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
   }
 
-  input[type="checkbox"],
-  input[type="radio"] {
+  .check,
+  .select {
     inline-size: 14px;
     block-size: 14px;
     flex: none;

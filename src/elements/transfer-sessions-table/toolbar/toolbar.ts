@@ -51,6 +51,7 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
             </div>
             <label class="search"
               >${searchIcon}<input
+                class="input"
                 type="search"
                 aria-label=${strings.search}
                 placeholder=${strings.searchHint}
