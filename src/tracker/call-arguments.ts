@@ -8,9 +8,9 @@ import { property } from "../platform/property.js";
  */
 type Warn = (message: string) => void;
 
-/** An agent, as a host names one. */
+/** An agent, as a host names one. A number stands for its digits. */
 export interface AgentLike {
-  readonly identity: string;
+  readonly identity: string | number;
   readonly name?: string;
 }
 
@@ -34,8 +34,10 @@ export interface EndOptions {
 /** One of `participants`. */
 export interface TransferParticipant extends AgentLike, JoinOptions {}
 
-function readIdentity(value: unknown): string | undefined {
+/** What names an agent: a text, a number, which stands for its digits, or an object with one of them as `identity`. */
+export function readIdentity(value: unknown): string | undefined {
   const identity = typeof value === "object" ? property(value, "identity") : value;
+  if (Number.isSafeInteger(identity) && (identity as number) >= 0) return String(identity);
   return typeof identity === "string" && identity !== "" ? identity : undefined;
 }
 
@@ -45,7 +47,8 @@ export function readJoin(
   ownAgent: string | undefined,
   warn: Warn,
 ): JoinIntent | undefined {
-  const joining = typeof agent === "object" ? readJoining(agent, options, ownAgent, warn) : undefined;
+  const joining = readJoining(agent, options, ownAgent, warn);
+  if (!joining) warnOfNobody("agentJoined", warn);
   return joining && { type: "join", ...joining };
 }
 
@@ -56,7 +59,7 @@ export function readLeave(
   warn: Warn,
 ): LeaveIntent | undefined {
   const identity = readIdentity(agent);
-  if (identity === undefined) return undefined;
+  if (identity === undefined) return warnOfNobody("agentLeft", warn);
   return { type: "leave", identity, announce: announces(options, identity, ownAgent), ...readExit(options, warn) };
 }
 
@@ -78,7 +81,7 @@ export function readParticipants(
   if (!isList(list)) return undefined;
   try {
     return list.flatMap((item: unknown) => {
-      const joining = typeof item === "object" ? readJoining(item, item, ownAgent, warn) : undefined;
+      const joining = readJoining(item, item, ownAgent, warn);
       if (!joining) warn("agent-transfer-tracker: a participant without an identity was passed over.");
       return joining ?? [];
     });
@@ -122,6 +125,10 @@ function readTransfer(options: unknown, warn: Warn): TransferType | undefined {
   if (transfer === undefined || transfer === null || isTransferType(transfer)) return transfer ?? undefined;
   warnOf(transfer, "a transfer", warn);
   return undefined;
+}
+
+function warnOfNobody(call: string, warn: Warn): undefined {
+  warn(`agent-transfer-tracker: ${call}() was given no identity, so it did nothing.`);
 }
 
 function warnOf(transfer: unknown, what: string, warn: Warn): void {

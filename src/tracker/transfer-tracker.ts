@@ -2,6 +2,7 @@ import { property } from "../platform/property.js";
 import {
   isList,
   readExit,
+  readIdentity,
   readJoin,
   readLeave,
   readParticipants,
@@ -131,9 +132,11 @@ export class TransferTracker {
   get ownAgent(): string | undefined {
     return this.#ownAgent;
   }
-  set ownAgent(value: string | undefined | null) {
-    if (value !== undefined && value !== null && typeof value !== "string") this.#warn("ownAgent is no text.");
-    this.#ownAgent = typeof value === "string" && value !== "" ? value : undefined;
+  set ownAgent(value: string | number | undefined | null) {
+    this.#ownAgent = readIdentity(value);
+    if (this.#ownAgent === undefined && value !== undefined && value !== null && value !== "") {
+      this.#warn("ownAgent is no identity.");
+    }
   }
 
   /** Where roster and outbox are kept, for all trackers of the conversation: the one set last counts. */
@@ -201,12 +204,12 @@ export class TransferTracker {
     return this.#snapshot.handedOver;
   }
 
-  /** An agent is connected: not ringing, but in. */
-  agentJoined(agent: AgentLike, options?: JoinOptions): Promise<TransferResult> {
+  /** An agent is connected: not ringing, but in. A plain text or number is the identity. */
+  agentJoined(agent: string | number | AgentLike, options?: JoinOptions): Promise<TransferResult> {
     return this.#call(readJoin(agent, options, this.#ownAgent, this.#warnPort));
   }
 
-  agentLeft(identity: string | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
+  agentLeft(identity: string | number | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
     return this.#call(readLeave(identity, options, this.#ownAgent, this.#warnPort));
   }
 

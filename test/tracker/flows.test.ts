@@ -188,10 +188,10 @@ describe("what the tracker ignores, and why", () => {
     ["the end of nobody", (t) => t.conversationEnded(), "nobody"],
     ["an agent of another desktop", (t) => t.agentJoined(agent(1), { announce: false }), "unannounced"],
   ];
-  for (const bad of [null, undefined, 1, "agentId1", [], {}, { identity: "" }, { identity: 5 }, () => {}]) {
+  for (const bad of [null, undefined, -1, "", [], {}, { identity: "" }, { identity: 0.5 }, () => {}]) {
     cases.push([`agentJoined(${String(bad)})`, (t) => t.agentJoined(bad as never), "invalid"]);
   }
-  for (const bad of [null, undefined, 1, "", [], {}, Symbol("x")]) {
+  for (const bad of [null, undefined, -1, "", [], {}, Symbol("x")]) {
     cases.push([`agentLeft(${String(bad)})`, (t) => t.agentLeft(bad as never), "invalid"]);
   }
   for (const [name, call, reason] of cases) {

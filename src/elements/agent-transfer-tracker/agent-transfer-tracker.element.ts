@@ -145,13 +145,13 @@ export class AgentTransferTrackerElement extends LitElement {
     return this.#tracker.state;
   }
 
-  /** An agent is connected: not ringing, but in. */
-  agentJoined(agent: AgentLike, options?: JoinOptions): Promise<TransferResult> {
+  /** An agent is connected: not ringing, but in. A plain text or number is the identity. */
+  agentJoined(agent: string | number | AgentLike, options?: JoinOptions): Promise<TransferResult> {
     return this.#tracker.agentJoined(agent, options);
   }
 
   /** An agent has left. Whether that was a handover or the end shows in what follows. */
-  agentLeft(identity: string | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
+  agentLeft(identity: string | number | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
     return this.#tracker.agentLeft(identity, options);
   }
 
