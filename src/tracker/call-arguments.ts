@@ -23,6 +23,7 @@ export interface JoinOptions {
 
 export interface LeaveOptions {
   readonly transfer?: Exclude<TransferType, "redial">;
+  /** Absent: as the agent's entry was. */
   readonly announce?: boolean;
 }
 
@@ -60,7 +61,8 @@ export function readLeave(
 ): LeaveIntent | undefined {
   const identity = readIdentity(agent);
   if (identity === undefined) return warnOfNobody("agentLeft", warn);
-  return { type: "leave", identity, announce: announces(options, identity, ownAgent), ...readExit(options, warn) };
+  const announce = announces(options, identity, ownAgent);
+  return { type: "leave", identity, ...(announce === undefined ? {} : { announce }), ...readExit(options, warn) };
 }
 
 /** Whether a value is a list; a Proxy may throw even then. */
@@ -110,14 +112,17 @@ function readJoining(
   const transfer = readTransfer(options, warn);
   return {
     identity,
-    announce: announces(options, identity, ownAgent),
+    announce: announces(options, identity, ownAgent) ?? true,
     ...(typeof name === "string" && name !== "" ? { name } : {}),
     ...(transfer === undefined ? {} : { transfer }),
   };
 }
 
-function announces(options: unknown, identity: string, ownAgent: string | undefined): boolean {
-  return property(options, "announce") !== false && (ownAgent === undefined || ownAgent === identity);
+/** @returns `undefined` where nothing was said about it. */
+function announces(options: unknown, identity: string, ownAgent: string | undefined): boolean | undefined {
+  if (ownAgent !== undefined && ownAgent !== identity) return false;
+  const announce = property(options, "announce");
+  return typeof announce === "boolean" ? announce : undefined;
 }
 
 function readTransfer(options: unknown, warn: Warn): TransferType | undefined {

@@ -20,7 +20,8 @@ export interface LeaveIntent {
   readonly type: "leave";
   readonly identity: string;
   readonly transfer?: Exclude<TransferType, "redial">;
-  readonly announce: boolean;
+  /** Absent: what was announced in is announced out. */
+  readonly announce?: boolean;
 }
 
 interface DropIntent {

@@ -9,7 +9,8 @@ export function leave(state: TransferState, leave: Leave): TransferStep {
   const agent = findAgent(state, leave.identity);
   if (!agent) return [state, [{ type: "ignored", reason: "unknown" }]];
   const agents = state.agents.filter((other) => other !== agent);
-  if (agents.length === 0 && leave.announce && leave.transfer === undefined) {
+  const announce = leave.announce ?? !agent.remote;
+  if (agents.length === 0 && announce && leave.transfer === undefined) {
     return [{ ...state, agents, leaving: agent }, [{ type: "defer" }]];
   }
   const last = agents.length === 0;
@@ -19,7 +20,7 @@ export function leave(state: TransferState, leave: Leave): TransferStep {
     { ...state, phase, agents },
     [
       { type: "mark", kind: "exit", agent, transfer },
-      leave.announce
+      announce
         ? { type: "send", payload: internalTransferPayload(transfer, "exit", agent) }
         : { type: "ignored", reason: "unannounced" },
       ...(phase === "ended" ? [{ type: "mark", kind: "end" } as const] : []),

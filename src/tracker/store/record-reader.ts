@@ -133,8 +133,8 @@ function readIntent(value: unknown): CallIntent {
     case "join":
       return { type: "join", ...readJoining(fields) };
     case "leave": {
-      const announce = flag(fields["announce"]);
-      return { type: "leave", identity: textOf(fields["identity"]), announce, ...readExit(fields) };
+      const announce = fields["announce"] === undefined ? {} : { announce: flag(fields["announce"]) };
+      return { type: "leave", identity: textOf(fields["identity"]), ...announce, ...readExit(fields) };
     }
     case "end":
       return { type: "end", ...readExit(fields) };
