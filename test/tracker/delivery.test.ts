@@ -308,6 +308,41 @@ describe("one store per conversation", () => {
     expect(sdk.listeners.size).to.equal(0);
   });
 
+  it("holds no lock while nobody is there and an entry waits for its connection", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const sdk = new FakeSdk();
+    const trackers = Array.from({ length: 300 }, (_, index) => page.tracker({ sdk, conversationId: `c-${index}` }));
+    for (const tracker of trackers) void tracker.agentJoined(agent(1));
+    await world.settle();
+    for (const tracker of trackers) tracker.release();
+    await world.settle();
+    expect(world.held).to.equal(0);
+    sdk.up();
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(trackers.map(() => "NA entry 1"));
+    expect(world.held).to.equal(0);
+    expect(sdk.listeners.size).to.equal(0);
+  });
+
+  it("goes on in another tab while nobody is there, and says nothing twice when its own connection comes", async () => {
+    const { world, page, sdk, tracker } = desk();
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    tracker.release();
+    await world.settle();
+    const other = new Page(world, new FakeStorage());
+    other.storage.items.set("handoff-elements:tracker:c-1", page.storage.items.get("handoff-elements:tracker:c-1")!);
+    const sdkOfOther = new FakeSdk();
+    other.tracker({ sdk: sdkOfOther });
+    sdkOfOther.up();
+    await world.settle();
+    expect(words(sdkOfOther.taken)).to.deep.equal(["NA entry 1"]);
+    sdk.up();
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal([]);
+  });
+
   it("leaves the old conversation's outbox to its old sdk", async () => {
     const { world, sdk, tracker } = desk();
     void tracker.agentJoined(agent(1));

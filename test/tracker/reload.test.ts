@@ -214,6 +214,52 @@ const tabs = () => {
   return { world, record, make, a: make(new Page(world)), b: make(new Page(world)) };
 };
 
+/** The first tab's conversation, and a duplicate that is elsewhere, with a copy of its storage. */
+const duplicated = async () => {
+  const { world, record, make, a, b } = tabs();
+  b.page.close();
+  a.sdk.up();
+  void a.tracker.agentJoined(agent(1));
+  await world.settle();
+  const storage = new FakeStorage();
+  for (const [key, value] of a.page.storage.items) storage.setItem(key, value);
+  return { world, record, make, a, copy: new Page(world, storage) };
+};
+
+describe("a duplicated tab", () => {
+  it("asks whether the conversation ended before it speaks", async () => {
+    const { world, record, make, a, copy } = await duplicated();
+    void a.tracker.conversationEnded();
+    await world.settle();
+    a.tracker.release();
+    await world.settle();
+    const b = make(copy);
+    b.sdk.up();
+    const joined = b.tracker.agentJoined(agent(1));
+    await world.settle();
+    expect((await joined).reason).to.equal("ended");
+    expect(words(record)).to.deep.equal(["NA entry 1", "NA exit 1"]);
+    expect(b.tracker.state.phase).to.equal("ended");
+  });
+
+  it("reopens it, and is believed by the tab that had ended it", async () => {
+    const { world, record, make, a, copy } = await duplicated();
+    void a.tracker.conversationEnded();
+    await world.settle();
+    a.tracker.release();
+    await world.settle();
+    const b = make(copy);
+    b.sdk.up();
+    void b.tracker.agentJoined(agent(1), { transfer: "redial" });
+    await world.settle();
+    a.tracker.connect();
+    expect(a.tracker.state.phase).to.equal("open");
+    void a.tracker.agentJoined(agent(2));
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "NA exit 1", "redial entry 1", "warm entry 2"]);
+  });
+});
+
 describe("two tabs on one conversation", () => {
   it("send each event once, and know what the other knows", async () => {
     const { world, record, a, b } = tabs();

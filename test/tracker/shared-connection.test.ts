@@ -1,21 +1,21 @@
 import { expect } from "@open-wc/testing";
 import { agent, FakeSdk, Page, words, World } from "./world.js";
 
-describe("one socket for two conversations", () => {
-  const desk = () => {
-    const world = new World();
-    const page = new Page(world);
-    const socket = new FakeSdk();
-    const sink = () => {
-      const taken: string[] = [];
-      return { taken, internalTransfer: (data: unknown) => void taken.push(JSON.stringify(data)) };
-    };
-    const first = page.tracker({ sdk: sink(), connection: socket });
-    return { world, page, socket, sink, first };
-  };
+function sink() {
+  const taken: string[] = [];
+  return { taken, internalTransfer: (data: unknown) => void taken.push(JSON.stringify(data)) };
+}
 
+function desk() {
+  const world = new World();
+  const page = new Page(world);
+  const socket = new FakeSdk();
+  return { world, page, socket, first: page.tracker({ sdk: sink(), connection: socket }) };
+}
+
+describe("one socket for two conversations", () => {
   it("is up for the second when the first has heard so", async () => {
-    const { world, page, socket, sink } = desk();
+    const { world, page, socket } = desk();
     socket.up();
     const sdk = sink();
     const second = page.tracker({ conversationId: "c-2", sdk, connection: socket });
@@ -26,7 +26,7 @@ describe("one socket for two conversations", () => {
   });
 
   it("is up when a host said so of the first, and down when it said that", async () => {
-    const { page, socket, sink, first } = desk();
+    const { page, socket, first } = desk();
     first.connected = true;
     expect(page.tracker({ conversationId: "c-2", sdk: sink(), connection: socket }).connected).to.equal(true);
     first.connected = false;
@@ -34,7 +34,7 @@ describe("one socket for two conversations", () => {
   });
 
   it("is still up for another conversation of the same tracker", async () => {
-    const { world, socket, sink, first } = desk();
+    const { world, socket, first } = desk();
     socket.up();
     const sdk = sink();
     first.conversationId = "c-2";
@@ -45,7 +45,7 @@ describe("one socket for two conversations", () => {
   });
 
   it("does not make another socket be up", async () => {
-    const { page, socket, sink } = desk();
+    const { page, socket } = desk();
     socket.up();
     const other = page.tracker({ conversationId: "c-2", sdk: sink(), connection: new FakeSdk() });
     expect(other.connected).to.equal(false);

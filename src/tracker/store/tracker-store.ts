@@ -99,6 +99,11 @@ export class TrackerStore {
     return this.#owners.size === 0 && outbox.length === 0 && !state.leaving && !busy;
   }
 
+  /** Nobody will ask for the store again. */
+  forget(): void {
+    this.#leave();
+  }
+
   subscribe(listener: (change: TrackerChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -114,16 +119,15 @@ export class TrackerStore {
   /** Somebody uses the store from now on. */
   attach(owner: object): void {
     this.#owners.add(owner);
-    if (this.#running) return;
+    if (!this.#running) this.sdk.resume();
     this.#running = true;
-    this.sdk.resume();
     this.#tabs.start();
   }
 
   /** What is still to be sent is sent; then the SDK is let go. */
   detach(owner: object): void {
     this.#owners.delete(owner);
-    this.#restIfIdle();
+    this.#reviewPresence();
   }
 
   /** Never rejects. `grace`: milliseconds that a last leave in it stays open. */
@@ -229,24 +233,38 @@ export class TrackerStore {
     const { outbox, leavingCall } = this.#conversation.record;
     this.#results.review(outbox, this.#sender.busy, leavingCall);
     this.#tabs.review();
-    this.#restIfIdle();
+    this.#reviewPresence();
   }
 
-  #restIfIdle(): void {
+  /** While nobody uses the store, it is among the tabs only for what it can do by itself. */
+  #reviewPresence(): void {
+    if (!this.#running || this.#owners.size > 0) return;
     // A framework that moves or re-mounts an element does so within the task; what looks idle may not be.
-    if (!this.#running || !this.isIdle) return;
     void Promise.resolve().then(() => {
-      if (!this.#running || !this.isIdle) return;
-      this.#running = false;
-      this.#conversation.lookAway();
-      this.sdk.rest();
-      this.#tabs.stop();
+      if (!this.#running || this.#owners.size > 0) return;
+      if (this.isIdle) this.#rest();
+      else if (this.#wantsLock()) this.#tabs.start();
+      else this.#leave();
     });
+  }
+
+  #rest(): void {
+    this.#running = false;
+    this.sdk.rest();
+    // A duplicate of this tab still believes in what was stored before the end: somebody has to tell it.
+    if (this.#snapshot.state.phase === "ended") this.#tabs.rest();
+    else this.#leave();
+  }
+
+  #leave(): void {
+    this.#conversation.lookAway();
+    this.#tabs.stop();
   }
 
   #sdkChanged(change: SdkChange): void {
     this.#changed();
     if (change === "fresh") this.#sender.startAfresh();
+    else this.#reviewPresence();
   }
 
   #settled(id: string, result: TransferResult): void {

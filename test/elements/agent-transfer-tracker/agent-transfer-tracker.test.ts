@@ -1,4 +1,4 @@
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
 import { AgentTransferTracker } from "../../../src/tracker/agent-transfer-tracker.js";
@@ -142,6 +142,24 @@ describe("<agent-transfer-tracker>", () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(sdk.listeners.size, "nothing left to listen for").to.equal(0);
+  });
+
+  it("holds no Web Lock for entries that wait once the elements are gone, and still sends them", async () => {
+    const names = async () => {
+      const { held, pending } = await navigator.locks.query();
+      const all = [...(held ?? []), ...(pending ?? [])].map(({ name }) => name!);
+      return all.filter((name) => conversationIds.some((id) => name.includes(`:${id}:`)));
+    };
+    const sdk = new FakeSdk();
+    const trackers = await Promise.all(Array.from({ length: 20 }, () => mount(sdk)));
+    const conversationIds = trackers.map(({ conversationId }) => conversationId!);
+    await Promise.all(trackers.map((tracker) => tracker.agentJoined(agent(1))));
+    expect(await names()).to.have.length.greaterThan(0);
+    for (const tracker of trackers) tracker.remove();
+    await waitUntil(async () => (await names()).length === 0, "locks are let go");
+    sdk.up();
+    await waitUntil(() => sdk.taken.length === 20, "what waited is sent");
+    await waitUntil(async () => (await names()).length === 0, "locks are let go again");
   });
 
   it("listens at once to an sdk that was set before the upgrade", async () => {
