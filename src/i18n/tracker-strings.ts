@@ -81,7 +81,7 @@ export const trackerEnglish: TrackerStrings = {
   log: "Events",
   logEmpty: "Nothing has been sent yet.",
   payload: "Payload",
-  outcome: { queued: "Waiting", sending: "Sending", sent: "Sent", failed: "Failed" },
+  outcome: { queued: "Waiting", sending: "Sending", sent: "Sent", failed: "Failed", unconfirmed: "No answer" },
   waitsForConnection: "Waits for the connection",
   attempts: (value, lang) => formatCount(value, lang, "try", "tries"),
   waiting: (value, lang) => formatCount(value, lang, "event waits", "events wait"),

@@ -95,34 +95,6 @@ describe("delivery", () => {
     });
   }
 
-  it("takes a promise that fulfils late, before the next try, as sent", async () => {
-    const { world, sdk, tracker } = desk();
-    sdk.up();
-    sdk.mode = "hang";
-    void tracker.agentJoined(agent(1));
-    await world.advance(10_000);
-    expect(tracker.state.outbox[0]!.status).to.equal("queued");
-    sdk.settleHung!();
-    await world.settle();
-    expect(tracker.state.outbox).to.deep.equal([]);
-    await world.advance(60_000);
-    expect(sdk.calls).to.have.length(1);
-  });
-
-  it("does not take a promise that fulfils after the next try began", async () => {
-    const { world, sdk, tracker } = desk();
-    sdk.up();
-    sdk.mode = "hang";
-    void tracker.agentJoined(agent(1));
-    await world.advance(10_000);
-    const first = sdk.settleHung!;
-    await world.advance(1000);
-    expect(sdk.calls).to.have.length(2);
-    first();
-    await world.settle();
-    expect(tracker.state.outbox[0]!.status).to.equal("sending");
-  });
-
   it("tries a failed event again for a new sdk and for a connection", async () => {
     const { world, sdk, tracker } = desk();
     sdk.up();

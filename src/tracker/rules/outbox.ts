@@ -3,8 +3,14 @@ import { internalTransferPayload, keptPayload, type InternalTransferPayload } fr
 /** Tries before an event is given up, until a fresh start. */
 const TRIES_PER_ROUND = 5;
 
-/** `queued`: waits for its turn, its connection or its next try. `sending`: with the SDK. `failed`: given up. */
-export type OutboxStatus = "queued" | "sending" | "failed";
+/** Events without an answer that are kept: an SDK that never answers would collect them. */
+const UNCONFIRMED_LIMIT = 100;
+
+/**
+ * `queued`: waits for its turn, its connection or its next try. `sending`: with the SDK. `failed`: given up.
+ * `unconfirmed`: handed over, but the SDK never answered.
+ */
+export type OutboxStatus = "queued" | "sending" | "failed" | "unconfirmed";
 
 export interface OutboxEvent {
   /** Unique within the conversation. */
@@ -44,6 +50,18 @@ export function refused(outbox: Outbox): Outbox {
   return withHead(outbox, (head) => ({ ...head, status: head.round >= TRIES_PER_ROUND ? "failed" : "queued" }));
 }
 
+/** Puts an event that was handed over, but not answered in time, with the others of its kind, the newest last. */
+export function unanswered(unconfirmed: Outbox, event: OutboxEvent): Outbox {
+  return [...unconfirmed, { ...event, status: "unconfirmed" as const }].slice(-UNCONFIRMED_LIMIT);
+}
+
+/** A person wants to hear of these again. They come first, but what is with the SDK right now stays the head. */
+export function sayAgain(outbox: Outbox, unconfirmed: Outbox): Outbox {
+  const again = unconfirmed.map((event) => requeued(event.status === "unconfirmed" ? repeated(event) : event));
+  const rest = startAfresh(outbox);
+  return rest[0]?.status === "sending" ? rest.toSpliced(1, 0, ...again) : [...again, ...rest];
+}
+
 /** Milliseconds from a failed try to the next one: 1, 2, 4, 8 s. */
 export function retryDelay(event: OutboxEvent): number {
   return 1000 * 2 ** (event.round - 1);
@@ -51,20 +69,23 @@ export function retryDelay(event: OutboxEvent): number {
 
 /** A fresh start: a new SDK, a new connection, or a person's Retry. What is with the SDK right now stays there. */
 export function startAfresh(outbox: Outbox): Outbox {
-  return withHead(outbox, (head) => (head.status === "sending" ? head : { ...head, status: "queued", round: 0 }));
+  return withHead(outbox, (head) => (head.status === "sending" ? head : requeued(head)));
 }
 
-/**
- * The document that was sending is gone, and it is not known whether the SDK got the head. An exit sent twice does no
- * harm; an entry sent twice opens a second segment, so it is sent as a redial.
- */
+/** The document that was sending is gone, and it is not known whether the SDK got the head. */
 export function reviveOutbox(outbox: Outbox): Outbox {
-  return withHead(outbox, (head) => {
-    if (head.status !== "sending") return head;
-    const { transition, participant } = head.payload;
-    const payload = transition === "entry" ? internalTransferPayload("redial", "entry", participant) : head.payload;
-    return { ...head, payload: keptPayload(payload), status: "queued", round: 0 };
-  });
+  return withHead(outbox, (head) => (head.status === "sending" ? requeued(repeated(head)) : head));
+}
+
+function requeued(event: OutboxEvent): OutboxEvent {
+  return { ...event, status: "queued", round: 0 };
+}
+
+/** An exit said twice does no harm; an entry said twice opens a second segment, so it is said as a redial. */
+function repeated(event: OutboxEvent): OutboxEvent {
+  const { transition, participant } = event.payload;
+  if (transition === "exit") return event;
+  return { ...event, payload: keptPayload(internalTransferPayload("redial", "entry", participant)) };
 }
 
 /** Whether an entry of this agent has yet to reach the SDK. */

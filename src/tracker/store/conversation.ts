@@ -96,12 +96,12 @@ export class Conversation {
   }
 
   /** The outbox moved on: those whose entry has left it are known to the SDK. */
-  commitOutbox(outbox: Outbox): void {
+  commitOutbox(outbox: Outbox, unconfirmed = this.#record.unconfirmed): void {
     let { state } = this.#record;
     for (const { waiting, identity } of state.agents) {
       if (waiting && !entryWaits(outbox, identity)) [state] = transition(state, { type: "entered", identity });
     }
-    this.commit({ ...this.#record, outbox, state });
+    this.commit({ ...this.#record, outbox, unconfirmed, state });
   }
 
   /** The call counts as decided from the next commit on. @returns whether it did not already. */
@@ -127,7 +127,7 @@ export class Conversation {
   }
 
   follow(): void {
-    this.log.follow(this.#record.outbox, this.#clock.now());
+    this.log.follow(this.#record, this.#clock.now());
   }
 
   persist(): void {

@@ -1,5 +1,5 @@
 import type { TransferEffect } from "../rules/intent.js";
-import { append, startAfresh } from "../rules/outbox.js";
+import { append, sayAgain } from "../rules/outbox.js";
 import type { TransferState } from "../rules/state.js";
 import { transition } from "../rules/transition.js";
 import type { Clock, Timers } from "../../platform/environment.js";
@@ -56,9 +56,9 @@ export class Decisions {
 
   #retry(call: TrackerCall): void {
     const { record } = this.#conversation;
-    const { outbox } = record;
+    const outbox = sayAgain(record.outbox, record.unconfirmed);
     for (const { id, payload } of outbox) this.#results.add(call.id, id, payload);
-    this.#conversation.commit({ ...record, outbox: startAfresh(outbox) });
+    this.#conversation.commit({ ...record, outbox, unconfirmed: [] });
     if (outbox.length === 0) this.#results.ignored(call.id);
   }
 

@@ -52,7 +52,7 @@ function transferOf(value: unknown): TransferType {
 }
 
 export function readRecord(value: unknown): TrackerRecord {
-  const { version, state, outbox, events, seen, leavingCall } = fieldsOf(value);
+  const { version, state, outbox, unconfirmed = [], events, seen, leavingCall } = fieldsOf(value);
   const [term, change, ...more] = listOf(version, count);
   if (term === undefined || change === undefined || more.length > 0) fail();
   const read = readState(state);
@@ -62,7 +62,12 @@ export function readRecord(value: unknown): TrackerRecord {
     state: read,
     outbox: listOf(outbox, readEvent).map((event, index) => {
       // Only the head is ever tried, and an event twice in the box would be sent twice.
-      if (ids.has(event.id) || (index > 0 && event.status !== "queued")) fail();
+      if (ids.has(event.id) || event.status === "unconfirmed" || (index > 0 && event.status !== "queued")) fail();
+      ids.add(event.id);
+      return event;
+    }),
+    unconfirmed: listOf(unconfirmed, readEvent).map((event) => {
+      if (ids.has(event.id) || (event.status !== "unconfirmed" && event.status !== "failed")) fail();
       ids.add(event.id);
       return event;
     }),
@@ -115,7 +120,7 @@ function readEvent(value: unknown): OutboxEvent {
         name: textOf(name),
       }),
     ),
-    status: oneOf(status, ["queued", "sending", "failed"] as const),
+    status: oneOf(status, ["queued", "sending", "failed", "unconfirmed"] as const),
     attempts: count(attempts),
     round: count(round),
   };

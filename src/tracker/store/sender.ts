@@ -1,4 +1,12 @@
-import { beginTry, delivered, refused, retryDelay, startAfresh, type OutboxEvent } from "../rules/outbox.js";
+import {
+  beginTry,
+  delivered,
+  refused,
+  retryDelay,
+  startAfresh,
+  unanswered,
+  type OutboxEvent,
+} from "../rules/outbox.js";
 import { internalTransferPayload } from "../rules/payload.js";
 import type { Timers } from "../../platform/environment.js";
 import type { Tabs } from "../../platform/tabs/tabs.js";
@@ -7,7 +15,7 @@ import type { SdkBinding } from "../sinks/sdk-binding.js";
 import { deliver, isUsable } from "../sinks/sink.js";
 import type { Conversation } from "./conversation.js";
 
-/** How long a sink may take over one event before the try counts as failed. */
+/** How long a sink may take over one event before those behind it go on. */
 const SETTLE_LIMIT = 10_000;
 
 /** How often an SDK that has no method yet is looked at again while something waits for it. */
@@ -23,8 +31,9 @@ interface SenderParts {
 }
 
 interface SenderListener {
+  /** The SDK has it. `event.status` is `unconfirmed` where it has not answered. */
   sent(event: OutboxEvent): void;
-  /** A try failed; `event.status` says whether it was the last of its round. */
+  /** A try failed; `event.status` says whether it will be tried again. */
   tried(event: OutboxEvent, error: unknown): void;
   /** Nothing more can be done for now. */
   rested(): void;
@@ -37,8 +46,6 @@ export class Sender {
   #pumping = false;
   /** The try under way: the sink's promise has not settled. */
   #current: object | undefined;
-  /** Counted as failed, but may still fulfil until the next try begins. */
-  #late: object | undefined;
   /** Ends the try under way. */
   readonly #limit: Timeout;
   /** Set while a refused event waits for its next try. */
@@ -85,7 +92,6 @@ export class Sender {
     this.#pause.clear();
     this.#limit.clear();
     this.#current = undefined;
-    this.#late = undefined;
   }
 
   /** @returns whether there may be more to send at once. */
@@ -103,41 +109,67 @@ export class Sender {
     }
     if (!tabs.holding || this.#current || this.#pause.isSet || head.status === "failed") return false;
     if (head.payload.transition === "entry" && !sdk.connected) return false;
-    this.#late = undefined;
     conversation.commitOutbox(beginTry(outbox));
     const { transfertype, transition, participant } = head.payload;
     const answer = deliver(sink, internalTransferPayload(transfertype, transition, participant));
     // The sink may have called back in, so the outbox is read again. Its head is still this event.
     if (answer.kind === "taken") this.#sent(head.id);
     else if (answer.kind === "refused") this.#refused(head.id, answer.error);
-    else this.#wait(head.id, answer.settled);
+    else this.#wait(head.id, head.attempts + 1, answer.settled);
     return answer.kind === "taken";
   }
 
-  #wait(eventId: string, settled: PromiseLike<unknown>): void {
+  #wait(eventId: string, attempts: number, settled: PromiseLike<unknown>): void {
     const attempt = {};
     this.#current = attempt;
     this.#limit.set(SETTLE_LIMIT, () => {
       this.#current = undefined;
-      this.#late = attempt;
-      this.#refused(eventId, new Error(`no answer within ${SETTLE_LIMIT / 1000} s`));
+      this.#unanswered(eventId);
       this.pump();
     });
-    const fulfilled = () => {
-      if (this.#current !== attempt && this.#late !== attempt) return;
+    const answered = (settle: () => void, late: () => void) => {
+      if (this.#current !== attempt) return late();
       this.stop();
-      this.#sent(eventId);
-      this.pump();
-    };
-    const rejected = (error: unknown) => {
-      if (this.#current !== attempt) return;
-      this.#limit.clear();
-      this.#current = undefined;
-      this.#refused(eventId, error);
+      settle();
       this.pump();
     };
     // A foreign thenable may throw, call back twice, or answer with another one: `resolve` takes care of all that.
-    Promise.resolve(settled).then(fulfilled, rejected);
+    Promise.resolve(settled).then(
+      () =>
+        answered(
+          () => this.#sent(eventId),
+          () => this.#answeredLate(eventId, attempts),
+        ),
+      (error: unknown) =>
+        answered(
+          () => this.#refused(eventId, error),
+          () => this.#answeredLate(eventId, attempts, { error }),
+        ),
+    );
+  }
+
+  /** It was handed over. Said again it might open a second segment, so it is not, and those behind it go on. */
+  #unanswered(eventId: string): void {
+    const { conversation } = this.#parts;
+    const { outbox, unconfirmed } = conversation.record;
+    if (outbox[0]?.id !== eventId) return;
+    const after = unanswered(unconfirmed, outbox[0]);
+    conversation.commitOutbox(delivered(outbox), after);
+    this.#listener.sent(after.at(-1)!);
+  }
+
+  /** The SDK answered for an event that had been given up as unconfirmed, if it still is. */
+  #answeredLate(eventId: string, attempts: number, refusal?: { readonly error: unknown }): void {
+    const { conversation, tabs } = this.#parts;
+    const { outbox, unconfirmed } = conversation.record;
+    const event = unconfirmed.find(({ id }) => id === eventId);
+    if (!tabs.holding || event?.status !== "unconfirmed" || event.attempts !== attempts) return;
+    const failed: OutboxEvent = { ...event, status: "failed" };
+    conversation.commitOutbox(
+      outbox,
+      unconfirmed.flatMap((other) => (other !== event ? other : refusal ? failed : [])),
+    );
+    if (refusal) this.#listener.tried(failed, refusal.error);
   }
 
   #sent(eventId: string): void {

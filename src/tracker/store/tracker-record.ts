@@ -11,6 +11,8 @@ export interface TrackerRecord {
   readonly version: readonly [term: number, change: number];
   readonly state: TransferState;
   readonly outbox: Outbox;
+  /** What was handed over, and not answered: `unconfirmed`, or `failed` by an answer that came late. */
+  readonly unconfirmed: Outbox;
   /** Events decided so far; gives them their ids. */
   readonly events: number;
   /** The last call of each document that was decided, so that one passed on twice counts once. */
@@ -35,6 +37,7 @@ export const EMPTY_RECORD: TrackerRecord = Object.freeze({
   version: Object.freeze([0, 0] as const),
   state: NEW_CONVERSATION,
   outbox: Object.freeze([]),
+  unconfirmed: Object.freeze([]),
   events: 0,
   seen: Object.freeze({}),
 });

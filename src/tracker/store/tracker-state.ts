@@ -22,7 +22,7 @@ export interface TrackerState {
   readonly roster: readonly RosterAgent[];
   /** Those in whom the SDK still believes: they may come back by a redial. */
   readonly aside: readonly RosterAgent[];
-  /** What the SDK has yet to be told, in order. */
+  /** What the SDK has yet to be told, in order; before it, what it was told and did not answer. */
   readonly outbox: readonly {
     readonly payload: InternalTransferPayload;
     readonly status: OutboxStatus;
@@ -62,7 +62,7 @@ export function emptySnapshot(connected: boolean): TrackerSnapshot {
   return trackerSnapshot(EMPTY_RECORD, connected, { entries: [], moments: [] });
 }
 
-function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
+function trackerState({ state, outbox, unconfirmed }: TrackerRecord, connected: boolean): TrackerState {
   const lead = leadOf(state.agents);
   const show = (agent: TransferAgent): RosterAgent =>
     Object.freeze({ identity: agent.identity, name: agent.name, lead: agent === lead, remote: agent.remote });
@@ -73,7 +73,9 @@ function trackerState({ state, outbox }: TrackerRecord, connected: boolean): Tra
     roster: Object.freeze(state.agents.filter((agent) => !agent.aside).map(show)),
     aside: Object.freeze(state.agents.filter((agent) => agent.aside).map(show)),
     outbox: Object.freeze(
-      outbox.map(({ payload, status, attempts }) => Object.freeze({ payload: frozenCopy(payload), status, attempts })),
+      [...unconfirmed, ...outbox].map(({ payload, status, attempts }) =>
+        Object.freeze({ payload: frozenCopy(payload), status, attempts }),
+      ),
     ),
   });
 }

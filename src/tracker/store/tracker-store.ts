@@ -170,7 +170,7 @@ export class TrackerStore {
   #lost(): void {
     this.#sender.stop();
     this.#decisions.stop();
-    this.#results.review(this.#conversation.record.outbox, false, undefined);
+    this.#results.review(this.#conversation.record.outbox[0], false, undefined);
   }
 
   #receive(message: TrackerMessage | undefined): void {
@@ -213,6 +213,7 @@ export class TrackerStore {
   }
 
   #sent(event: OutboxEvent): void {
+    this.#results.left(event);
     const entry = this.#entryOf(event);
     if (entry) this.#tell({ type: "sent", entry });
   }
@@ -231,7 +232,7 @@ export class TrackerStore {
 
   #rested(): void {
     const { outbox, leavingCall } = this.#conversation.record;
-    this.#results.review(outbox, this.#sender.busy, leavingCall);
+    this.#results.review(outbox[0], this.#sender.busy, leavingCall);
     this.#tabs.review();
     this.#reviewPresence();
   }

@@ -1,6 +1,7 @@
 import type { TransferMark } from "../rules/intent.js";
-import type { Outbox, OutboxStatus } from "../rules/outbox.js";
+import type { OutboxStatus } from "../rules/outbox.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
+import type { TrackerRecord } from "./tracker-record.js";
 import { maskSecrets } from "../../domain/json/masks/mask-secrets.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
@@ -14,6 +15,7 @@ export interface TransferLogEntry {
   readonly status: OutboxStatus | "sent";
   readonly attempts: number;
   readonly decidedAt: number;
+  /** When the SDK had it; without its answer, when that was given up. */
   readonly sentAt?: number;
   /** What the last failed try said. */
   readonly error?: string;
@@ -42,9 +44,9 @@ export class TransferLog {
     if (moments.length > 0) this.#moments = [...this.#moments, ...moments].slice(-LIMIT);
   }
 
-  /** Takes over what an outbox says; what is no longer in it was sent. */
-  follow(outbox: Outbox, now: number): void {
-    const waiting = new Map(outbox.map((event) => [event.id, event]));
+  /** Takes over what a record says; what is no longer in its outbox was sent. */
+  follow({ outbox, unconfirmed }: TrackerRecord, now: number): void {
+    const waiting = new Map([...unconfirmed, ...outbox].map((event) => [event.id, event]));
     const entries = this.#entries.map((entry): TransferLogEntry => {
       const event = waiting.get(entry.id);
       waiting.delete(entry.id);
@@ -52,7 +54,8 @@ export class TransferLog {
       if (event.status === entry.status && event.attempts === entry.attempts && event.payload === entry.payload) {
         return entry;
       }
-      return { ...entry, payload: event.payload, status: event.status, attempts: event.attempts };
+      const sentAt = event.status === "unconfirmed" ? { sentAt: now } : {};
+      return { ...entry, payload: event.payload, status: event.status, attempts: event.attempts, ...sentAt };
     });
     for (const { id, payload, status, attempts } of waiting.values()) {
       entries.push({ id, payload, status, attempts, decidedAt: now });
