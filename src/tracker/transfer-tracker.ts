@@ -1,3 +1,4 @@
+import { Timeout } from "../platform/timeout.js";
 import { property } from "../platform/property.js";
 import {
   isList,
@@ -32,9 +33,11 @@ export interface AgentTransferTrackerOptions {
   readonly storage?: StorageChoice;
   /** Milliseconds; 0 = until the end of the task. */
   readonly exitGrace?: number;
+  /** Milliseconds, 2000: how long `participants` may lack agents after a reload before they have left. */
+  readonly settle?: number;
 }
 
-const LONGEST_GRACE = 600_000;
+const LONGEST_WAIT = 600_000;
 
 /**
  * Tells an agent-assist SDK who joins and who leaves a conversation, as its internalTransfer guide wants to hear it:
@@ -62,14 +65,19 @@ export class TransferTracker {
   #participantsWait = false;
   #storage: StorageChoice = "session";
   #exitGrace = 0;
+  #settle = 2000;
+  /** Set while a list of participants may not be whole. */
+  readonly #settling: Timeout;
 
   /** Does nothing before {@link connect}. */
   constructor(environment: TrackerEnvironment, options: AgentTransferTrackerOptions = {}) {
     this.#environment = environment;
+    this.#settling = new Timeout(environment.timers);
     this.conversationId = options.conversationId;
     this.storage = options.storage ?? "session";
     this.ownAgent = options.ownAgent;
-    this.exitGrace = options.exitGrace ?? 0;
+    this.exitGrace = options.exitGrace;
+    this.settle = options.settle;
     this.connection = options.connection;
     this.sdk = options.sdk;
     if (options.connected !== undefined) this.connected = options.connected;
@@ -159,9 +167,18 @@ export class TransferTracker {
     return this.#exitGrace;
   }
   set exitGrace(value: number | undefined | null) {
-    const grace = value ?? 0;
-    if (typeof grace === "number" && grace >= 0 && grace <= LONGEST_GRACE) this.#exitGrace = grace;
-    else this.#warn(`exitGrace must be milliseconds from 0 to ${LONGEST_GRACE}.`);
+    this.#exitGrace = this.#milliseconds("exitGrace", value ?? 0) ?? this.#exitGrace;
+  }
+
+  /**
+   * Milliseconds, 2000: how long after a reload a list of participants may lack agents who were in before it. A list
+   * often comes in pieces; who joins does not wait.
+   */
+  get settle(): number {
+    return this.#settle;
+  }
+  set settle(value: number | undefined | null) {
+    this.#settle = this.#milliseconds("settle", value ?? 2000) ?? this.#settle;
   }
 
   /** The agents now in the conversation, for hosts that state rather than tell. Takes effect in a microtask. */
@@ -309,12 +326,29 @@ export class TransferTracker {
     const store = this.#store!;
     if (!agents || (agents.length === 0 && !store.listed)) return;
     store.listed = true;
+    const settling = store.unsettled && this.#settle > 0;
+    if (settling && !this.#settling.isSet) this.#settling.set(this.#settle, () => this.#settled(store));
     const own = this.#ownAgent === undefined ? {} : { ownAgent: this.#ownAgent };
-    void this.#call({ type: "participants", agents, ...own });
+    void this.#call({ type: "participants", agents, ...own, ...(settling ? { settling } : {}) });
+  }
+
+  /** The list is as whole as it gets: who is not in it has left. */
+  #settled(store: TrackerStore): void {
+    store.unsettled = false;
+    if (store !== this.#store || !this.#participants) return;
+    this.#participantsWait = true;
+    this.#takeParticipants();
   }
 
   #tell(change: TrackerChange): void {
     for (const listener of Array.from(this.#listeners)) listener(change);
+  }
+
+  /** @returns what is milliseconds; `undefined`, with a warning, for anything else. */
+  #milliseconds(name: string, value: unknown): number | undefined {
+    if (typeof value === "number" && value >= 0 && value <= LONGEST_WAIT) return value;
+    this.#warn(`${name} must be milliseconds from 0 to ${LONGEST_WAIT}.`);
+    return undefined;
   }
 
   readonly #warnPort = (message: string): void => this.#environment.warn(message);

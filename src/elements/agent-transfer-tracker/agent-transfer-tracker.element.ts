@@ -129,6 +129,12 @@ export class AgentTransferTrackerElement extends LitElement {
   /** Milliseconds that a last leave waits for `conversationEnded()` before it is decided. */
   @property({ attribute: "exit-grace", type: Number }) exitGrace!: number;
 
+  /**
+   * Milliseconds, 2000: how long after a reload a list of `participants` may lack agents who were in before it, until
+   * they have left. Who joins does not wait.
+   */
+  @property({ type: Number }) settle!: number;
+
   /** Shows buttons for a person to accept, add, hand over, leave, drop, rejoin and end. */
   @property({ type: Boolean, reflect: true }) controls = false;
 

@@ -40,6 +40,8 @@ export interface ParticipantsIntent {
   readonly agents: readonly JoiningAgent[];
   /** Only this agent's leaving is announced from here; absent: everybody's. */
   readonly ownAgent?: string;
+  /** The list may not be whole yet: whoever is aside and not in it may still come. */
+  readonly settling?: boolean;
 }
 
 /** What a host may say about a conversation. */

@@ -148,11 +148,12 @@ function readIntent(value: unknown): CallIntent {
     case "retry":
       return { type: "retry" };
     case "participants": {
-      const { agents, ownAgent } = fields;
+      const { agents, ownAgent, settling } = fields;
       return {
         type: "participants",
         agents: listOf(agents, readJoining),
         ...(ownAgent === undefined ? {} : { ownAgent: textOf(ownAgent) }),
+        ...(settling === undefined ? {} : { settling: flag(settling) }),
       };
     }
     default:

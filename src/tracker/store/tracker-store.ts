@@ -39,6 +39,8 @@ export class TrackerStore {
   readonly sdk: SdkBinding;
   /** A list of participants was set that was not empty; before that an empty one says nothing. */
   listed = false;
+  /** A list of participants may still lack agents whom a reload put aside. */
+  unsettled: boolean;
   readonly #environment: ConversationEnvironment;
   readonly #conversationId: string | undefined;
   readonly #calls: Calls;
@@ -85,6 +87,7 @@ export class TrackerStore {
     this.#decisions = new Decisions(this.#conversation, this.#results, environment, () => this.#sender.pump());
     this.#conversation.load();
     this.#snapshot = this.#look();
+    this.unsettled = this.#snapshot.state.aside.length > 0;
   }
 
   /** What can be seen of the conversation; a new object after each change. */
