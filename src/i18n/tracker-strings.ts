@@ -21,6 +21,8 @@ export interface TrackerStrings {
   readonly timelineEmpty: string;
   readonly now: string;
   readonly transfer: Readonly<Record<string, string>>;
+  /** What follows the last exit. */
+  readonly closing: { readonly summary: string; readonly end: string };
   readonly entry: string;
   readonly exit: string;
   readonly span: (name: string, from: string, to: string, duration: string) => string;
@@ -72,6 +74,7 @@ export const trackerEnglish: TrackerStrings = {
   timelineEmpty: "The timeline starts when the first agent joins.",
   now: "now",
   transfer: { NA: "NA", cold: "cold", warm: "warm", redial: "redial" },
+  closing: { summary: "Summary", end: "End" },
   entry: "entry",
   exit: "exit",
   span: (name, from, to, duration) => `${name}: in from ${from} to ${to}, ${duration}`,
@@ -81,7 +84,14 @@ export const trackerEnglish: TrackerStrings = {
   log: "Events",
   logEmpty: "Nothing has been sent yet.",
   payload: "Payload",
-  outcome: { queued: "Waiting", sending: "Sending", sent: "Sent", failed: "Failed", unconfirmed: "No answer" },
+  outcome: {
+    queued: "Waiting",
+    sending: "Sending",
+    sent: "Sent",
+    failed: "Failed",
+    unconfirmed: "No answer",
+    skipped: "Left out",
+  },
   waitsForConnection: "Waits for the connection",
   attempts: (value, lang) => formatCount(value, lang, "try", "tries"),
   waiting: (value, lang) => formatCount(value, lang, "event waits", "events wait"),

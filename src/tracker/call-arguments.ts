@@ -1,5 +1,7 @@
-import type { JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
+import type { EndIntent, JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
+import { CLOSING_STEPS, type ClosingStep, type CustomFields } from "./rules/message.js";
 import { isTransferType, type TransferType } from "./rules/payload.js";
+import { attempt } from "../platform/attempt.js";
 import { property } from "../platform/property.js";
 
 /*
@@ -12,6 +14,8 @@ type Warn = (message: string) => void;
 export interface AgentLike {
   readonly identity: string | number;
   readonly name?: string;
+  /** What the server may want beside the guide's fields, flat; only sinks with `extras` get it, such as `hooksSink`. */
+  readonly customFields?: CustomFields;
 }
 
 export interface JoinOptions {
@@ -30,6 +34,10 @@ export interface LeaveOptions {
 export interface EndOptions {
   /** Overrides the last exit. */
   readonly transfer?: Exclude<TransferType, "redial">;
+  /** Why it is over, for the end of the conversation; `agent_initiated` where nothing is said. */
+  readonly reason?: string;
+  /** Language of the summary, such as `en`. */
+  readonly language?: string;
 }
 
 /** One of `participants`. */
@@ -65,6 +73,28 @@ export function readLeave(
   return { type: "leave", identity, ...(announce === undefined ? {} : { announce }), ...readExit(options, warn) };
 }
 
+/** @param closing what follows the last exit. */
+export function readEnd(options: unknown, closing: readonly ClosingStep[], warn: Warn): EndIntent {
+  return {
+    type: "end",
+    ...readExit(options, warn),
+    ...(closing.length > 0 && { closing }),
+    ...readText(options, "reason"),
+    ...readText(options, "language"),
+  };
+}
+
+/** @returns the steps that the words name, in the only order that there is. */
+export function readClosing(value: unknown, warn: Warn): readonly ClosingStep[] {
+  if (value === undefined || value === null) return [];
+  const words = typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [typeof value];
+  const steps = CLOSING_STEPS.filter((step) => words.includes(step));
+  if (words.some((word) => !steps.includes(word as ClosingStep))) {
+    warn('agent-transfer-tracker: closing takes the words "summary" and "end".');
+  }
+  return steps;
+}
+
 /** Whether a value is a list; a Proxy may throw even then. */
 export function isList(value: unknown): value is readonly unknown[] {
   try {
@@ -94,7 +124,7 @@ export function readParticipants(
 }
 
 /** @returns `{ transfer }` where the options have one that an exit can have, else `{}`. */
-export function readExit(options: unknown, warn: Warn): { readonly transfer?: Exclude<TransferType, "redial"> } {
+function readExit(options: unknown, warn: Warn): { readonly transfer?: Exclude<TransferType, "redial"> } {
   const transfer = readTransfer(options, warn);
   if (transfer === "redial") warnOf(transfer, "an exit", warn);
   return transfer === undefined || transfer === "redial" ? {} : { transfer };
@@ -108,14 +138,28 @@ function readJoining(
 ): JoiningAgent | undefined {
   const identity = readIdentity(agent);
   if (identity === undefined) return undefined;
-  const name = property(agent, "name");
   const transfer = readTransfer(options, warn);
   return {
     identity,
     announce: announces(options, identity, ownAgent) ?? true,
-    ...(typeof name === "string" && name !== "" ? { name } : {}),
+    ...readText(agent, "name"),
+    ...readCustomFields(agent, warn),
     ...(transfer === undefined ? {} : { transfer }),
   };
+}
+
+function readText<T extends string>(options: unknown, name: T): { readonly [key in T]?: string } {
+  const text = property(options, name);
+  return typeof text === "string" && text !== "" ? ({ [name]: text } as { [key in T]: string }) : {};
+}
+
+function readCustomFields(agent: unknown, warn: Warn): { readonly customFields?: CustomFields } {
+  const given = property(agent, "customFields");
+  if (typeof given !== "object" || given === null) return {};
+  const all = attempt(() => Object.entries(given)) ?? [];
+  const flat = all.filter(([, field]) => ["string", "number", "boolean"].includes(typeof field));
+  if (flat.length < all.length) warn("agent-transfer-tracker: customFields are texts, numbers and booleans.");
+  return { customFields: Object.fromEntries(flat) as CustomFields };
 }
 
 /** @returns `undefined` where nothing was said about it. */

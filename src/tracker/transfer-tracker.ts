@@ -2,7 +2,8 @@ import { Timeout } from "../platform/timeout.js";
 import { property } from "../platform/property.js";
 import {
   isList,
-  readExit,
+  readClosing,
+  readEnd,
   readIdentity,
   readJoin,
   readLeave,
@@ -14,6 +15,7 @@ import {
   type TransferParticipant,
 } from "./call-arguments.js";
 import { isEmitter, type ConnectionEmitter } from "./sinks/connection.js";
+import type { ClosingStep } from "./rules/message.js";
 import type { InternalTransferSink } from "./sinks/sink.js";
 import type { TransferResult } from "./store/results.js";
 import type { CallIntent } from "./store/tracker-record.js";
@@ -35,7 +37,12 @@ export interface AgentTransferTrackerOptions {
   readonly exitGrace?: number;
   /** Milliseconds, 2000: how long `participants` may lack agents after a reload before they have left. */
   readonly settle?: number;
+  readonly closing?: string;
+  readonly drop?: DropChoice;
 }
+
+/** What the SDK hears when the line breaks: nothing, as its guide has it, or that everybody is out. */
+export type DropChoice = "silent" | "exit";
 
 const LONGEST_WAIT = 600_000;
 
@@ -65,6 +72,8 @@ export class TransferTracker {
   #participantsWait = false;
   #storage: StorageChoice = "session";
   #exitGrace = 0;
+  #closing: readonly ClosingStep[] = [];
+  #drop: DropChoice = "silent";
   #settle = 2000;
   /** Set while a list of participants may not be whole. */
   readonly #settling: Timeout;
@@ -78,6 +87,8 @@ export class TransferTracker {
     this.ownAgent = options.ownAgent;
     this.exitGrace = options.exitGrace;
     this.settle = options.settle;
+    this.closing = options.closing;
+    this.drop = options.drop;
     this.connection = options.connection;
     this.sdk = options.sdk;
     if (options.connected !== undefined) this.connected = options.connected;
@@ -181,6 +192,27 @@ export class TransferTracker {
     this.#settle = this.#milliseconds("settle", value ?? 2000) ?? this.#settle;
   }
 
+  /**
+   * What follows the last exit after `conversationEnded()`: the words `summary` and `end`, or one of them. `summary` calls
+   * the SDK's `triggerSummary()`, `end` its `endOfConversation()`.
+   */
+  get closing(): string | undefined {
+    return this.#closing.join(" ") || undefined;
+  }
+  set closing(words: string | undefined | null) {
+    this.#closing = readClosing(words, this.#warnPort);
+  }
+
+  /** `"exit"`: when the line breaks, the SDK is told that everybody is out. `"silent"`, as its guide has it: nothing. */
+  get drop(): DropChoice {
+    return this.#drop;
+  }
+  set drop(choice: DropChoice | undefined | null) {
+    const known = choice === "exit" || choice === "silent";
+    if (!known && choice !== undefined && choice !== null) this.#warn('drop is neither "silent" nor "exit".');
+    this.#drop = known ? choice : "silent";
+  }
+
   /** The agents now in the conversation, for hosts that state rather than tell. Takes effect in a microtask. */
   get participants(): readonly TransferParticipant[] | undefined {
     return this.#participants;
@@ -201,7 +233,7 @@ export class TransferTracker {
     return this.#snapshot.state;
   }
 
-  /** The events that this document saw, oldest first; at most 500. */
+  /** The events that this document saw, oldest first; at most 10,000. */
   get log(): readonly TransferLogEntry[] {
     return this.#snapshot.log;
   }
@@ -232,11 +264,11 @@ export class TransferTracker {
 
   /** The line broke; those present are expected back. */
   conversationDropped(): Promise<TransferResult> {
-    return this.#call({ type: "drop" });
+    return this.#call({ type: "drop", ...(this.#drop === "exit" && { exit: true }) });
   }
 
   conversationEnded(options?: EndOptions): Promise<TransferResult> {
-    return this.#call({ type: "end", ...readExit(options, this.#warnPort) });
+    return this.#call(readEnd(options, this.#closing, this.#warnPort));
   }
 
   /** Tries now what waits or was given up. */

@@ -143,7 +143,11 @@ describe("delivery", () => {
     void tracker.agentJoined(agent(1));
     await world.settle();
     expect(sdk.calls).to.have.length(3);
-    expect(tracker.log.map((entry) => entry.payload.transfertype)).to.deep.equal(["NA", "warm", "warm"]);
+    expect(tracker.log.map((entry) => entry.kind === "transfer" && entry.payload.transfertype)).to.deep.equal([
+      "NA",
+      "warm",
+      "warm",
+    ]);
   });
 
   it("hears an emitter that fires within on, and needs no off", async () => {

@@ -26,7 +26,7 @@ import type { TransferResult } from "../../tracker/store/results.js";
 import type { TrackerState } from "../../tracker/store/tracker-state.js";
 import type { TrackerChange } from "../../tracker/store/tracker-store.js";
 import type { StorageChoice } from "../../tracker/tracker-store-for.js";
-import { TransferTracker } from "../../tracker/transfer-tracker.js";
+import { TransferTracker, type DropChoice } from "../../tracker/transfer-tracker.js";
 import { loadPane } from "./late-pane.js";
 import { tracker } from "./styles/tracker.styles.js";
 import type { AgentDraft, TrackerIntents } from "./tracker-intents.js";
@@ -135,6 +135,15 @@ export class AgentTransferTrackerElement extends LitElement {
    */
   @property({ type: Number }) settle!: number;
 
+  /**
+   * What follows the last exit after `conversationEnded()`: the words `summary` and `end`, or one of them. `summary` calls
+   * the SDK's `triggerSummary()`, `end` its `endOfConversation()`.
+   */
+  @property() closing: string | undefined;
+
+  /** `"exit"`: when the line breaks, the SDK is told that everybody is out. `"silent"`, as its guide has it: nothing. */
+  @property() drop!: DropChoice;
+
   /** Shows buttons for a person to accept, add, hand over, leave, drop, rejoin and end. */
   @property({ type: Boolean, reflect: true }) controls = false;
 
@@ -224,12 +233,15 @@ export class AgentTransferTrackerElement extends LitElement {
   #onChange(change: TrackerChange): void {
     this.requestUpdate();
     if (change.type === "sent") {
-      this.dispatchEvent(new InternalTransferEvent(change.entry.payload, change.entry.attempts));
+      const { entry } = change;
+      if (entry.kind === "transfer") this.dispatchEvent(new InternalTransferEvent(entry.payload, entry.attempts));
       this.#sentCount += 1;
       this.#announceSoon();
     } else if (change.type === "failed") {
-      const { payload, attempts, error } = change.entry;
-      this.dispatchEvent(new InternalTransferFailedEvent(payload, attempts, error ?? ""));
+      const { entry } = change;
+      if (entry.kind === "transfer") {
+        this.dispatchEvent(new InternalTransferFailedEvent(entry.payload, entry.attempts, entry.error ?? ""));
+      }
       this.#announceSoon();
     } else if (change.type === "roster") {
       const { phase, roster, aside } = this.state;

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { formatTimeToSecond } from "../../i18n/format.js";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
+import { isEntry } from "../../tracker/rules/message.js";
+import { agentText, typeText } from "./event-words.js";
 import type { TrackerModel } from "./tracker-model.js";
 
 /** Every event that this document saw, oldest first, each with the very payload that the SDK gets. */
@@ -19,8 +21,7 @@ export function logView(model: TrackerModel): TemplateResult {
 function entryView(entry: TransferLogEntry, { state, words }: TrackerModel): TemplateResult {
   const { strings, lang } = words;
   const { payload, status, attempts, error } = entry;
-  const { transfertype, transition, participant } = payload;
-  const held = status === "queued" && attempts === 0 && transition === "entry" && !state.connected;
+  const held = status === "queued" && attempts === 0 && isEntry(entry) && !state.connected;
   const time = entry.sentAt ?? entry.decidedAt;
   return html`
     <li class="event" part="event" data-status=${status}>
@@ -29,10 +30,8 @@ function entryView(entry: TransferLogEntry, { state, words }: TrackerModel): Tem
           <time class="event-time muted" datetime=${new Date(time).toISOString()}
             >${formatTimeToSecond(time, lang)}</time
           >
-          <span class="event-type" data-transfer=${transfertype}
-            >${strings.transfer[transfertype]} ${strings[transition]}</span
-          >
-          <span class="event-agent">${participant.name}</span>
+          <span class="event-type">${typeText(entry, strings)}</span>
+          <span class="event-agent">${agentText(entry)}</span>
           <span class="event-outcome" data-status=${status}
             >${held ? strings.waitsForConnection : (strings.outcome[status] ?? status)}${
               attempts > 1 || (attempts > 0 && status !== "sent")

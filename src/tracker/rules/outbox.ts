@@ -1,4 +1,4 @@
-import { internalTransferPayload, keptPayload, type InternalTransferPayload } from "./payload.js";
+import { isEntry, keptMessage, repeated, type OutboxMessage } from "./message.js";
 
 /** Tries before an event is given up, until a fresh start. */
 const TRIES_PER_ROUND = 5;
@@ -12,10 +12,10 @@ const UNCONFIRMED_LIMIT = 100;
  */
 export type OutboxStatus = "queued" | "sending" | "failed" | "unconfirmed";
 
-export interface OutboxEvent {
+/** How far a message has come. */
+interface OutboxPlace {
   /** Unique within the conversation. */
   readonly id: string;
-  readonly payload: InternalTransferPayload;
   readonly status: OutboxStatus;
   /** Tries in all. */
   readonly attempts: number;
@@ -23,11 +23,13 @@ export interface OutboxEvent {
   readonly round: number;
 }
 
+export type OutboxEvent = OutboxMessage & OutboxPlace;
+
 /** What the SDK has yet to be told, in order. Only the head is ever tried. */
 export type Outbox = readonly OutboxEvent[];
 
-export function append(outbox: Outbox, id: string, payload: InternalTransferPayload): Outbox {
-  return [...outbox, { id, payload: keptPayload(payload), status: "queued", attempts: 0, round: 0 }];
+export function append(outbox: Outbox, id: string, message: OutboxMessage): Outbox {
+  return [...outbox, { ...keptMessage(message), id, status: "queued", attempts: 0, round: 0 }];
 }
 
 /** The head goes to the SDK. */
@@ -72,8 +74,12 @@ export function startAfresh(outbox: Outbox): Outbox {
   return withHead(outbox, (head) => (head.status === "sending" ? head : requeued(head)));
 }
 
-/** The document that was sending is gone, and it is not known whether the SDK got the head. */
+/**
+ * The document that was sending is gone, and it is not known whether the SDK got the head. A summary is not asked for
+ * twice.
+ */
 export function reviveOutbox(outbox: Outbox): Outbox {
+  if (outbox[0]?.kind === "summary" && outbox[0].status === "sending") return outbox.slice(1);
   return withHead(outbox, (head) => (head.status === "sending" ? requeued(repeated(head)) : head));
 }
 
@@ -81,19 +87,30 @@ function requeued(event: OutboxEvent): OutboxEvent {
   return { ...event, status: "queued", round: 0 };
 }
 
-/** An exit said twice does no harm; an entry said twice opens a second segment, so it is said as a redial. */
-function repeated(event: OutboxEvent): OutboxEvent {
-  const { transition, participant } = event.payload;
-  if (transition === "exit") return event;
-  return { ...event, payload: keptPayload(internalTransferPayload("redial", "entry", participant)) };
-}
-
 /** Whether an entry of this agent has yet to reach the SDK. */
 export function entryWaits(outbox: Outbox, identity: string): boolean {
-  return outbox.some(({ payload }) => payload.transition === "entry" && payload.participant.identity === identity);
+  return outbox.some(
+    (event) => event.kind === "transfer" && isEntry(event) && event.payload.participant.identity === identity,
+  );
 }
 
 function withHead(outbox: Outbox, change: (head: OutboxEvent) => OutboxEvent): Outbox {
   const [head, ...rest] = outbox;
   return head ? [change(head), ...rest] : outbox;
+}
+
+/** How one outbox became the next: some left at the front, the head is another object, some came at the end. */
+export interface OutboxChange {
+  readonly gone: number;
+  readonly head?: OutboxEvent;
+  readonly added: Outbox;
+}
+
+/** @returns `undefined` where more has changed than that. */
+export function outboxChange(before: Outbox, after: Outbox): OutboxChange | undefined {
+  const first = after[0];
+  const gone = first && before.length > 0 ? before.findIndex(({ id }) => id === first.id) : before.length;
+  const kept = before.length - gone;
+  if (gone < 0 || (kept > 1 && after[kept - 1] !== before.at(-1))) return undefined;
+  return { gone, ...(kept > 0 && first !== before[gone] && { head: first! }), added: after.slice(kept) };
 }

@@ -53,12 +53,12 @@ export class ConversationStorage {
   }
 
   save({ record, calls }: Remembered): void {
-    const { phase } = record.state;
+    const { phase, closed } = record.state;
     const over = phase === "ended" && record.outbox.length === 0 && calls.length === 0;
     if (phase === "new" && record.events === 0 && calls.length === 0) return this.#keepNothing();
     this.#kept = true;
     const kept = over
-      ? { format: RECORD_FORMAT, phase, version: record.version }
+      ? { format: RECORD_FORMAT, phase, version: record.version, ...(closed && { closed }) }
       : { format: RECORD_FORMAT, conversation: this.#conversationId, record, calls };
     const saved = this.#try(() => {
       this.#storage.setItem(this.#key, JSON.stringify(kept));
@@ -82,11 +82,11 @@ export class ConversationStorage {
   }
 
   #read(value: unknown): Remembered {
-    const { format, conversation, phase, version, record, calls } = fieldsOf(value);
+    const { format, conversation, phase, closed, version, record, calls } = fieldsOf(value);
     if (format !== RECORD_FORMAT) fail();
     if (phase === "ended") {
       this.#endedNoted = true;
-      return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [] } }), calls: [] };
+      return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [], closed } }), calls: [] };
     }
     if (conversation !== this.#conversationId) fail();
     return { record: readRecord(record), calls: listOf(calls, readCall) };

@@ -65,8 +65,7 @@ export class Conversation {
 
   #revive(record: TrackerRecord): void {
     const [state, effects] = transition(record.state, { type: "revive" });
-    this.#record = { ...record, state, outbox: reviveOutbox(record.outbox) };
-    this.follow();
+    this.#set({ ...record, state, outbox: reviveOutbox(record.outbox) });
     this.log.mark(this.momentsOf(effects));
   }
 
@@ -87,7 +86,7 @@ export class Conversation {
   /** Keeps a changed record, stores it, and tells the other documents and the views. */
   commit(record: TrackerRecord, moments: readonly TransferMoment[] = []): void {
     const [term, change] = record.version;
-    this.#record = { ...record, version: [term, change + 1] };
+    this.#set({ ...record, version: [term, change + 1] });
     this.#touched = true;
     this.log.mark(moments);
     this.persist();
@@ -117,7 +116,7 @@ export class Conversation {
     const sameButSure = this.#provisional && !provisional && !isNewer(known, record);
     if (!isNewer(record, known) && !sameButSure) return;
     if (record.version[0] > known.version[0] && !this.#provisional) this.#calls.orphaned();
-    this.#record = record;
+    this.#set(record);
     this.#touched ||= !provisional;
     this.#provisional &&= provisional;
     for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decidedElsewhere(id);
@@ -126,8 +125,9 @@ export class Conversation {
     this.#onChange();
   }
 
-  follow(): void {
-    this.log.follow(this.#record, this.#clock.now());
+  #set(record: TrackerRecord): void {
+    this.log.follow(this.#record, record, this.#clock.now());
+    this.#record = record;
   }
 
   persist(): void {
@@ -150,10 +150,10 @@ export class Conversation {
     const at = this.#clock.now();
     return effects.flatMap((effect) => {
       if (effect.type !== "mark") return [];
-      const { kind, agent, transfer } = effect;
+      const { kind, agent, transfer, step } = effect;
       const { identity = "", name = "", remote = false, since = at } = agent ?? {};
       const who = agent && { agent: { identity, name, remote, since } };
-      return [{ kind, at, ...who, ...(transfer ? { transfer } : {}) }];
+      return [{ kind, at, ...who, ...(transfer && { transfer }), ...(step && { step }) }];
     });
   }
 }

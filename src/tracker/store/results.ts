@@ -1,4 +1,5 @@
 import type { IgnoredReason } from "../rules/intent.js";
+import type { OutboxMessage } from "../rules/message.js";
 import type { OutboxEvent } from "../rules/outbox.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 
@@ -9,6 +10,7 @@ import type { InternalTransferPayload } from "../rules/payload.js";
  */
 export interface TransferResult {
   readonly status: "sent" | "queued" | "ignored" | "failed";
+  /** The transfers among what it made. */
   readonly payloads: readonly InternalTransferPayload[];
   readonly reason?: IgnoredReason | "unconfirmed";
 }
@@ -32,9 +34,9 @@ export class Results {
   }
 
   /** Adds an event to what a call made. */
-  add(callId: string, id: string, payload: InternalTransferPayload): void {
+  add(callId: string, id: string, message: OutboxMessage): void {
     const waiter = this.#waiters.get(callId) ?? { callId, payloads: [], open: new Set(), unconfirmed: false };
-    waiter.payloads.push(payload);
+    if (message.kind === "transfer") waiter.payloads.push(message.payload);
     waiter.open.add(id);
     this.#waiters.set(callId, waiter);
     this.#waitersOf.set(id, [...(this.#waitersOf.get(id) ?? []), waiter]);

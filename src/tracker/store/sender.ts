@@ -7,7 +7,7 @@ import {
   unanswered,
   type OutboxEvent,
 } from "../rules/outbox.js";
-import { internalTransferPayload } from "../rules/payload.js";
+import { isEntry } from "../rules/message.js";
 import type { Timers } from "../../platform/environment.js";
 import type { Tabs } from "../../platform/tabs/tabs.js";
 import { Timeout } from "../../platform/timeout.js";
@@ -33,6 +33,8 @@ interface SenderParts {
 interface SenderListener {
   /** The SDK has it. `event.status` is `unconfirmed` where it has not answered. */
   sent(event: OutboxEvent): void;
+  /** The SDK has no such method. */
+  skipped(event: OutboxEvent, method: string): void;
   /** A try failed; `event.status` says whether it will be tried again. */
   tried(event: OutboxEvent, error: unknown): void;
   /** Nothing more can be done for now. */
@@ -108,15 +110,15 @@ export class Sender {
       return false;
     }
     if (!tabs.holding || this.#current || this.#pause.isSet || head.status === "failed") return false;
-    if (head.payload.transition === "entry" && !sdk.connected) return false;
+    if (isEntry(head) && !sdk.connected) return false;
     conversation.commitOutbox(beginTry(outbox));
-    const { transfertype, transition, participant } = head.payload;
-    const answer = deliver(sink, internalTransferPayload(transfertype, transition, participant));
+    const answer = deliver(sink, head);
     // The sink may have called back in, so the outbox is read again. Its head is still this event.
     if (answer.kind === "taken") this.#sent(head.id);
     else if (answer.kind === "refused") this.#refused(head.id, answer.error);
+    else if (answer.kind === "missing") this.#skipped(head.id, answer.method);
     else this.#wait(head.id, head.attempts + 1, answer.settled);
-    return answer.kind === "taken";
+    return answer.kind === "taken" || answer.kind === "missing";
   }
 
   #wait(eventId: string, attempts: number, settled: PromiseLike<unknown>): void {
@@ -179,6 +181,15 @@ export class Sender {
     if (head?.id !== eventId) return;
     conversation.commitOutbox(delivered(outbox));
     this.#listener.sent(head);
+  }
+
+  #skipped(eventId: string, method: string): void {
+    const { conversation } = this.#parts;
+    const { outbox } = conversation.record;
+    if (outbox[0]?.id !== eventId) return;
+    conversation.log.skipped(eventId);
+    conversation.commitOutbox(delivered(outbox));
+    this.#listener.skipped(outbox[0], method);
   }
 
   #refused(eventId: string, error: unknown): void {

@@ -1,5 +1,4 @@
-import type { OutboxStatus } from "../rules/outbox.js";
-import type { InternalTransferPayload } from "../rules/payload.js";
+import type { OutboxEvent } from "../rules/outbox.js";
 import { leadOf, type TransferAgent, type TransferPhase } from "../rules/state.js";
 import { EMPTY_RECORD, type TrackerRecord } from "./tracker-record.js";
 import type { TransferLog, TransferLogEntry, TransferMoment } from "./transfer-log.js";
@@ -14,6 +13,9 @@ export interface RosterAgent {
   readonly remote: boolean;
 }
 
+/** A transfer, the request for a summary, or the end of the conversation, with what the SDK's method gets. */
+export type WaitingEvent = Pick<OutboxEvent, "kind" | "payload" | "status" | "attempts">;
+
 /** What `state` shows of a conversation: a new object after each change, never altered. */
 export interface TrackerState {
   readonly phase: TransferPhase;
@@ -23,11 +25,7 @@ export interface TrackerState {
   /** Those in whom the SDK still believes: they may come back by a redial. */
   readonly aside: readonly RosterAgent[];
   /** What the SDK has yet to be told, in order; before it, what it was told and did not answer. */
-  readonly outbox: readonly {
-    readonly payload: InternalTransferPayload;
-    readonly status: OutboxStatus;
-    readonly attempts: number;
-  }[];
+  readonly outbox: readonly WaitingEvent[];
 }
 
 /** All that can be seen of a conversation in this document, at one moment. */
@@ -73,15 +71,11 @@ function trackerState({ state, outbox, unconfirmed }: TrackerRecord, connected: 
     roster: Object.freeze(state.agents.filter((agent) => !agent.aside).map(show)),
     aside: Object.freeze(state.agents.filter((agent) => agent.aside).map(show)),
     outbox: Object.freeze(
-      [...unconfirmed, ...outbox].map(({ payload, status, attempts }) =>
-        Object.freeze({ payload: frozenCopy(payload), status, attempts }),
+      [...unconfirmed, ...outbox].map(({ kind, payload, status, attempts }) =>
+        Object.freeze({ kind, payload, status, attempts }),
       ),
     ),
   });
-}
-
-function frozenCopy(payload: InternalTransferPayload): InternalTransferPayload {
-  return Object.freeze({ ...payload, participant: Object.freeze({ ...payload.participant }) });
 }
 
 /** Whether two states show other people, or the same in another role. */

@@ -2,6 +2,7 @@ import type { Clock } from "../../platform/environment.js";
 import { reasonOf } from "../../platform/reason-of.js";
 import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
+import { isEntry } from "../rules/message.js";
 import type { OutboxEvent } from "../rules/outbox.js";
 import { SdkBinding, type SdkChange } from "../sinks/sdk-binding.js";
 import { isUsable } from "../sinks/sink.js";
@@ -80,6 +81,10 @@ export class TrackerStore {
       { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, timers },
       {
         sent: (event) => this.#sent(event),
+        skipped: (event, method) => {
+          this.#results.left(event);
+          environment.warn(`agent-transfer-tracker: the SDK has no ${method}(), so it was left out.`);
+        },
         tried: (event, error) => this.#tried(event, error),
         rested: () => this.#rested(),
       },
@@ -156,7 +161,7 @@ export class TrackerStore {
   #wantsLock(): boolean {
     const { state, outbox } = this.#conversation.record;
     if (this.#calls.undecided.length > 0 || state.leaving || this.#sender.busy) return true;
-    const entryFirst = outbox[0]?.payload.transition === "entry";
+    const entryFirst = outbox[0] !== undefined && isEntry(outbox[0]);
     return isUsable(this.sdk.sink) && (!entryFirst || this.sdk.connected);
   }
 
@@ -230,7 +235,7 @@ export class TrackerStore {
   }
 
   #entryOf(event: OutboxEvent): TransferLogEntry | undefined {
-    return this.#snapshot.log.find(({ id }) => id === event.id);
+    return this.#conversation.log.get(event.id);
   }
 
   #rested(): void {
@@ -277,7 +282,6 @@ export class TrackerStore {
 
   /** Shows what is so now. */
   #changed(): void {
-    this.#conversation.follow();
     const before = this.#snapshot.state;
     this.#snapshot = this.#look();
     this.#tell({ type: "state" });

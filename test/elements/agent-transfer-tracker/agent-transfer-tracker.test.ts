@@ -113,7 +113,7 @@ describe("<agent-transfer-tracker>", () => {
     const joined = tracker.agentJoined(agent(1));
     expect((await joined).status).to.equal("queued");
     expect(tracker.state.outbox).to.deep.equal([
-      { payload: JSON.parse(payload("NA", "entry", 1)), status: "queued", attempts: 0 },
+      { kind: "transfer", payload: JSON.parse(payload("NA", "entry", 1)), status: "queued", attempts: 0 },
     ]);
     chatWindow.up();
     await tracker.retry();
@@ -202,6 +202,9 @@ describe("<agent-transfer-tracker>", () => {
       "participants",
       "storage",
       "exitGrace",
+      "settle",
+      "closing",
+      "drop",
       "strings",
       "controls",
     ] as const;
