@@ -6,7 +6,7 @@ import type { Tabs } from "../../platform/tabs/tabs.js";
 import type { Calls } from "./calls.js";
 import { TransferLog, type TransferMoment } from "./transfer-log.js";
 import type { TrackerMessage } from "./tracker-messages.js";
-import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./tracker-record.js";
+import { changedBy, EMPTY_RECORD, isNewer, markSeen, recordChange, type TrackerRecord } from "./tracker-record.js";
 import type { ConversationStorage } from "./conversation-storage.js";
 
 /** What a conversation works with. */
@@ -85,12 +85,15 @@ export class Conversation {
 
   /** Keeps a changed record, stores it, and tells the other documents and the views. */
   commit(record: TrackerRecord, moments: readonly TransferMoment[] = []): void {
+    const before = this.#record;
     const [term, change] = record.version;
     this.#set({ ...record, version: [term, change + 1] });
     this.#touched = true;
     this.log.mark(moments);
     this.persist();
-    this.postState(moments);
+    const step = recordChange(before, this.#record);
+    if (step) this.#tabs.post({ type: "change", change: step, moments } satisfies TrackerMessage);
+    else this.postState(moments);
     this.#onChange();
   }
 
@@ -125,13 +128,20 @@ export class Conversation {
     this.#onChange();
   }
 
+  /** The holder says how what it last said has changed. @returns whether this document could follow. */
+  adoptChange({ change, moments }: TrackerMessage & { type: "change" }): boolean {
+    const record = changedBy(this.#record, change);
+    if (record) this.adopt({ type: "state", record, provisional: false, moments });
+    return record !== undefined || !isNewer({ ...this.#record, version: change.version }, this.#record);
+  }
+
   #set(record: TrackerRecord): void {
     this.log.follow(this.#record, record, this.#clock.now());
     this.#record = record;
   }
 
   persist(): void {
-    this.#storage?.save({ record: this.#record, calls: this.#calls.undecided });
+    this.#storage?.save(this.#record, this.#calls);
   }
 
   /** `answers`: the `hello` that asked. */

@@ -3,7 +3,7 @@ import { CLOSING_STEPS, keptMessage, type CustomFields, type OutboxMessage } fro
 import { internalTransferPayload, isTransferType, type TransferType } from "../rules/payload.js";
 import type { OutboxEvent } from "../rules/outbox.js";
 import { TRANSFER_PHASES, type TransferAgent, type TransferState } from "../rules/state.js";
-import type { CallIntent, TrackerCall, TrackerRecord } from "./tracker-record.js";
+import type { CallIntent, RecordChange, TrackerCall, TrackerRecord } from "./tracker-record.js";
 
 /*
  * Readers for what comes back from storage or from another tab: each makes a new value from the fields that it knows,
@@ -54,12 +54,10 @@ function transferOf(value: unknown): TransferType {
 
 export function readRecord(value: unknown): TrackerRecord {
   const { version, state, outbox, unconfirmed = [], events, seen, leavingCall } = fieldsOf(value);
-  const [term, change, ...more] = listOf(version, count);
-  if (term === undefined || change === undefined || more.length > 0) fail();
   const read = readState(state);
   const ids = new Set<string>();
   return {
-    version: [term!, change!],
+    version: readVersion(version),
     state: read,
     outbox: listOf(outbox, readEvent).map((event, index) => {
       // Only the head is ever tried, and an event twice in the box would be sent twice.
@@ -75,6 +73,26 @@ export function readRecord(value: unknown): TrackerRecord {
     events: count(events),
     seen: Object.fromEntries(Object.entries(fieldsOf(seen)).map(([id, last]) => [id, count(last)])),
     ...(read.leaving && leavingCall !== undefined ? { leavingCall: textOf(leavingCall) } : {}),
+  };
+}
+
+function readVersion(value: unknown): TrackerRecord["version"] {
+  const [term, change, ...more] = listOf(value, count);
+  if (term === undefined || change === undefined || more.length > 0) fail();
+  return [term!, change!];
+}
+
+export function readChange(value: unknown): RecordChange {
+  const fields = fieldsOf(value);
+  const { head } = fields;
+  const { outbox: added, ...rest } = readRecord({ ...fields, outbox: fields["added"] });
+  const from = readVersion(fields["from"]);
+  return {
+    ...rest,
+    added,
+    gone: count(fields["gone"]),
+    from,
+    ...(head === undefined ? {} : { head: readEvent(head) }),
   };
 }
 

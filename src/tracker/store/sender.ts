@@ -8,7 +8,7 @@ import {
   type OutboxEvent,
 } from "../rules/outbox.js";
 import { isEntry } from "../rules/message.js";
-import type { Timers } from "../../platform/environment.js";
+import type { Clock, Timers } from "../../platform/environment.js";
 import type { Tabs } from "../../platform/tabs/tabs.js";
 import { Timeout } from "../../platform/timeout.js";
 import type { SdkBinding } from "../sinks/sdk-binding.js";
@@ -17,6 +17,9 @@ import type { Conversation } from "./conversation.js";
 
 /** How long a sink may take over one event before those behind it go on. */
 const SETTLE_LIMIT = 10_000;
+
+/** Milliseconds of sending after which others get a turn. */
+const SLICE = 12;
 
 /** How often an SDK that has no method yet is looked at again while something waits for it. */
 const RELOOK_INTERVAL = 1000;
@@ -27,6 +30,7 @@ interface SenderParts {
   readonly sdk: SdkBinding;
   /** Only the document that holds the lock sends. */
   readonly tabs: Tabs;
+  readonly clock: Clock;
   readonly timers: Timers;
 }
 
@@ -53,6 +57,8 @@ export class Sender {
   /** Set while a refused event waits for its next try. */
   readonly #pause: Timeout;
   readonly #relook: Timeout;
+  /** Set while others have their turn. */
+  readonly #turn: Timeout;
 
   constructor(parts: SenderParts, listener: SenderListener) {
     this.#parts = parts;
@@ -60,19 +66,27 @@ export class Sender {
     this.#limit = new Timeout(parts.timers);
     this.#pause = new Timeout(parts.timers);
     this.#relook = new Timeout(parts.timers);
+    this.#turn = new Timeout(parts.timers);
   }
 
   /** Whether a try is under way. */
   get busy(): boolean {
-    return this.#current !== undefined || this.#pumping;
+    return this.#current !== undefined || this.#pumping || this.#turn.isSet;
   }
 
   /** Sends what can be sent. Safe to call at any time, also from within a sink. */
   pump(): void {
     if (this.#pumping) return;
     this.#pumping = true;
+    this.#turn.clear();
+    const { clock } = this.#parts;
+    const until = clock.now() + SLICE;
     try {
-      while (this.#step());
+      while (this.#step()) {
+        if (clock.now() < until) continue;
+        this.#turn.set(0, () => this.pump());
+        break;
+      }
     } finally {
       this.#pumping = false;
     }
@@ -92,6 +106,7 @@ export class Sender {
   /** Forgets the try under way and the pause before the next one. */
   stop(): void {
     this.#pause.clear();
+    this.#turn.clear();
     this.#limit.clear();
     this.#current = undefined;
   }

@@ -1,5 +1,5 @@
 import type { OutboxEvent } from "../rules/outbox.js";
-import { leadOf, type TransferAgent, type TransferPhase } from "../rules/state.js";
+import { leadOf, type TransferAgent, type TransferPhase, type TransferState } from "../rules/state.js";
 import { EMPTY_RECORD, type TrackerRecord } from "./tracker-record.js";
 import type { TransferLog, TransferLogEntry, TransferMoment } from "./transfer-log.js";
 
@@ -79,19 +79,17 @@ function trackerState({ state, outbox, unconfirmed }: TrackerRecord, connected: 
 }
 
 /** Whether two states show other people, or the same in another role. */
-export function rosterDiffers(a: TrackerState, b: TrackerState): boolean {
-  return a.phase !== b.phase || listDiffers(a.roster, b.roster) || listDiffers(a.aside, b.aside);
-}
-
-function listDiffers(a: readonly RosterAgent[], b: readonly RosterAgent[]): boolean {
-  if (a.length !== b.length) return true;
-  return a.some((one, index) => {
-    const other = b[index]!;
+export function rosterDiffers(a: TransferState, b: TransferState): boolean {
+  if (a.phase !== b.phase || a.agents.length !== b.agents.length) return true;
+  const [leadOfA, leadOfB] = [leadOf(a.agents), leadOf(b.agents)];
+  return a.agents.some((one, index) => {
+    const other = b.agents[index]!;
     return (
       one.identity !== other.identity ||
       one.name !== other.name ||
-      one.lead !== other.lead ||
-      one.remote !== other.remote
+      one.aside !== other.aside ||
+      one.remote !== other.remote ||
+      (one === leadOfA) !== (other === leadOfB)
     );
   });
 }

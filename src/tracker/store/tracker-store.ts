@@ -1,9 +1,11 @@
 import type { Clock } from "../../platform/environment.js";
 import { reasonOf } from "../../platform/reason-of.js";
 import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
+import { Timeout } from "../../platform/timeout.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
 import { isEntry } from "../rules/message.js";
 import type { OutboxEvent } from "../rules/outbox.js";
+import type { TransferState } from "../rules/state.js";
 import { SdkBinding, type SdkChange } from "../sinks/sdk-binding.js";
 import { isUsable } from "../sinks/sink.js";
 import { Calls } from "./calls.js";
@@ -19,6 +21,9 @@ import type { TransferLogEntry } from "./transfer-log.js";
 
 /** Milliseconds that a leave from another tab stays open at least: the end of the same task is a second message. */
 const PASSED_ON_GRACE = 50;
+
+/** Milliseconds of deciding after which others get a turn. */
+const DECIDING_SLICE = 12;
 
 /** What one conversation needs of the world. */
 export interface ConversationEnvironment extends TabsEnvironment {
@@ -52,13 +57,21 @@ export class TrackerStore {
   readonly #decisions: Decisions;
   readonly #listeners = new Set<(change: TrackerChange) => void>();
   readonly #owners = new Set<object>();
-  #snapshot: TrackerSnapshot;
+  /** What listeners last heard of. */
+  #shown: TransferState;
+  /** Made when it is asked for. */
+  #seen: TrackerSnapshot | undefined;
   #running = false;
+  /** Set while others have their turn before the next calls are decided. */
+  readonly #turn: Timeout;
+  /** The holder was asked for all that it knows. */
+  #asking = false;
 
   /** Without an id the conversation is private to whoever made the store, and nothing of it is kept. */
   constructor(environment: ConversationEnvironment, conversationId?: string, kept?: TrackerStorage) {
     const { clock, timers } = environment;
     this.#environment = environment;
+    this.#turn = new Timeout(timers);
     this.#conversationId = conversationId;
     this.#calls = new Calls(environment.uniqueId());
     this.#tabs = new Tabs(environment, conversationId && `handoff-elements:tracker:${conversationId}`, {
@@ -78,7 +91,7 @@ export class TrackerStore {
       (change) => this.#sdkChanged(change),
     );
     this.#sender = new Sender(
-      { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, timers },
+      { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, clock, timers },
       {
         sent: (event) => this.#sent(event),
         skipped: (event, method) => {
@@ -91,19 +104,19 @@ export class TrackerStore {
     );
     this.#decisions = new Decisions(this.#conversation, this.#results, environment, () => this.#sender.pump());
     this.#conversation.load();
-    this.#snapshot = this.#look();
-    this.unsettled = this.#snapshot.state.aside.length > 0;
+    this.#shown = this.#conversation.record.state;
+    this.unsettled = this.snapshot.state.aside.length > 0;
   }
 
   /** What can be seen of the conversation; a new object after each change. */
   get snapshot(): TrackerSnapshot {
-    return this.#snapshot;
+    return (this.#seen ??= trackerSnapshot(this.#conversation.record, this.sdk.connected, this.#conversation.log));
   }
 
   /** Nobody uses it and it has nothing left to do. */
   get isIdle(): boolean {
     const { state, outbox } = this.#conversation.record;
-    const busy = this.#sender.busy || this.#calls.undecided.length > 0;
+    const busy = this.#sender.busy || this.#calls.size > 0;
     return this.#owners.size === 0 && outbox.length === 0 && !state.leaving && !busy;
   }
 
@@ -141,7 +154,7 @@ export class TrackerStore {
   /** Never rejects. `grace`: milliseconds that a last leave in it stays open. */
   call(intent: CallIntent, grace: number): Promise<TransferResult> {
     const { call, result } = this.#calls.make(intent, grace);
-    if (this.#tabs.holding) {
+    if (this.#tabs.holding && !this.#turn.isSet) {
       this.#decide(call);
       this.#goOn(call);
     } else {
@@ -160,7 +173,7 @@ export class TrackerStore {
   /** Something to decide, or the means to send what comes next. */
   #wantsLock(): boolean {
     const { state, outbox } = this.#conversation.record;
-    if (this.#calls.undecided.length > 0 || state.leaving || this.#sender.busy) return true;
+    if (this.#calls.size > 0 || state.leaving || this.#sender.busy) return true;
     const entryFirst = outbox[0] !== undefined && isEntry(outbox[0]);
     return isUsable(this.sdk.sink) && (!entryFirst || this.sdk.connected);
   }
@@ -170,12 +183,23 @@ export class TrackerStore {
     this.#calls.inherited();
     this.#decisions.resume();
     this.#tabs.post({ type: "took" });
-    for (const call of this.#calls.undecided) this.#decide(call);
+    this.#decideAll();
+  }
+
+  /** Decides what has been called so far, and gives others a turn now and then. */
+  #decideAll(): void {
+    const { clock } = this.#environment;
+    const until = clock.now() + DECIDING_SLICE;
+    for (const call of this.#calls.undecided) {
+      if (clock.now() >= until) return this.#turn.set(0, () => this.#decideAll());
+      this.#decide(call);
+    }
     // Another document could not deliver these; this one has another SDK.
     this.#sender.startAfresh();
   }
 
   #lost(): void {
+    this.#turn.clear();
     this.#sender.stop();
     this.#decisions.stop();
     this.#results.review(this.#conversation.record.outbox[0], false, undefined);
@@ -189,7 +213,13 @@ export class TrackerStore {
       case "took":
         for (const call of this.#calls.undecided) this.#tabs.post({ type: "call", call });
         break;
+      case "change":
+        if (this.#tabs.holding || this.#conversation.adoptChange(message) || this.#asking) break;
+        this.#asking = true;
+        this.#tabs.post({ type: "hello", id: this.#environment.uniqueId() });
+        break;
       case "state":
+        this.#asking = false;
         if (!this.#tabs.holding) this.#conversation.adopt(message);
         if (message.answers !== undefined) this.#tabs.answered(message.answers);
         break;
@@ -222,20 +252,18 @@ export class TrackerStore {
 
   #sent(event: OutboxEvent): void {
     this.#results.left(event);
-    const entry = this.#entryOf(event);
-    if (entry) this.#tell({ type: "sent", entry });
+    this.#tell({ type: "sent", entry: this.#entryOf(event) });
   }
 
   #tried(event: OutboxEvent, error: unknown): void {
     this.#conversation.log.failed(event.id, error);
-    this.#snapshot = this.#look();
+    this.#seen = undefined;
     this.#tell({ type: "state" });
-    const entry = this.#entryOf(event);
-    if (entry && event.status === "failed") this.#tell({ type: "failed", entry });
+    if (event.status === "failed") this.#tell({ type: "failed", entry: this.#entryOf(event) });
   }
 
-  #entryOf(event: OutboxEvent): TransferLogEntry | undefined {
-    return this.#conversation.log.get(event.id);
+  #entryOf(event: OutboxEvent): TransferLogEntry {
+    return this.#conversation.log.entryOf(event, this.#environment.clock.now());
   }
 
   #rested(): void {
@@ -261,7 +289,7 @@ export class TrackerStore {
     this.#running = false;
     this.sdk.rest();
     // A duplicate of this tab still believes in what was stored before the end: somebody has to tell it.
-    if (this.#snapshot.state.phase === "ended") this.#tabs.rest();
+    if (this.#conversation.record.state.phase === "ended") this.#tabs.rest();
     else this.#leave();
   }
 
@@ -282,15 +310,12 @@ export class TrackerStore {
 
   /** Shows what is so now. */
   #changed(): void {
-    const before = this.#snapshot.state;
-    this.#snapshot = this.#look();
+    const before = this.#shown;
+    this.#seen = undefined;
+    this.#shown = this.#conversation.record.state;
     this.#tell({ type: "state" });
-    if (rosterDiffers(before, this.#snapshot.state)) this.#tell({ type: "roster" });
+    if (before !== this.#shown && rosterDiffers(before, this.#shown)) this.#tell({ type: "roster" });
     this.#tabs.review();
-  }
-
-  #look(): TrackerSnapshot {
-    return trackerSnapshot(this.#conversation.record, this.sdk.connected, this.#conversation.log);
   }
 
   #tell(change: TrackerChange): void {

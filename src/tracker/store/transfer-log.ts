@@ -50,8 +50,11 @@ export class TransferLog {
     if (moments.length > 0) this.#moments = [...this.#moments, ...moments].slice(-MOMENTS_LIMIT);
   }
 
-  get(id: string): TransferLogEntry | undefined {
-    return this.#entries.get(id);
+  /** What became of an event that has just left the outbox, or failed; also of one that the log has forgotten. */
+  entryOf(event: OutboxEvent, now: number): TransferLogEntry {
+    const { round: _, ...rest } = event;
+    const status = event.status === "sending" ? "sent" : event.status;
+    return this.#entries.get(event.id) ?? { ...rest, status, decidedAt: now };
   }
 
   /** Takes over how a record changed; what has left its outbox was sent. */
