@@ -19,11 +19,6 @@ const LEFT_OUT = [
     test: "marks a selected row by shape where colours are the system's",
     reason: "WebKit knows no forced colours",
   },
-  {
-    file: "test/sources/wire/without-jit.test.ts",
-    test: "never ask whether code may be made from text",
-    reason: "WebKit refuses code from text without a securitypolicyviolation event",
-  },
 ];
 
 export default configFor({

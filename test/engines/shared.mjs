@@ -7,6 +7,7 @@ import { accessibleNodesPlugin } from "../support/accessible-nodes-plugin.mjs";
 import { collectGarbagePlugin } from "../support/collect-garbage-plugin.mjs";
 import { scriptedServer } from "../support/http/scripted-server.mjs";
 import { leaveOut } from "./leave-out.mjs";
+import { tellFailuresPlugin } from "./tell-failures.mjs";
 
 const MINUTE = 60_000;
 
@@ -48,6 +49,7 @@ export function configFor({ launcher, concurrency, leftOut = [] }) {
     middleware: [scriptedServer()],
     plugins: [
       leaveOut(leftOut),
+      tellFailuresPlugin,
       accessibleNodesPlugin,
       collectGarbagePlugin,
       esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { leaveOut } from "../engines/leave-out.mjs";
 import { skipTests } from "../engines/skip-tests.mjs";
+import { tellFailures, tellFailuresPlugin } from "../engines/tell-failures.mjs";
 
 const FILE = "test/elements/let-go.test.ts";
 
@@ -37,5 +38,34 @@ describe("leaving tests out", () => {
     const body = transform({ path: `/${FILE}`, body: "first\nsecond" });
     assert.match(body, /skipTests\(\["says \\"b\\""\]\); first\nsecond$/);
     assert.equal(body.split("\n").length, 2);
+  });
+});
+
+/** What the runner is sent of a failed comparison. */
+function told(err) {
+  let hook;
+  globalThis.afterEach = (given) => (hook = given);
+  tellFailures();
+  hook.call({ currentTest: { err } });
+  return JSON.parse(JSON.stringify(err));
+}
+
+describe("telling failures", () => {
+  it("keeps both sides where they can be sent, and only the message where they cannot", () => {
+    const circular = {};
+    circular.own = circular;
+    assert.deepEqual(told({ message: "a", actual: [1], expected: null }), {
+      message: "a",
+      actual: [1],
+      expected: null,
+    });
+    assert.deepEqual(told({ message: "a", actual: circular, expected: null }), { message: "a" });
+    assert.deepEqual(told({ message: "a", actual: 1n, expected: 1 }), { message: "a" });
+  });
+
+  it("speaks to test files alone, and leaves their lines where they are", () => {
+    const { transform } = tellFailuresPlugin;
+    assert.equal(transform({ path: "/test/support/table.ts", body: "x" }), undefined);
+    assert.match(transform({ path: `/${FILE}`, body: "first\nsecond" }), /tellFailures\(\); first\nsecond$/);
   });
 });
