@@ -57,7 +57,7 @@ describe("a tracker with many events", function () {
       let start = performance.now();
       const calls: Promise<unknown>[] = [tracker.agentJoined("lead")];
       for (let index = 1; index < size; index += 2) {
-        calls.push(tracker.agentJoined(`agent-${index}`), tracker.agentLeft(`agent-${index}`));
+        calls.push(tracker.agentJoined(`agent-${index % 10}`), tracker.agentLeft(`agent-${index % 10}`));
       }
       await Promise.all(calls);
       await tracker.updateComplete;

@@ -31,6 +31,7 @@ export interface TrackerStrings {
   readonly marker: (transfer: string, transition: string, time: string) => string;
   readonly log: string;
   readonly logEmpty: string;
+  readonly earlier: (count: number, lang: string) => string;
   readonly payload: string;
   readonly outcome: Readonly<Record<string, string>>;
   readonly waitsForConnection: string;
@@ -83,6 +84,7 @@ export const trackerEnglish: TrackerStrings = {
   marker: (transfer, transition, time) => `${transfer} ${transition} at ${time}`,
   log: "Events",
   logEmpty: "Nothing has been sent yet.",
+  earlier: (value, lang) => `Show more of ${formatCount(value, lang, "earlier event", "earlier events")}`,
   payload: "Payload",
   outcome: {
     queued: "Waiting",

@@ -416,6 +416,7 @@ const tracker: TrackerStrings = {
   marker: (transfer, transition, time) => `${transfer} ${transition} um ${time}`,
   log: "Ereignisse",
   logEmpty: "Noch wurde nichts gesendet.",
+  earlier: (value, lang) => `Mehr zeigen von ${formatCount(value, lang, "früheren Ereignis", "früheren Ereignissen")}`,
   payload: "Inhalt",
   outcome: {
     queued: "Wartet",

@@ -36,6 +36,9 @@ import { trackerView } from "./tracker-view.js";
 /** Milliseconds of calm before assistive technology is told what was sent. */
 const ANNOUNCE_AFTER = 1000;
 
+/** Events of the log that are drawn, and how many more a person gets at a time. */
+const LOG_WINDOW = 100;
+
 /**
  * Tells an agent-assist SDK who joins and who leaves a conversation, as its internalTransfer guide wants to hear it: in
  * order, once, and across reconnects, reloads and tabs; and shows who is in, what was sent and what waits.
@@ -92,6 +95,8 @@ export class AgentTransferTrackerElement extends LitElement {
 
   readonly #intents: TrackerIntents = {
     retry: () => void this.retry(),
+    openEvent: (id) => (this.opened = new Set(this.opened).add(id)),
+    showEarlier: () => (this.logWindow += LOG_WINDOW),
     type: (draft) => (this.typed = draft),
     accept: () => this.#enter(),
     add: () => this.#enter(),
@@ -104,6 +109,8 @@ export class AgentTransferTrackerElement extends LitElement {
 
   @state() private typed: AgentDraft | undefined;
   @state() private announcement = "";
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private logWindow = LOG_WINDOW;
 
   /** What takes the events: anything with `internalTransfer(data)`. The method may appear later. */
   @property({ attribute: false }) sdk: unknown;
@@ -208,6 +215,8 @@ export class AgentTransferTrackerElement extends LitElement {
       controls: this.controls,
       draft: this.typed,
       announcement: this.announcement,
+      logWindow: this.logWindow,
+      opened: this.opened,
     });
     return trackerView(model, this.#intents);
   }

@@ -267,9 +267,10 @@ describe("<agent-transfer-tracker>", () => {
     const leave = tracker.shadowRoot!.querySelector<HTMLButtonElement>("[part~=agent] button")!;
     expect(leave.getAttribute("aria-label")).to.equal("Leave: AgentName1");
     const summary = tracker.shadowRoot!.querySelector("summary")!;
+    expect(tracker.shadowRoot!.querySelector("transfer-json-pane"), "made when it is opened").to.equal(null);
     summary.focus();
     await sendKeys({ press: "Enter" });
-    expect(tracker.shadowRoot!.querySelector("transfer-json-pane")!.checkVisibility()).to.equal(true);
+    await waitUntil(() => tracker.shadowRoot!.querySelector("transfer-json-pane")?.checkVisibility());
   });
 
   it("hands over as the guide tells it, drops and rejoins, by its buttons", async () => {
@@ -312,6 +313,8 @@ describe("<agent-transfer-tracker>", () => {
     await tracker.agentJoined(agent(2));
     await tracker.updateComplete;
     const root = tracker.shadowRoot!;
+    root.querySelector("summary")!.click();
+    await waitUntil(() => root.querySelector("transfer-json-pane"));
     expect(JSON.stringify(JSON.parse(root.querySelector("transfer-json-pane")!.text!))).to.equal(
       payload("NA", "entry", 1),
     );
@@ -329,10 +332,37 @@ describe("<agent-transfer-tracker>", () => {
     sdk.up();
     await tracker.agentJoined(agent(1));
     await customElements.whenDefined("transfer-json-pane");
+    tracker.shadowRoot!.querySelector("details")!.open = true;
+    await waitUntil(() => tracker.shadowRoot!.querySelector("transfer-json-pane"));
     const pane = tracker.shadowRoot!.querySelector("transfer-json-pane")!;
-    pane.closest("details")!.open = true;
     await pane.updateComplete;
     expect(pane.shadowRoot!.textContent).to.include("AgentName1");
+  });
+
+  it("draws the newest events, and earlier ones when a person asks for them", async () => {
+    const sdk = new FakeSdk();
+    const tracker = await mount(sdk);
+    sdk.up();
+    for (let number = 1; number <= 150; number += 1) {
+      void tracker.agentJoined(agent(number));
+      void tracker.agentLeft(`agentId${number}`);
+    }
+    await tracker.retry();
+    await tracker.updateComplete;
+    const root = tracker.shadowRoot!;
+    const events = () => root.querySelectorAll("[part~=event]");
+    expect(events()).to.have.length(100);
+    expect(events()[99]!.textContent).to.include("AgentName150");
+    byText(tracker, "Show more of 200 earlier events").click();
+    await tracker.updateComplete;
+    expect(events()).to.have.length(200);
+    byText(tracker, "Show more of 100 earlier events").click();
+    await tracker.updateComplete;
+    expect(events()).to.have.length(300);
+    expect(events()[0]!.textContent).to.include("AgentName1");
+    expect([...root.querySelectorAll("button")].filter((button) => /earlier/.test(button.textContent!))).to.have.length(
+      0,
+    );
   });
 
   it("tells a person that an event was given up, and tries again on Retry", async () => {
