@@ -21,6 +21,8 @@ export interface TrackerStrings {
   readonly timelineEmpty: string;
   readonly now: string;
   readonly transfer: Readonly<Record<string, string>>;
+  /** What follows the last exit. */
+  readonly closing: { readonly summary: string; readonly end: string };
   readonly entry: string;
   readonly exit: string;
   readonly span: (name: string, from: string, to: string, duration: string) => string;
@@ -29,6 +31,7 @@ export interface TrackerStrings {
   readonly marker: (transfer: string, transition: string, time: string) => string;
   readonly log: string;
   readonly logEmpty: string;
+  readonly earlier: (count: number, lang: string) => string;
   readonly payload: string;
   readonly outcome: Readonly<Record<string, string>>;
   readonly waitsForConnection: string;
@@ -72,6 +75,7 @@ export const trackerEnglish: TrackerStrings = {
   timelineEmpty: "The timeline starts when the first agent joins.",
   now: "now",
   transfer: { NA: "NA", cold: "cold", warm: "warm", redial: "redial" },
+  closing: { summary: "Summary", end: "End" },
   entry: "entry",
   exit: "exit",
   span: (name, from, to, duration) => `${name}: in from ${from} to ${to}, ${duration}`,
@@ -80,8 +84,16 @@ export const trackerEnglish: TrackerStrings = {
   marker: (transfer, transition, time) => `${transfer} ${transition} at ${time}`,
   log: "Events",
   logEmpty: "Nothing has been sent yet.",
+  earlier: (value, lang) => `Show more of ${formatCount(value, lang, "earlier event", "earlier events")}`,
   payload: "Payload",
-  outcome: { queued: "Waiting", sending: "Sending", sent: "Sent", failed: "Failed" },
+  outcome: {
+    queued: "Waiting",
+    sending: "Sending",
+    sent: "Sent",
+    failed: "Failed",
+    unconfirmed: "No answer",
+    skipped: "Left out",
+  },
   waitsForConnection: "Waits for the connection",
   attempts: (value, lang) => formatCount(value, lang, "try", "tries"),
   waiting: (value, lang) => formatCount(value, lang, "event waits", "events wait"),

@@ -1,5 +1,7 @@
-import type { JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
+import type { EndIntent, JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
+import { CLOSING_STEPS, type ClosingStep, type CustomFields } from "./rules/message.js";
 import { isTransferType, type TransferType } from "./rules/payload.js";
+import { attempt } from "../platform/attempt.js";
 import { property } from "../platform/property.js";
 
 /*
@@ -8,10 +10,12 @@ import { property } from "../platform/property.js";
  */
 type Warn = (message: string) => void;
 
-/** An agent, as a host names one. */
+/** An agent, as a host names one. A number stands for its digits. */
 export interface AgentLike {
-  readonly identity: string;
+  readonly identity: string | number;
   readonly name?: string;
+  /** What the server may want beside the guide's fields, flat; only sinks with `extras` get it, such as `hooksSink`. */
+  readonly customFields?: CustomFields;
 }
 
 export interface JoinOptions {
@@ -23,19 +27,26 @@ export interface JoinOptions {
 
 export interface LeaveOptions {
   readonly transfer?: Exclude<TransferType, "redial">;
+  /** Absent: as the agent's entry was. */
   readonly announce?: boolean;
 }
 
 export interface EndOptions {
   /** Overrides the last exit. */
   readonly transfer?: Exclude<TransferType, "redial">;
+  /** Why it is over, for the end of the conversation; `agent_initiated` where nothing is said. */
+  readonly reason?: string;
+  /** Language of the summary, such as `en`. */
+  readonly language?: string;
 }
 
 /** One of `participants`. */
 export interface TransferParticipant extends AgentLike, JoinOptions {}
 
-function readIdentity(value: unknown): string | undefined {
+/** What names an agent: a text, a number, which stands for its digits, or an object with one of them as `identity`. */
+export function readIdentity(value: unknown): string | undefined {
   const identity = typeof value === "object" ? property(value, "identity") : value;
+  if (Number.isSafeInteger(identity) && (identity as number) >= 0) return String(identity);
   return typeof identity === "string" && identity !== "" ? identity : undefined;
 }
 
@@ -45,7 +56,8 @@ export function readJoin(
   ownAgent: string | undefined,
   warn: Warn,
 ): JoinIntent | undefined {
-  const joining = typeof agent === "object" ? readJoining(agent, options, ownAgent, warn) : undefined;
+  const joining = readJoining(agent, options, ownAgent, warn);
+  if (!joining) warnOfNobody("agentJoined", warn);
   return joining && { type: "join", ...joining };
 }
 
@@ -56,8 +68,31 @@ export function readLeave(
   warn: Warn,
 ): LeaveIntent | undefined {
   const identity = readIdentity(agent);
-  if (identity === undefined) return undefined;
-  return { type: "leave", identity, announce: announces(options, identity, ownAgent), ...readExit(options, warn) };
+  if (identity === undefined) return warnOfNobody("agentLeft", warn);
+  const announce = announces(options, identity, ownAgent);
+  return { type: "leave", identity, ...(announce === undefined ? {} : { announce }), ...readExit(options, warn) };
+}
+
+/** @param closing what follows the last exit. */
+export function readEnd(options: unknown, closing: readonly ClosingStep[], warn: Warn): EndIntent {
+  return {
+    type: "end",
+    ...readExit(options, warn),
+    ...(closing.length > 0 && { closing }),
+    ...readText(options, "reason"),
+    ...readText(options, "language"),
+  };
+}
+
+/** @returns the steps that the words name, in the only order that there is. */
+export function readClosing(value: unknown, warn: Warn): readonly ClosingStep[] {
+  if (value === undefined || value === null) return [];
+  const words = typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [typeof value];
+  const steps = CLOSING_STEPS.filter((step) => words.includes(step));
+  if (words.some((word) => !steps.includes(word as ClosingStep))) {
+    warn('agent-transfer-tracker: closing takes the words "summary" and "end".');
+  }
+  return steps;
 }
 
 /** Whether a value is a list; a Proxy may throw even then. */
@@ -78,7 +113,7 @@ export function readParticipants(
   if (!isList(list)) return undefined;
   try {
     return list.flatMap((item: unknown) => {
-      const joining = typeof item === "object" ? readJoining(item, item, ownAgent, warn) : undefined;
+      const joining = readJoining(item, item, ownAgent, warn);
       if (!joining) warn("agent-transfer-tracker: a participant without an identity was passed over.");
       return joining ?? [];
     });
@@ -89,7 +124,7 @@ export function readParticipants(
 }
 
 /** @returns `{ transfer }` where the options have one that an exit can have, else `{}`. */
-export function readExit(options: unknown, warn: Warn): { readonly transfer?: Exclude<TransferType, "redial"> } {
+function readExit(options: unknown, warn: Warn): { readonly transfer?: Exclude<TransferType, "redial"> } {
   const transfer = readTransfer(options, warn);
   if (transfer === "redial") warnOf(transfer, "an exit", warn);
   return transfer === undefined || transfer === "redial" ? {} : { transfer };
@@ -103,18 +138,35 @@ function readJoining(
 ): JoiningAgent | undefined {
   const identity = readIdentity(agent);
   if (identity === undefined) return undefined;
-  const name = property(agent, "name");
   const transfer = readTransfer(options, warn);
   return {
     identity,
-    announce: announces(options, identity, ownAgent),
-    ...(typeof name === "string" && name !== "" ? { name } : {}),
+    announce: announces(options, identity, ownAgent) ?? true,
+    ...readText(agent, "name"),
+    ...readCustomFields(agent, warn),
     ...(transfer === undefined ? {} : { transfer }),
   };
 }
 
-function announces(options: unknown, identity: string, ownAgent: string | undefined): boolean {
-  return property(options, "announce") !== false && (ownAgent === undefined || ownAgent === identity);
+function readText<T extends string>(options: unknown, name: T): { readonly [key in T]?: string } {
+  const text = property(options, name);
+  return typeof text === "string" && text !== "" ? ({ [name]: text } as { [key in T]: string }) : {};
+}
+
+function readCustomFields(agent: unknown, warn: Warn): { readonly customFields?: CustomFields } {
+  const given = property(agent, "customFields");
+  if (typeof given !== "object" || given === null) return {};
+  const all = attempt(() => Object.entries(given)) ?? [];
+  const flat = all.filter(([, field]) => ["string", "number", "boolean"].includes(typeof field));
+  if (flat.length < all.length) warn("agent-transfer-tracker: customFields are texts, numbers and booleans.");
+  return { customFields: Object.fromEntries(flat) as CustomFields };
+}
+
+/** @returns `undefined` where nothing was said about it. */
+function announces(options: unknown, identity: string, ownAgent: string | undefined): boolean | undefined {
+  if (ownAgent !== undefined && ownAgent !== identity) return false;
+  const announce = property(options, "announce");
+  return typeof announce === "boolean" ? announce : undefined;
 }
 
 function readTransfer(options: unknown, warn: Warn): TransferType | undefined {
@@ -122,6 +174,10 @@ function readTransfer(options: unknown, warn: Warn): TransferType | undefined {
   if (transfer === undefined || transfer === null || isTransferType(transfer)) return transfer ?? undefined;
   warnOf(transfer, "a transfer", warn);
   return undefined;
+}
+
+function warnOfNobody(call: string, warn: Warn): undefined {
+  warn(`agent-transfer-tracker: ${call}() was given no identity, so it did nothing.`);
 }
 
 function warnOf(transfer: unknown, what: string, warn: Warn): void {

@@ -5,7 +5,7 @@ import type { TrackerEnvironment } from "./tracker-environment.js";
 /** `"session"`: the tab's own storage. `"none"`: memory only. Or a storage of the host's. */
 export type StorageChoice = "session" | "none" | TrackerStorage;
 
-/** Ended conversations that stay in memory, so that a store which was never stored still knows that it ended. */
+/** Ended conversations that stay in memory: a store that was never stored still knows, and others may ask. */
 const ENDED_LIMIT = 50;
 
 /** The one store of a conversation in this document; made when first asked for. Without an id: one of its own. */
@@ -39,5 +39,8 @@ export function storageOf(environment: TrackerEnvironment, choice: StorageChoice
 
 function forgetEnded(stores: Map<string, TrackerStore>): void {
   const ended = [...stores].filter(([, store]) => store.snapshot.state.phase === "ended" && store.isIdle);
-  for (const [id] of ended.slice(0, Math.max(0, ended.length - ENDED_LIMIT))) stores.delete(id);
+  for (const [id, store] of ended.slice(0, Math.max(0, ended.length - ENDED_LIMIT))) {
+    stores.delete(id);
+    store.forget();
+  }
 }

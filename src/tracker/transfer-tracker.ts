@@ -1,7 +1,10 @@
+import { Timeout } from "../platform/timeout.js";
 import { property } from "../platform/property.js";
 import {
   isList,
-  readExit,
+  readClosing,
+  readEnd,
+  readIdentity,
   readJoin,
   readLeave,
   readParticipants,
@@ -12,6 +15,7 @@ import {
   type TransferParticipant,
 } from "./call-arguments.js";
 import { isEmitter, type ConnectionEmitter } from "./sinks/connection.js";
+import type { ClosingStep } from "./rules/message.js";
 import type { InternalTransferSink } from "./sinks/sink.js";
 import type { TransferResult } from "./store/results.js";
 import type { CallIntent } from "./store/tracker-record.js";
@@ -31,9 +35,16 @@ export interface AgentTransferTrackerOptions {
   readonly storage?: StorageChoice;
   /** Milliseconds; 0 = until the end of the task. */
   readonly exitGrace?: number;
+  /** Milliseconds, 2000: how long `participants` may lack agents after a reload before they have left. */
+  readonly settle?: number;
+  readonly closing?: string;
+  readonly drop?: DropChoice;
 }
 
-const LONGEST_GRACE = 600_000;
+/** What the SDK hears when the line breaks: nothing, as its guide has it, or that everybody is out. */
+export type DropChoice = "silent" | "exit";
+
+const LONGEST_WAIT = 600_000;
 
 /**
  * Tells an agent-assist SDK who joins and who leaves a conversation, as its internalTransfer guide wants to hear it:
@@ -61,14 +72,23 @@ export class TransferTracker {
   #participantsWait = false;
   #storage: StorageChoice = "session";
   #exitGrace = 0;
+  #closing: readonly ClosingStep[] = [];
+  #drop: DropChoice = "silent";
+  #settle = 2000;
+  /** Set while a list of participants may not be whole. */
+  readonly #settling: Timeout;
 
   /** Does nothing before {@link connect}. */
   constructor(environment: TrackerEnvironment, options: AgentTransferTrackerOptions = {}) {
     this.#environment = environment;
+    this.#settling = new Timeout(environment.timers);
     this.conversationId = options.conversationId;
     this.storage = options.storage ?? "session";
     this.ownAgent = options.ownAgent;
-    this.exitGrace = options.exitGrace ?? 0;
+    this.exitGrace = options.exitGrace;
+    this.settle = options.settle;
+    this.closing = options.closing;
+    this.drop = options.drop;
     this.connection = options.connection;
     this.sdk = options.sdk;
     if (options.connected !== undefined) this.connected = options.connected;
@@ -131,9 +151,11 @@ export class TransferTracker {
   get ownAgent(): string | undefined {
     return this.#ownAgent;
   }
-  set ownAgent(value: string | undefined | null) {
-    if (value !== undefined && value !== null && typeof value !== "string") this.#warn("ownAgent is no text.");
-    this.#ownAgent = typeof value === "string" && value !== "" ? value : undefined;
+  set ownAgent(value: string | number | undefined | null) {
+    this.#ownAgent = readIdentity(value);
+    if (this.#ownAgent === undefined && value !== undefined && value !== null && value !== "") {
+      this.#warn("ownAgent is no identity.");
+    }
   }
 
   /** Where roster and outbox are kept, for all trackers of the conversation: the one set last counts. */
@@ -156,9 +178,39 @@ export class TransferTracker {
     return this.#exitGrace;
   }
   set exitGrace(value: number | undefined | null) {
-    const grace = value ?? 0;
-    if (typeof grace === "number" && grace >= 0 && grace <= LONGEST_GRACE) this.#exitGrace = grace;
-    else this.#warn(`exitGrace must be milliseconds from 0 to ${LONGEST_GRACE}.`);
+    this.#exitGrace = this.#milliseconds("exitGrace", value ?? 0) ?? this.#exitGrace;
+  }
+
+  /**
+   * Milliseconds, 2000: how long after a reload a list of participants may lack agents who were in before it. A list
+   * often comes in pieces; who joins does not wait.
+   */
+  get settle(): number {
+    return this.#settle;
+  }
+  set settle(value: number | undefined | null) {
+    this.#settle = this.#milliseconds("settle", value ?? 2000) ?? this.#settle;
+  }
+
+  /**
+   * What follows the last exit after `conversationEnded()`: the words `summary` and `end`, or one of them. `summary` calls
+   * the SDK's `triggerSummary()`, `end` its `endOfConversation()`.
+   */
+  get closing(): string | undefined {
+    return this.#closing.join(" ") || undefined;
+  }
+  set closing(words: string | undefined | null) {
+    this.#closing = readClosing(words, this.#warnPort);
+  }
+
+  /** `"exit"`: when the line breaks, the SDK is told that everybody is out. `"silent"`, as its guide has it: nothing. */
+  get drop(): DropChoice {
+    return this.#drop;
+  }
+  set drop(choice: DropChoice | undefined | null) {
+    const known = choice === "exit" || choice === "silent";
+    if (!known && choice !== undefined && choice !== null) this.#warn('drop is neither "silent" nor "exit".');
+    this.#drop = known ? choice : "silent";
   }
 
   /** The agents now in the conversation, for hosts that state rather than tell. Takes effect in a microtask. */
@@ -181,7 +233,7 @@ export class TransferTracker {
     return this.#snapshot.state;
   }
 
-  /** The events that this document saw, oldest first; at most 500. */
+  /** The events that this document saw, oldest first; at most 10,000. */
   get log(): readonly TransferLogEntry[] {
     return this.#snapshot.log;
   }
@@ -201,22 +253,22 @@ export class TransferTracker {
     return this.#snapshot.handedOver;
   }
 
-  /** An agent is connected: not ringing, but in. */
-  agentJoined(agent: AgentLike, options?: JoinOptions): Promise<TransferResult> {
+  /** An agent is connected: not ringing, but in. A plain text or number is the identity. */
+  agentJoined(agent: string | number | AgentLike, options?: JoinOptions): Promise<TransferResult> {
     return this.#call(readJoin(agent, options, this.#ownAgent, this.#warnPort));
   }
 
-  agentLeft(identity: string | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
+  agentLeft(identity: string | number | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
     return this.#call(readLeave(identity, options, this.#ownAgent, this.#warnPort));
   }
 
   /** The line broke; those present are expected back. */
   conversationDropped(): Promise<TransferResult> {
-    return this.#call({ type: "drop" });
+    return this.#call({ type: "drop", ...(this.#drop === "exit" && { exit: true }) });
   }
 
   conversationEnded(options?: EndOptions): Promise<TransferResult> {
-    return this.#call({ type: "end", ...readExit(options, this.#warnPort) });
+    return this.#call(readEnd(options, this.#closing, this.#warnPort));
   }
 
   /** Tries now what waits or was given up. */
@@ -306,12 +358,29 @@ export class TransferTracker {
     const store = this.#store!;
     if (!agents || (agents.length === 0 && !store.listed)) return;
     store.listed = true;
+    const settling = store.unsettled && this.#settle > 0;
+    if (settling && !this.#settling.isSet) this.#settling.set(this.#settle, () => this.#settled(store));
     const own = this.#ownAgent === undefined ? {} : { ownAgent: this.#ownAgent };
-    void this.#call({ type: "participants", agents, ...own });
+    void this.#call({ type: "participants", agents, ...own, ...(settling ? { settling } : {}) });
+  }
+
+  /** The list is as whole as it gets: who is not in it has left. */
+  #settled(store: TrackerStore): void {
+    store.unsettled = false;
+    if (store !== this.#store || !this.#participants) return;
+    this.#participantsWait = true;
+    this.#takeParticipants();
   }
 
   #tell(change: TrackerChange): void {
     for (const listener of Array.from(this.#listeners)) listener(change);
+  }
+
+  /** @returns what is milliseconds; `undefined`, with a warning, for anything else. */
+  #milliseconds(name: string, value: unknown): number | undefined {
+    if (typeof value === "number" && value >= 0 && value <= LONGEST_WAIT) return value;
+    this.#warn(`${name} must be milliseconds from 0 to ${LONGEST_WAIT}.`);
+    return undefined;
   }
 
   readonly #warnPort = (message: string): void => this.#environment.warn(message);

@@ -72,6 +72,11 @@ export class World {
     return this.#held.find((lock) => lock.name === name)?.page;
   }
 
+  /** How many locks are held, by whomever. */
+  get held(): number {
+    return this.#held.length;
+  }
+
   locksOf(page: WorldPage): TabLocks {
     return {
       request: (name, { shared = false, steal = false, signal }, held) =>

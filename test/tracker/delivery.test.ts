@@ -95,34 +95,6 @@ describe("delivery", () => {
     });
   }
 
-  it("takes a promise that fulfils late, before the next try, as sent", async () => {
-    const { world, sdk, tracker } = desk();
-    sdk.up();
-    sdk.mode = "hang";
-    void tracker.agentJoined(agent(1));
-    await world.advance(10_000);
-    expect(tracker.state.outbox[0]!.status).to.equal("queued");
-    sdk.settleHung!();
-    await world.settle();
-    expect(tracker.state.outbox).to.deep.equal([]);
-    await world.advance(60_000);
-    expect(sdk.calls).to.have.length(1);
-  });
-
-  it("does not take a promise that fulfils after the next try began", async () => {
-    const { world, sdk, tracker } = desk();
-    sdk.up();
-    sdk.mode = "hang";
-    void tracker.agentJoined(agent(1));
-    await world.advance(10_000);
-    const first = sdk.settleHung!;
-    await world.advance(1000);
-    expect(sdk.calls).to.have.length(2);
-    first();
-    await world.settle();
-    expect(tracker.state.outbox[0]!.status).to.equal("sending");
-  });
-
   it("tries a failed event again for a new sdk and for a connection", async () => {
     const { world, sdk, tracker } = desk();
     sdk.up();
@@ -171,7 +143,11 @@ describe("delivery", () => {
     void tracker.agentJoined(agent(1));
     await world.settle();
     expect(sdk.calls).to.have.length(3);
-    expect(tracker.log.map((entry) => entry.payload.transfertype)).to.deep.equal(["NA", "warm", "warm"]);
+    expect(tracker.log.map((entry) => entry.kind === "transfer" && entry.payload.transfertype)).to.deep.equal([
+      "NA",
+      "warm",
+      "warm",
+    ]);
   });
 
   it("hears an emitter that fires within on, and needs no off", async () => {
@@ -306,6 +282,41 @@ describe("one store per conversation", () => {
     await world.advance(1000);
     expect(words(sdk.taken).at(-1)).to.equal("warm exit 2");
     expect(sdk.listeners.size).to.equal(0);
+  });
+
+  it("holds no lock while nobody is there and an entry waits for its connection", async () => {
+    const world = new World();
+    const page = new Page(world);
+    const sdk = new FakeSdk();
+    const trackers = Array.from({ length: 300 }, (_, index) => page.tracker({ sdk, conversationId: `c-${index}` }));
+    for (const tracker of trackers) void tracker.agentJoined(agent(1));
+    await world.settle();
+    for (const tracker of trackers) tracker.release();
+    await world.settle();
+    expect(world.held).to.equal(0);
+    sdk.up();
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(trackers.map(() => "NA entry 1"));
+    expect(world.held).to.equal(0);
+    expect(sdk.listeners.size).to.equal(0);
+  });
+
+  it("goes on in another tab while nobody is there, and says nothing twice when its own connection comes", async () => {
+    const { world, page, sdk, tracker } = desk();
+    void tracker.agentJoined(agent(1));
+    await world.settle();
+    tracker.release();
+    await world.settle();
+    const other = new Page(world, new FakeStorage());
+    other.storage.items.set("handoff-elements:tracker:c-1", page.storage.items.get("handoff-elements:tracker:c-1")!);
+    const sdkOfOther = new FakeSdk();
+    other.tracker({ sdk: sdkOfOther });
+    sdkOfOther.up();
+    await world.settle();
+    expect(words(sdkOfOther.taken)).to.deep.equal(["NA entry 1"]);
+    sdk.up();
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal([]);
   });
 
   it("leaves the old conversation's outbox to its old sdk", async () => {

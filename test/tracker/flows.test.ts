@@ -169,6 +169,19 @@ describe("the flows of the guide", () => {
     expect(words(sdk.taken)).to.deep.equal(["NA entry 1", "warm exit 1"]);
   });
 
+  it("does not announce out whom it did not announce in, unless that is said", async () => {
+    const { world, sdk, tracker } = desk();
+    sdk.up();
+    void tracker.agentJoined(agent(1));
+    void tracker.agentJoined(agent(2), { announce: false });
+    void tracker.agentJoined(agent(3), { announce: false });
+    const left = tracker.agentLeft("agentId2");
+    void tracker.agentLeft("agentId3", { announce: true });
+    await world.settle();
+    expect(await left).to.deep.equal({ status: "ignored", payloads: [], reason: "unannounced" });
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1", "warm exit 3"]);
+  });
+
   it("sends a consultant's warm exit from a desktop that knows only him", async () => {
     const { world, sdk, tracker } = desk();
     sdk.up();
@@ -188,10 +201,10 @@ describe("what the tracker ignores, and why", () => {
     ["the end of nobody", (t) => t.conversationEnded(), "nobody"],
     ["an agent of another desktop", (t) => t.agentJoined(agent(1), { announce: false }), "unannounced"],
   ];
-  for (const bad of [null, undefined, 1, "agentId1", [], {}, { identity: "" }, { identity: 5 }, () => {}]) {
+  for (const bad of [null, undefined, -1, "", [], {}, { identity: "" }, { identity: 0.5 }, () => {}]) {
     cases.push([`agentJoined(${String(bad)})`, (t) => t.agentJoined(bad as never), "invalid"]);
   }
-  for (const bad of [null, undefined, 1, "", [], {}, Symbol("x")]) {
+  for (const bad of [null, undefined, -1, "", [], {}, Symbol("x")]) {
     cases.push([`agentLeft(${String(bad)})`, (t) => t.agentLeft(bad as never), "invalid"]);
   }
   for (const [name, call, reason] of cases) {

@@ -84,7 +84,7 @@ const entryMoves: fc.Arbitrary<Move> = fc.record({
 });
 const exitMoves: fc.Arbitrary<Move> = fc.record({
   transfer: fc.option(fc.constantFrom("NA", "cold", "warm"), { nil: undefined, freq: 2 }),
-  announce: fc.option(fc.constant(false), { nil: undefined, freq: 3 }),
+  announce: fc.option(fc.boolean(), { nil: undefined, freq: 3 }),
 });
 
 function steps(plain: boolean): fc.Arbitrary<Step>[] {

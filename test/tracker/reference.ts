@@ -84,9 +84,10 @@ export class Reference {
     if (announce) this.say(how, "entry", id);
   }
 
-  leave(id: string, { transfer, announce = true }: Move = {}): void {
+  leave(id: string, { transfer, announce: said }: Move = {}): void {
     const person = this.room.find((one) => one.id === id);
     if (!person) return;
+    const announce = said ?? !person.foreign;
     this.room = this.room.filter((one) => one !== person);
     if (this.room.length > 0) {
       if (announce) this.say(transfer ?? (person.givenAway ? "cold" : "warm"), "exit", id);

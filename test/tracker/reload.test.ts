@@ -1,7 +1,27 @@
 import { expect } from "@open-wc/testing";
+import type { AgentTransferTrackerOptions } from "../../src/tracker/transfer-tracker.js";
 import { agent, FakeSdk, FakeStorage, Page, words, World } from "./world.js";
 
 const KEY = "handoff-elements:tracker:c-1";
+
+/** A tab whose conversation, of A and B, was in another document; own agent B. */
+async function reloaded(options: AgentTransferTrackerOptions = {}) {
+  const world = new World();
+  const page = new Page(world);
+  const first = new FakeSdk();
+  const before = page.tracker({ sdk: first, ownAgent: "agentId2" });
+  first.up();
+  before.participants = [agent(1), agent(2)];
+  await world.settle();
+  const sdk = new FakeSdk();
+  const tracker = page.reload().tracker({ sdk, ownAgent: "agentId2", ...options });
+  sdk.up();
+  const list = async (...numbers: number[]) => {
+    tracker.participants = numbers.map(agent);
+    await world.settle();
+  };
+  return { world, sdk, tracker, list };
+}
 
 describe("a reload", () => {
   it("puts those aside whose entry was sent, and redials them", async () => {
@@ -34,6 +54,43 @@ describe("a reload", () => {
       "NA exit 1",
     ]);
     expect(JSON.parse(page.storage.items.get(KEY)!)).to.have.all.keys("format", "phase", "version");
+  });
+
+  it("waits for a list of participants that comes in pieces", async () => {
+    const { world, sdk, list } = await reloaded();
+    await list();
+    await list(1);
+    await world.advance(1999);
+    expect(sdk.calls).to.deep.equal([]);
+    await list(1, 2);
+    await world.advance(60_000);
+    expect(words(sdk.taken)).to.deep.equal(["redial entry 2"]);
+    await list(1);
+    expect(words(sdk.taken), "from then on a list counts at once").to.deep.equal(["redial entry 2", "warm exit 2"]);
+  });
+
+  it("lets those join at once who are in the list, and those leave who stay out of it", async () => {
+    const { world, sdk, tracker, list } = await reloaded();
+    tracker.ownAgent = undefined;
+    await list(3);
+    expect(words(sdk.taken)).to.deep.equal(["cold entry 3"]);
+    await world.advance(1999);
+    expect(sdk.taken).to.have.length(1);
+    await world.advance(1);
+    expect(words(sdk.taken)).to.deep.equal(["cold entry 3", "cold exit 2"]);
+    expect(tracker.state.roster.map(({ identity }) => identity)).to.deep.equal(["agentId3"]);
+  });
+
+  it("waits as long as the host says, or not at all", async () => {
+    const long = await reloaded({ settle: 5000 });
+    await long.list(1);
+    await long.world.advance(4999);
+    expect(long.sdk.taken).to.have.length(0);
+    await long.world.advance(1);
+    expect(long.sdk.taken).to.have.length(1);
+    const none = await reloaded({ settle: 0 });
+    await none.list(1);
+    expect(words(none.sdk.taken)).to.deep.equal(["warm exit 2"]);
   });
 
   it("keeps an entry that still waits as it is", async () => {
@@ -213,6 +270,52 @@ const tabs = () => {
   };
   return { world, record, make, a: make(new Page(world)), b: make(new Page(world)) };
 };
+
+/** The first tab's conversation, and a duplicate that is elsewhere, with a copy of its storage. */
+const duplicated = async () => {
+  const { world, record, make, a, b } = tabs();
+  b.page.close();
+  a.sdk.up();
+  void a.tracker.agentJoined(agent(1));
+  await world.settle();
+  const storage = new FakeStorage();
+  for (const [key, value] of a.page.storage.items) storage.setItem(key, value);
+  return { world, record, make, a, copy: new Page(world, storage) };
+};
+
+describe("a duplicated tab", () => {
+  it("asks whether the conversation ended before it speaks", async () => {
+    const { world, record, make, a, copy } = await duplicated();
+    void a.tracker.conversationEnded();
+    await world.settle();
+    a.tracker.release();
+    await world.settle();
+    const b = make(copy);
+    b.sdk.up();
+    const joined = b.tracker.agentJoined(agent(1));
+    await world.settle();
+    expect((await joined).reason).to.equal("ended");
+    expect(words(record)).to.deep.equal(["NA entry 1", "NA exit 1"]);
+    expect(b.tracker.state.phase).to.equal("ended");
+  });
+
+  it("reopens it, and is believed by the tab that had ended it", async () => {
+    const { world, record, make, a, copy } = await duplicated();
+    void a.tracker.conversationEnded();
+    await world.settle();
+    a.tracker.release();
+    await world.settle();
+    const b = make(copy);
+    b.sdk.up();
+    void b.tracker.agentJoined(agent(1), { transfer: "redial" });
+    await world.settle();
+    a.tracker.connect();
+    expect(a.tracker.state.phase).to.equal("open");
+    void a.tracker.agentJoined(agent(2));
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "NA exit 1", "redial entry 1", "warm entry 2"]);
+  });
+});
 
 describe("two tabs on one conversation", () => {
   it("send each event once, and know what the other knows", async () => {

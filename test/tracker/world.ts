@@ -73,6 +73,7 @@ export class FakeSdk {
   mode: Mode = "ok";
   onCall: ((data: unknown) => void) | undefined;
   settleHung: (() => void) | undefined;
+  rejectHung: ((error: Error) => void) | undefined;
   /** When the call began that has not been answered, by the world's clock. */
   hungAt: number | undefined;
 
@@ -87,7 +88,12 @@ export class FakeSdk {
     this.onCall?.(data);
     if (this.mode === "throw") throw new Error("refused");
     if (this.mode === "reject") return Promise.reject(new Error("rejected"));
-    if (this.mode === "hang") return new Promise<void>((resolve) => (this.settleHung = resolve));
+    if (this.mode === "hang") {
+      return new Promise<void>((resolve, reject) => {
+        this.settleHung = resolve;
+        this.rejectHung = reject;
+      });
+    }
     this.taken.push(JSON.stringify(data));
     this.record.push(JSON.stringify(data));
     return undefined;

@@ -27,7 +27,7 @@ import type { TransferResult } from "../../tracker/store/results.js";
 import type { TrackerState } from "../../tracker/store/tracker-state.js";
 import type { TrackerChange } from "../../tracker/store/tracker-store.js";
 import type { StorageChoice } from "../../tracker/tracker-store-for.js";
-import { TransferTracker } from "../../tracker/transfer-tracker.js";
+import { TransferTracker, type DropChoice } from "../../tracker/transfer-tracker.js";
 import { loadPane } from "./late-pane.js";
 import { tracker } from "./styles/tracker.styles.js";
 import type { AgentDraft, TrackerIntents } from "./tracker-intents.js";
@@ -36,6 +36,9 @@ import { trackerView } from "./tracker-view.js";
 
 /** Milliseconds of calm before assistive technology is told what was sent. */
 const ANNOUNCE_AFTER = 1000;
+
+/** Events of the log that are drawn, and how many more a person gets at a time. */
+const LOG_WINDOW = 100;
 
 /**
  * Tells an agent-assist SDK who joins and who leaves a conversation, as its internalTransfer guide wants to hear it: in
@@ -93,6 +96,8 @@ export class AgentTransferTrackerElement extends LitElement {
 
   readonly #intents: TrackerIntents = {
     retry: () => void this.retry(),
+    openEvent: (id) => (this.opened = new Set(this.opened).add(id)),
+    showEarlier: () => (this.logWindow += LOG_WINDOW),
     type: (draft) => (this.typed = draft),
     accept: () => this.#enter(),
     add: () => this.#enter(),
@@ -105,6 +110,8 @@ export class AgentTransferTrackerElement extends LitElement {
 
   @state() private typed: AgentDraft | undefined;
   @state() private announcement = "";
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private logWindow = LOG_WINDOW;
 
   /** What takes the events: anything with `internalTransfer(data)`. The method may appear later. */
   @property({ attribute: false }) sdk: unknown;
@@ -130,6 +137,21 @@ export class AgentTransferTrackerElement extends LitElement {
   /** Milliseconds that a last leave waits for `conversationEnded()` before it is decided. */
   @property({ attribute: "exit-grace", type: Number }) exitGrace!: number;
 
+  /**
+   * Milliseconds, 2000: how long after a reload a list of `participants` may lack agents who were in before it, until
+   * they have left. Who joins does not wait.
+   */
+  @property({ type: Number }) settle!: number;
+
+  /**
+   * What follows the last exit after `conversationEnded()`: the words `summary` and `end`, or one of them. `summary` calls
+   * the SDK's `triggerSummary()`, `end` its `endOfConversation()`.
+   */
+  @property() closing: string | undefined;
+
+  /** `"exit"`: when the line breaks, the SDK is told that everybody is out. `"silent"`, as its guide has it: nothing. */
+  @property() drop!: DropChoice;
+
   /** Shows buttons for a person to accept, add, hand over, leave, drop, rejoin and end. */
   @property({ type: Boolean, reflect: true }) controls = false;
 
@@ -146,13 +168,13 @@ export class AgentTransferTrackerElement extends LitElement {
     return this.#tracker.state;
   }
 
-  /** An agent is connected: not ringing, but in. */
-  agentJoined(agent: AgentLike, options?: JoinOptions): Promise<TransferResult> {
+  /** An agent is connected: not ringing, but in. A plain text or number is the identity. */
+  agentJoined(agent: string | number | AgentLike, options?: JoinOptions): Promise<TransferResult> {
     return this.#tracker.agentJoined(agent, options);
   }
 
   /** An agent has left. Whether that was a handover or the end shows in what follows. */
-  agentLeft(identity: string | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
+  agentLeft(identity: string | number | AgentLike, options?: LeaveOptions): Promise<TransferResult> {
     return this.#tracker.agentLeft(identity, options);
   }
 
@@ -194,6 +216,8 @@ export class AgentTransferTrackerElement extends LitElement {
       controls: this.controls,
       draft: this.typed,
       announcement: this.announcement,
+      logWindow: this.logWindow,
+      opened: this.opened,
     });
     return trackerView(model, this.#intents);
   }
@@ -219,12 +243,15 @@ export class AgentTransferTrackerElement extends LitElement {
   #onChange(change: TrackerChange): void {
     this.requestUpdate();
     if (change.type === "sent") {
-      this.dispatchEvent(new InternalTransferEvent(change.entry.payload, change.entry.attempts));
+      const { entry } = change;
+      if (entry.kind === "transfer") this.dispatchEvent(new InternalTransferEvent(entry.payload, entry.attempts));
       this.#sentCount += 1;
       this.#announceSoon();
     } else if (change.type === "failed") {
-      const { payload, attempts, error } = change.entry;
-      this.dispatchEvent(new InternalTransferFailedEvent(payload, attempts, error ?? ""));
+      const { entry } = change;
+      if (entry.kind === "transfer") {
+        this.dispatchEvent(new InternalTransferFailedEvent(entry.payload, entry.attempts, entry.error ?? ""));
+      }
       this.#announceSoon();
     } else if (change.type === "roster") {
       const { phase, roster, aside } = this.state;

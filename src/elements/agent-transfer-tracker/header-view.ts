@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import { refreshIcon } from "../shared/icons.js";
+import { agentText, typeText } from "./event-words.js";
 import type { TrackerIntents } from "./tracker-intents.js";
 import type { TrackerModel } from "./tracker-model.js";
 
@@ -58,6 +59,6 @@ function newsView({ failed, sentCount, state, words }: TrackerModel, { retry }: 
   </div>`;
 }
 
-function nameOf({ payload }: TransferLogEntry, { strings }: TrackerModel["words"]): string {
-  return `${strings.transfer[payload.transfertype]} ${strings[payload.transition]}, ${payload.participant.name}`;
+function nameOf(entry: TransferLogEntry, { strings }: TrackerModel["words"]): string {
+  return [typeText(entry, strings), agentText(entry)].filter(Boolean).join(", ");
 }

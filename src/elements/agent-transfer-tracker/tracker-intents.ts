@@ -10,6 +10,10 @@ export interface AgentDraft {
 export interface TrackerIntents {
   /** Tries now what waits or was given up. */
   retry(): void;
+  /** The payload of an event is looked at. */
+  openEvent(id: string): void;
+  /** More of the log. */
+  showEarlier(): void;
   type(draft: AgentDraft): void;
   /** The first agent takes the conversation. */
   accept(): void;

@@ -22,6 +22,10 @@ export interface TrackerModel {
   /** Identities of those who are being handed over. */
   readonly handedOver: ReadonlySet<string>;
   readonly log: readonly TransferLogEntry[];
+  /** How many of them are shown, of the newest. */
+  readonly logWindow: number;
+  /** Ids of the events whose payload a person has looked at: the others have no pane. */
+  readonly opened: ReadonlySet<string>;
   /** The event that was given up; those behind it wait. */
   readonly failed: TransferLogEntry | undefined;
   /** Of the log's events, how many the SDK has taken. */
@@ -36,7 +40,7 @@ export interface TrackerModel {
 }
 
 /** What the model is made of, beside the tracker. */
-interface TrackerSources extends Pick<TrackerModel, "words" | "now" | "announcement"> {
+interface TrackerSources extends Pick<TrackerModel, "words" | "now" | "announcement" | "logWindow" | "opened"> {
   /** Whether there are buttons for a person. */
   readonly controls: boolean;
   /** Who is typed in, if anybody was. */
@@ -44,7 +48,7 @@ interface TrackerSources extends Pick<TrackerModel, "words" | "now" | "announcem
 }
 
 export function trackerModelOf(tracker: TransferTracker, sources: TrackerSources): TrackerModel {
-  const { words, now, announcement } = sources;
+  const { words, now, announcement, logWindow, opened } = sources;
   const { state, log, moments, since, handedOver, sdk, ownAgent } = tracker;
   return {
     words,
@@ -52,6 +56,8 @@ export function trackerModelOf(tracker: TransferTracker, sources: TrackerSources
     connection: state.connected ? "up" : sdk === undefined ? "none" : "down",
     handedOver,
     log,
+    logWindow,
+    opened,
     failed: log.find(({ status }) => status === "failed"),
     sentCount: log.filter(({ status }) => status === "sent").length,
     lanes: agentLanesOf(moments, state, since, now),

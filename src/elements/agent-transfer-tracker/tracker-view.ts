@@ -24,7 +24,7 @@ export function trackerView(model: TrackerModel, intents: TrackerIntents): Templ
         </section>
         <section class="part events" aria-label=${strings.log}>
           <h3 class="part-title">${strings.log}</h3>
-          ${logView(model)}
+          ${logView(model, intents)}
         </section>
       </div>
       <p class="visually-hidden" role="status">${model.announcement}</p>

@@ -67,12 +67,18 @@ export class Tabs {
     this.review();
   }
 
-  /** Leaves the others; the lock is let go. */
-  stop(): void {
+  /** Lets the lock go, also where no other document wants it, but goes on listening and answering. */
+  rest(): void {
     if (this.#alone) return;
     this.#seeking?.abort();
     this.#seeking = undefined;
     this.#release();
+  }
+
+  /** Leaves the others; the lock is let go. */
+  stop(): void {
+    if (this.#alone) return;
+    this.rest();
     this.#sharedLock?.abort();
     this.#sharedLock = undefined;
     this.#leave?.();

@@ -1,39 +1,74 @@
-import type { TransferEffect, TransferStep } from "./intent.js";
-import { exitEffects } from "./leave.js";
-import { internalTransferPayload, type TransferType } from "./payload.js";
+import type { EndIntent, TransferEffect, TransferStep } from "./intent.js";
+import { exitEffects, sendOf } from "./leave.js";
+import type { InternalTransferPayload, TransferType } from "./payload.js";
 import { leadOf, type TransferAgent, type TransferState } from "./state.js";
 
-/** The conversation is over: everybody leaves, the newest first and the lead last. */
-export function end(state: TransferState, override: TransferType | undefined): TransferStep {
+/** The conversation is over: everybody leaves, the newest first and the lead last; then it is closed. */
+export function end(state: TransferState, intent: Omit<EndIntent, "type">): TransferStep {
   if (state.phase === "ended") return [state, [{ type: "ignored", reason: "ended" }]];
-  const ended: TransferState = { phase: "ended", agents: [] };
+  const exits = state.leaving
+    ? // The end decides a last leave that was still open.
+      exitEffects(state.leaving, intent.transfer ?? "NA")
+    : lastExits(state.agents, intent.transfer);
+  const last = exits.findLast((effect) => effect.type === "send");
+  const nobody = state.agents.every(({ out }) => out) && !state.leaving;
+  const closing = nobody || last?.payload.transfertype === "NA" ? closingEffects(intent, last?.payload) : [];
+  const ended: TransferState = { phase: "ended", agents: [], ...(closing.length > 0 && { closed: true }) };
   const over: TransferEffect = { type: "mark", kind: "end" };
-  // The end decides a last leave that was still open.
-  if (state.leaving) return [ended, [...exitEffects(state.leaving, override ?? "NA"), over]];
-  if (state.agents.length === 0) return [ended, [over, { type: "ignored", reason: "nobody" }]];
+  if (last || closing.length > 0) return [ended, [...exits, over, ...closing]];
+  return [ended, [...exits, over, { type: "ignored", reason: nobody ? "nobody" : "unannounced" }]];
+}
 
-  // When everybody is being handed over there is no lead, but the guide still has the last agent leave with NA.
-  const lead = leadOf(state.agents) ?? state.agents[0]!;
-  const leavers = [...state.agents.filter((agent) => agent !== lead).toReversed(), lead];
+function lastExits(agents: readonly TransferAgent[], override: TransferType | undefined): readonly TransferEffect[] {
+  const leavers = inOrderOfLeaving(agents);
+  const lead = leavers.at(-1);
   const lastSent = leavers.findLast((agent) => !agent.remote);
-  const effects = leavers.flatMap((agent) => {
+  return leavers.flatMap((agent) => {
     const inferred: TransferType = agent === lead ? "NA" : agent.handedOver ? "cold" : "warm";
     return exit(agent, agent === lastSent ? (override ?? inferred) : inferred);
   });
-  return [ended, [...effects, over, ...(lastSent ? [] : [{ type: "ignored", reason: "unannounced" } as const])]];
+}
+
+/** Those whom the SDK believes in: the newest first, the lead last. */
+function inOrderOfLeaving(agents: readonly TransferAgent[]): readonly TransferAgent[] {
+  const believed = agents.filter(({ out }) => !out);
+  // When everybody is being handed over there is no lead, but the guide still has the last agent leave with NA.
+  const lead = leadOf(believed) ?? believed[0];
+  return lead ? [...believed.filter((agent) => agent !== lead).toReversed(), lead] : [];
+}
+
+function closingEffects(
+  { closing = [], reason = "agent_initiated", language }: Omit<EndIntent, "type">,
+  last: InternalTransferPayload | undefined,
+): readonly TransferEffect[] {
+  const messages = {
+    summary: { kind: "summary", payload: language === undefined ? {} : { language } },
+    end: { kind: "end", payload: last ? { reason, participant: { ...last.participant } } : { reason } },
+  } as const;
+  return closing.flatMap((kind): readonly TransferEffect[] => [
+    { type: "mark", kind: "close", step: kind },
+    { type: "close", message: messages[kind] },
+  ]);
 }
 
 function exit(agent: TransferAgent, transfer: TransferType): readonly TransferEffect[] {
   const mark: TransferEffect = { type: "mark", kind: "exit", agent, transfer };
-  return agent.remote ? [mark] : [mark, { type: "send", payload: internalTransferPayload(transfer, "exit", agent) }];
+  return agent.remote ? [mark] : [mark, sendOf(transfer, "exit", agent)];
 }
 
-/** The line broke. The SDK is told nothing; whoever was there is expected back. */
-export function drop(state: TransferState): TransferStep {
+/** The line broke; whoever was there is expected back. The SDK is told nothing, or that everybody is out. */
+export function drop(state: TransferState, tellOut: boolean): TransferStep {
   if (state.phase === "ended") return [state, [{ type: "ignored", reason: "ended" }]];
   if (state.phase === "dropped") return [state, [{ type: "ignored", reason: "duplicate" }]];
   if (state.phase !== "open" || state.leaving) return [state, [{ type: "ignored", reason: "nobody" }]];
-  return [{ phase: "dropped", agents: state.agents.map(putAside) }, [...asideMarks(state.agents), { type: "ignored" }]];
+  const leavers = tellOut ? inOrderOfLeaving(state.agents) : [];
+  const told = leavers.filter(({ remote }) => !remote);
+  const exits = told.flatMap((agent) => exit(agent, agent === leavers.at(-1) ? "NA" : "warm"));
+  const agents = state.agents.map((agent) =>
+    told.includes(agent) ? { ...putAside(agent), out: true } : putAside(agent),
+  );
+  const ignored: readonly TransferEffect[] = exits.length > 0 ? [] : [{ type: "ignored" }];
+  return [{ phase: "dropped", agents }, [...exits, ...asideMarks(state.agents), ...ignored]];
 }
 
 /**

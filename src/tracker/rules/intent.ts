@@ -1,3 +1,4 @@
+import type { ClosingStep, CustomFields, OutboxMessage } from "./message.js";
 import type { InternalTransferPayload, TransferType } from "./payload.js";
 import type { TransferAgent, TransferState } from "./state.js";
 
@@ -10,6 +11,7 @@ export interface JoiningAgent {
   readonly transfer?: TransferType;
   /** `false`: another desktop tells the SDK. */
   readonly announce: boolean;
+  readonly customFields?: CustomFields;
 }
 
 export interface JoinIntent extends JoiningAgent {
@@ -20,17 +22,25 @@ export interface LeaveIntent {
   readonly type: "leave";
   readonly identity: string;
   readonly transfer?: Exclude<TransferType, "redial">;
-  readonly announce: boolean;
+  /** Absent: what was announced in is announced out. */
+  readonly announce?: boolean;
 }
 
 interface DropIntent {
   readonly type: "drop";
+  /** The SDK is told that everybody is out; absent: nothing. */
+  readonly exit?: boolean;
 }
 
-interface EndIntent {
+export interface EndIntent {
   readonly type: "end";
   /** Overrides the last exit. */
   readonly transfer?: Exclude<TransferType, "redial">;
+  /** What follows the last exit. */
+  readonly closing?: readonly ClosingStep[];
+  readonly reason?: string;
+  /** Of the summary. */
+  readonly language?: string;
 }
 
 /** The agents now in the conversation; what changed is worked out here. */
@@ -39,6 +49,8 @@ export interface ParticipantsIntent {
   readonly agents: readonly JoiningAgent[];
   /** Only this agent's leaving is announced from here; absent: everybody's. */
   readonly ownAgent?: string;
+  /** The list may not be whole yet: whoever is aside and not in it may still come. */
+  readonly settling?: boolean;
 }
 
 /** What a host may say about a conversation. */
@@ -58,19 +70,27 @@ export type IgnoredReason = "duplicate" | "unknown" | "ended" | "invalid" | "una
 /** Who came, went or was put aside, announced or not: what a timeline is drawn from. */
 export interface TransferMark {
   readonly type: "mark";
-  readonly kind: "entry" | "exit" | "aside" | "end";
-  /** Absent for `end`. */
+  readonly kind: "entry" | "exit" | "aside" | "end" | "close";
+  /** Absent for `end` and `close`. */
   readonly agent?: Pick<TransferAgent, "identity" | "name" | "remote" | "since">;
   readonly transfer?: TransferType;
+  /** Of `close`. */
+  readonly step?: ClosingStep;
 }
 
 /**
- * What the outside has to do. `send`: put this in the outbox. `defer`: say `decide` when the task ends (or the grace is
+ * What the outside has to do. `send`: put this transfer in the outbox; `close`: that. `defer`: say `decide` when the task ends (or the grace is
  * over); `settles: "leave"` marks the exit that such a deferred leave became. `ignored`: nothing is sent, and why; no
  * reason means that the call did its work without an event.
  */
 export type TransferEffect =
-  | { readonly type: "send"; readonly payload: InternalTransferPayload; readonly settles?: "leave" }
+  | {
+      readonly type: "send";
+      readonly payload: InternalTransferPayload;
+      readonly customFields?: CustomFields;
+      readonly settles?: "leave";
+    }
+  | { readonly type: "close"; readonly message: Exclude<OutboxMessage, { kind: "transfer" }> }
   | { readonly type: "defer" }
   | { readonly type: "ignored"; readonly reason?: IgnoredReason }
   | TransferMark;

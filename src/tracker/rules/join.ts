@@ -1,5 +1,6 @@
 import type { JoiningAgent, TransferStep } from "./intent.js";
-import { internalTransferPayload, type TransferType } from "./payload.js";
+import { sendOf } from "./leave.js";
+import type { TransferType } from "./payload.js";
 import { findAgent, type TransferAgent, type TransferState } from "./state.js";
 
 /** An agent comes in. A last leave that was open has been decided before. `at`: epoch milliseconds. */
@@ -8,29 +9,30 @@ export function join(state: TransferState, joining: JoiningAgent, at: number): T
   const known = findAgent(state, joining.identity);
   if (known && !known.aside) return ignored(state, "duplicate");
   // Dropped before the SDK ever heard of this agent: the entry that still waits brings them in.
-  if (known?.waiting) return ignored(replace(state, { ...known, aside: false, since: at }), "duplicate");
+  if (known?.waiting && !known.out) return ignored(replace(state, { ...known, aside: false, since: at }), "duplicate");
 
   const others = state.agents.filter((agent) => agent !== known);
   const transfer = joining.transfer ?? inferEntry(state, known, others);
+  const customFields = joining.customFields ?? known?.customFields;
   const entering: TransferAgent = {
     identity: joining.identity,
     name: joining.name ?? known?.name ?? joining.identity,
     remote: !joining.announce,
     aside: false,
     handedOver: transfer === "cold" ? false : (known?.handedOver ?? false),
-    guest: (joining.transfer === "warm" && others.length === 0) || (known?.guest ?? false),
+    guest: (joining.transfer === "warm" && others.every(({ out }) => out)) || (known?.guest ?? false),
     waiting: joining.announce,
     since: at,
+    ...(customFields && { customFields }),
   };
-  const before = transfer === "cold" ? handOver(state, entering.identity) : state;
+  const { closed: _, ...reopened } = state;
+  const before = transfer === "cold" ? handOver(reopened, entering.identity) : reopened;
   const after = known ? replace(before, entering) : { ...before, agents: [...before.agents, entering] };
   return [
     { ...after, phase: "open" },
     [
       { type: "mark", kind: "entry", agent: entering, transfer },
-      joining.announce
-        ? { type: "send", payload: internalTransferPayload(transfer, "entry", entering) }
-        : { type: "ignored", reason: "unannounced" },
+      joining.announce ? sendOf(transfer, "entry", entering) : { type: "ignored", reason: "unannounced" },
     ],
   ];
 }

@@ -1,5 +1,5 @@
 import type { LeaveIntent, TransferEffect, TransferStep } from "./intent.js";
-import { internalTransferPayload, type TransferType } from "./payload.js";
+import { internalTransferPayload, type TransferType, type Transition } from "./payload.js";
 import { findAgent, type TransferAgent, type TransferState } from "./state.js";
 
 type Leave = Omit<LeaveIntent, "type">;
@@ -9,22 +9,37 @@ export function leave(state: TransferState, leave: Leave): TransferStep {
   const agent = findAgent(state, leave.identity);
   if (!agent) return [state, [{ type: "ignored", reason: "unknown" }]];
   const agents = state.agents.filter((other) => other !== agent);
-  if (agents.length === 0 && leave.announce && leave.transfer === undefined) {
+  const announce = !agent.out && (leave.announce ?? !agent.remote);
+  // Whom the SDK was told out is there for their own return only.
+  const last = agents.every(({ out }) => out);
+  if (last && announce && leave.transfer === undefined) {
     return [{ ...state, agents, leaving: agent }, [{ type: "defer" }]];
   }
-  const last = agents.length === 0;
   const transfer = leave.transfer ?? (last ? inferLastExit(agent) : agent.handedOver ? "cold" : "warm");
-  const phase = !last ? state.phase : leave.transfer === "NA" ? "ended" : "handover";
-  return [
-    { ...state, phase, agents },
-    [
-      { type: "mark", kind: "exit", agent, transfer },
-      leave.announce
-        ? { type: "send", payload: internalTransferPayload(transfer, "exit", agent) }
-        : { type: "ignored", reason: "unannounced" },
-      ...(phase === "ended" ? [{ type: "mark", kind: "end" } as const] : []),
-    ],
-  ];
+  if (last && leave.transfer === "NA") {
+    return [{ phase: "ended", agents: [] }, [...exited(agent, transfer, announce), { type: "mark", kind: "end" }]];
+  }
+  // The line is still down for those who were told out.
+  const phase = !last || (agent.out && agents.length > 0) ? state.phase : "handover";
+  return [{ ...state, phase, agents }, exited(agent, transfer, announce)];
+}
+
+function exited(agent: TransferAgent, transfer: TransferType, announce: boolean): readonly TransferEffect[] {
+  const mark: TransferEffect = { type: "mark", kind: "exit", agent, transfer };
+  if (announce) return [mark, sendOf(transfer, "exit", agent)];
+  // Their exit was said, and marked, when the line broke.
+  return agent.out ? [{ type: "ignored", reason: "unannounced" }] : [mark, { type: "ignored", reason: "unannounced" }];
+}
+
+/** What tells the SDK of an agent. */
+export function sendOf(
+  transfer: TransferType,
+  transition: Transition,
+  agent: Pick<TransferAgent, "identity" | "name" | "customFields">,
+): Extract<TransferEffect, { type: "send" }> {
+  const { customFields } = agent;
+  const payload = internalTransferPayload(transfer, transition, agent);
+  return { type: "send", payload, ...(customFields && { customFields }) };
 }
 
 /**
@@ -42,7 +57,7 @@ export function decideLeave(state: TransferState): TransferStep {
 export function exitEffects(agent: TransferAgent, transfer: TransferType): readonly TransferEffect[] {
   return [
     { type: "mark", kind: "exit", agent, transfer },
-    { type: "send", payload: internalTransferPayload(transfer, "exit", agent), settles: "leave" },
+    { ...sendOf(transfer, "exit", agent), settles: "leave" },
   ];
 }
 

@@ -19,7 +19,7 @@ export function setParticipants(state: TransferState, intent: ParticipantsIntent
     effects.push(...added);
   };
   for (const agent of state.agents.toReversed()) {
-    if (listed.has(agent.identity)) continue;
+    if (listed.has(agent.identity) || (intent.settling && agent.aside)) continue;
     const own = intent.ownAgent === undefined || intent.ownAgent === agent.identity;
     apply(leave(current, { identity: agent.identity, announce: own && !agent.remote }));
   }

@@ -19,17 +19,6 @@ export function internalTransferPayload(
   return { transfertype, transition, participant: { identity: agent.identity, name: agent.name, type: "agent" } };
 }
 
-/** A frozen payload, to keep and to show. A sink gets a new one. */
-export function keptPayload({
-  transfertype,
-  transition,
-  participant,
-}: InternalTransferPayload): InternalTransferPayload {
-  const kept = internalTransferPayload(transfertype, transition, participant);
-  Object.freeze(kept.participant);
-  return Object.freeze(kept);
-}
-
 export function isTransferType(value: unknown): value is TransferType {
   return value === "NA" || value === "cold" || value === "warm" || value === "redial";
 }

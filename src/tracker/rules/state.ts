@@ -1,3 +1,5 @@
+import type { CustomFields } from "./message.js";
+
 /**
  * `new`: nobody was ever there. `open`: agents are in. `handover`: the last one left, the next is not in yet.
  * `dropped`: the line broke. `ended`: over.
@@ -21,6 +23,9 @@ export interface TransferAgent {
   readonly guest: boolean;
   /** The entry was decided, but the SDK has not taken it yet. */
   readonly waiting: boolean;
+  /** Aside, and the SDK was told that they are out: nothing is said of them before they are back. */
+  readonly out?: boolean;
+  readonly customFields?: CustomFields;
   /** Epoch milliseconds of the (last) entry. */
   readonly since: number;
 }
@@ -31,6 +36,8 @@ export interface TransferState {
   readonly agents: readonly TransferAgent[];
   /** The last one left a moment ago; whether that was a handover or the end is not decided yet. */
   readonly leaving?: TransferAgent;
+  /** What follows the last exit has been said, or waits to be. */
+  readonly closed?: boolean;
 }
 
 export const NEW_CONVERSATION: TransferState = Object.freeze({ phase: "new", agents: Object.freeze([]) });

@@ -22,9 +22,9 @@ export function transition(state: TransferState, intent: TransferIntent, at = 0)
     case "leave":
       return leave(state, intent);
     case "drop":
-      return drop(state);
+      return drop(state, intent.exit === true);
     case "end":
-      return end(state, intent.transfer);
+      return end(state, intent);
     case "participants":
       return setParticipants(state, intent, at);
     case "decide":

@@ -1,5 +1,6 @@
 import { browserEnvironment } from "../../platform/browser-environment.js";
 import { withDeadline } from "../../platform/deadline.js";
+import type { ConversationEnd, CustomFields, SummaryRequest } from "../rules/message.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 import { CONNECTION_EVENT } from "./connection.js";
 import { SINK_KIND } from "./sink.js";
@@ -8,6 +9,8 @@ export interface HooksSinkOptions {
   /** Origin of the agent-assist server (`https://…`), or its host name. */
   readonly host: string;
   readonly botId: string;
+  /** Path of the hooks, which the bot's id follows; other pages of the vendor use `/agentai/api/v1/hooks`. */
+  readonly path?: string;
   readonly conversationId: string;
   /** A token, or what gives a fresh one for each call. */
   readonly token: string | (() => string | Promise<string>);
@@ -26,7 +29,11 @@ export interface HooksSinkOptions {
 
 /** A sink for the tracker that is its own connection: HTTP is always up. */
 export interface HooksSink {
-  internalTransfer(data: InternalTransferPayload): Promise<void>;
+  /** It takes `customFields`. */
+  readonly extras: true;
+  internalTransfer(data: InternalTransferPayload, extras?: { readonly customFields?: CustomFields }): Promise<void>;
+  triggerSummary(data: SummaryRequest): Promise<void>;
+  endOfConversation(data: ConversationEnd): Promise<void>;
   on(name: string, callback: () => void): void;
   off(name: string, callback: () => void): void;
 }
@@ -51,29 +58,38 @@ class HooksError extends Error implements HooksFailure {
 }
 
 /**
- * Sends internal transfers to the server twin of the SDK's method (`INTERNAL_TRANSFER_EVENT`), for desktops without the
- * browser SDK. SDK and hooks together duplicate every event: use one.
+ * Sends internal transfers to the server twin of the SDK's method (`INTERNAL_TRANSFER_EVENT`), and what follows the last
+ * exit (`TRIGGER_SUMMARY_EVENT`, `END_OF_CONVERSATION`), for desktops without the browser SDK. SDK and hooks together
+ * duplicate every event: use one.
  *
- * Where the server does not take the event, `internalTransfer` rejects with an error that has the fields of
+ * Where the server does not take the event, the method rejects with an error that has the fields of
  * {@link HooksFailure}; the tracker then tries again.
  */
 export function hooksSink(options: HooksSinkOptions): HooksSink {
-  const { host, botId, conversationId, isExtAD = false, language, experience = "chat" } = options;
+  const { host, botId, path = "/agentassist/api/v1/hooks", conversationId, isExtAD = false } = options;
+  const { language, experience = "chat" } = options;
   const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host}`;
-  const url = `${origin}/agentassist/api/v1/hooks/${encodeURIComponent(botId)}`;
+  const url = `${origin}/${path.replace(/^\/+|\/+$/g, "")}/${encodeURIComponent(botId)}`;
+  const say = (event: object) => post(url, { conversationId, botId, events: [event] }, options);
   const sink: HooksSink = {
-    async internalTransfer({ transfertype, transition, participant }) {
-      const event = {
+    extras: true,
+    internalTransfer({ transfertype, transition, participant }, { customFields } = {}) {
+      return say({
         name: "INTERNAL_TRANSFER_EVENT",
         transfertype,
         transition,
         isExtAD: String(isExtAD),
         language,
         experience,
-        participant,
-      };
-      await post(url, { conversationId, botId, events: [event] }, options);
+        participant: customFields ? { ...participant, customFields } : participant,
+      });
     },
+    triggerSummary(data) {
+      const spoken = data.language ?? language;
+      return say({ name: "TRIGGER_SUMMARY_EVENT", data: { language: spoken, locale: spoken, type: "post" } });
+    },
+    endOfConversation: ({ reason, participant }) =>
+      say({ name: "END_OF_CONVERSATION", reason, language, experience, participant }),
     on(name, callback) {
       if (name === CONNECTION_EVENT) callback();
     },

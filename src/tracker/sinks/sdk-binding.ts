@@ -7,6 +7,9 @@ import { isUsable, sinkKind } from "./sink.js";
  */
 export type SdkChange = "fresh" | "connection";
 
+/** The connections that are up, as far as any conversation of this document knows: one socket may serve several. */
+const knownUp = new WeakSet<object>();
+
 /** The SDK of one conversation: where events go, and what says that entries may go. */
 export class SdkBinding {
   readonly #warn: (message: string) => void;
@@ -44,7 +47,10 @@ export class SdkBinding {
     this.#onChange("fresh");
   }
 
-  /** Listens from now on, synchronously. Another connection starts unconnected; the first keeps what a host said. */
+  /**
+   * Listens from now on, synchronously. Another connection starts unconnected, unless it is known to be up; the first
+   * keeps what a host said.
+   */
   setConnection(connection: unknown): void {
     const emitter = isEmitter(connection) ? connection : undefined;
     if (emitter === this.#connection) return;
@@ -53,10 +59,8 @@ export class SdkBinding {
     const before = this.#connection ?? this.#lastConnection?.deref();
     this.#connection = emitter;
     if (emitter) this.#lastConnection = new WeakRef(emitter);
-    if (before && before !== emitter && this.#connected) {
-      this.#connected = false;
-      this.#onChange("connection");
-    }
+    const isOther = before !== undefined && before !== emitter;
+    this.setConnected((this.#connected && !isOther) || (emitter !== undefined && knownUp.has(emitter)));
     if (emitter && !this.#resting) this.#listen(emitter);
     // An SDK that is only the connection may tell the server too.
     if (emitter && isUsable(emitter)) this.#kinds.add(sinkKind(emitter));
@@ -64,6 +68,8 @@ export class SdkBinding {
   }
 
   setConnected(connected: boolean): void {
+    if (this.#connection && connected) knownUp.add(this.#connection);
+    else if (this.#connection) knownUp.delete(this.#connection);
     if (connected === this.#connected) return;
     this.#connected = connected;
     this.#onChange(connected ? "fresh" : "connection");
@@ -96,6 +102,7 @@ export class SdkBinding {
 
   #heard(): void {
     this.#connected = true;
+    if (this.#connection) knownUp.add(this.#connection);
     this.#onChange("fresh");
   }
 

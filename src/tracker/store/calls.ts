@@ -5,7 +5,9 @@ import type { TransferResult } from "./results.js";
 export class Calls {
   readonly #document: string;
   #made = 0;
-  #undecided: readonly TrackerCall[] = [];
+  #undecided = new Map<string, TrackerCall>();
+  /** Made since they were last asked for. */
+  #fresh: TrackerCall[] = [];
   readonly #promises = new Map<string, (result: TransferResult) => void>();
   /** Calls of ours that another document has decided; only that one can tell what became of them. */
   readonly #elsewhere = new Set<string>();
@@ -16,27 +18,38 @@ export class Calls {
 
   /** `left`: undecided calls of the document before this one in the same tab; they come first. */
   restore(left: readonly TrackerCall[]): void {
-    this.#undecided = [...left, ...this.#undecided.filter(({ id }) => this.isOwn(id))];
+    const own = this.undecided.filter(({ id }) => this.isOwn(id));
+    this.#undecided = new Map([...left, ...own].map((call) => [call.id, call]));
   }
 
   get undecided(): readonly TrackerCall[] {
-    return this.#undecided;
+    return Array.from(this.#undecided.values());
+  }
+
+  /** How many are undecided. */
+  get size(): number {
+    return this.#undecided.size;
+  }
+
+  /** The calls made since this was last asked for. */
+  takeFresh(): readonly TrackerCall[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
   }
 
   make(intent: CallIntent, grace: number): { readonly call: TrackerCall; readonly result: Promise<TransferResult> } {
     this.#made += 1;
     const call: TrackerCall = { id: `${this.#document}:${this.#made}`, intent, grace };
-    this.#undecided = [...this.#undecided, call];
+    this.#undecided.set(call.id, call);
+    this.#fresh.push(call);
     const result = new Promise<TransferResult>((resolve) => this.#promises.set(call.id, resolve));
     return { call, result };
   }
 
   /** @returns whether this document made the call and it was still open. */
   decided(id: string): boolean {
-    const left = this.#undecided.filter((call) => call.id !== id);
-    const known = left.length !== this.#undecided.length;
-    this.#undecided = left;
-    return known;
+    return this.#undecided.delete(id);
   }
 
   /** Another document has decided the call; its answer is still to come. @returns like {@link decided}. */
@@ -62,9 +75,8 @@ export class Calls {
    * must not stay open for it.
    */
   orphaned(): void {
-    const undecided = new Set(this.#undecided.map((call) => call.id));
     for (const id of Array.from(this.#promises.keys())) {
-      if (!undecided.has(id)) this.settle(id, { status: "queued", payloads: [] });
+      if (!this.#undecided.has(id)) this.settle(id, { status: "queued", payloads: [] });
     }
   }
 

@@ -1,7 +1,17 @@
-import { fail, fieldsOf, listOf, readCall, readRecord } from "./record-reader.js";
-import { EMPTY_RECORD, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./tracker-record.js";
+import type { Calls } from "./calls.js";
+import { fail, fieldsOf, listOf, readCall, readChange, readRecord } from "./record-reader.js";
+import {
+  changedBy,
+  EMPTY_RECORD,
+  RECORD_FORMAT,
+  recordChange,
+  type TrackerCall,
+  type TrackerRecord,
+} from "./tracker-record.js";
 
 const PREFIX = "handoff-elements:tracker:";
+/** What changed since the record was stored whole: with many events waiting that is stored anew only now and then. */
+const STEP_PREFIX = "handoff-elements:tracker-step:";
 /** Which conversations have ended, newest last: the only way to find the oldest through get, set and remove. */
 const ENDED_INDEX = "handoff-elements:tracker-ended";
 const ENDED_LIMIT = 50;
@@ -31,6 +41,12 @@ export class ConversationStorage {
   #endedNoted = false;
   /** Something of this conversation is stored. */
   #kept = false;
+  /** What storage says, with the steps that are stored after the whole record; `undefined`: not known. */
+  #stored: TrackerRecord | undefined;
+  #steps = 0;
+  /** Characters of the steps, and of the whole record before them. */
+  #stepSize = 0;
+  #wholeSize = 0;
 
   constructor(storage: TrackerStorage, conversationId: string, warn: (message: string) => void) {
     this.#storage = storage;
@@ -45,25 +61,31 @@ export class ConversationStorage {
     if (typeof text !== "string") return undefined;
     this.#kept = true;
     try {
-      return this.#read(JSON.parse(text));
+      return this.#withSteps(this.#read(JSON.parse(text)));
     } catch {
       this.#setAside(text);
       return undefined;
     }
   }
 
-  save({ record, calls }: Remembered): void {
-    const { phase } = record.state;
-    const over = phase === "ended" && record.outbox.length === 0 && calls.length === 0;
-    if (phase === "new" && record.events === 0 && calls.length === 0) return this.#keepNothing();
+  save(record: TrackerRecord, calls: Calls): void {
+    const fresh = calls.takeFresh();
+    const { phase, closed } = record.state;
+    const over = phase === "ended" && record.outbox.length === 0 && calls.size === 0;
+    if (phase === "new" && record.events === 0 && calls.size === 0) return this.#keepNothing();
     this.#kept = true;
+    if (this.#saveStep(record, fresh)) return;
     const kept = over
-      ? { format: RECORD_FORMAT, phase, version: record.version }
-      : { format: RECORD_FORMAT, conversation: this.#conversationId, record, calls };
+      ? { format: RECORD_FORMAT, phase, version: record.version, ...(closed && { closed }) }
+      : { format: RECORD_FORMAT, conversation: this.#conversationId, record, calls: calls.undecided };
+    const text = JSON.stringify(kept);
     const saved = this.#try(() => {
-      this.#storage.setItem(this.#key, JSON.stringify(kept));
+      this.#storage.setItem(this.#key, text);
       return true;
     });
+    this.#forgetSteps();
+    this.#stored = saved ? record : undefined;
+    this.#wholeSize = text.length;
     // What could not be replaced is out of date, and a reload must not believe it.
     if (!saved) this.#try(() => this.#storage.removeItem(this.#key));
     if (over && !this.#endedNoted) this.#noteEnded();
@@ -72,7 +94,49 @@ export class ConversationStorage {
 
   /** Leaves nothing behind. */
   forget(): void {
+    this.#forgetSteps();
     this.#try(() => this.#storage.removeItem(this.#key));
+  }
+
+  /** @returns whether that was enough. The steps never become longer than the record that they save writing. */
+  #saveStep(record: TrackerRecord, calls: readonly TrackerCall[]): boolean {
+    const change = this.#stored && recordChange(this.#stored, record);
+    if (!change || this.#stepSize > this.#wholeSize) return false;
+    const text = JSON.stringify({ ...change, calls });
+    const key = this.#stepKey(this.#steps + 1);
+    const saved = this.#try(() => (this.#storage.setItem(key, text), true));
+    if (!saved) return false;
+    this.#steps += 1;
+    this.#stepSize += text.length;
+    this.#stored = record;
+    return true;
+  }
+
+  #withSteps(whole: Remembered): Remembered {
+    let { record } = whole;
+    const calls = [...whole.calls];
+    for (;;) {
+      const text = this.#storage.getItem(this.#stepKey(this.#steps + 1));
+      if (typeof text !== "string") return { record, calls };
+      this.#steps += 1;
+      const step: unknown = JSON.parse(text);
+      const next = changedBy(record, readChange(step));
+      // Left over from before the whole record was stored.
+      if (!next) continue;
+      record = next;
+      calls.push(...listOf(fieldsOf(step)["calls"], readCall));
+    }
+  }
+
+  #forgetSteps(): void {
+    for (let step = 1; step <= this.#steps; step += 1) this.#try(() => this.#storage.removeItem(this.#stepKey(step)));
+    this.#steps = 0;
+    this.#stepSize = 0;
+    this.#stored = undefined;
+  }
+
+  #stepKey(step: number): string {
+    return `${STEP_PREFIX}${step}:${this.#conversationId}`;
   }
 
   /** A conversation in which nothing has happened leaves no trace. */
@@ -82,11 +146,11 @@ export class ConversationStorage {
   }
 
   #read(value: unknown): Remembered {
-    const { format, conversation, phase, version, record, calls } = fieldsOf(value);
+    const { format, conversation, phase, closed, version, record, calls } = fieldsOf(value);
     if (format !== RECORD_FORMAT) fail();
     if (phase === "ended") {
       this.#endedNoted = true;
-      return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [] } }), calls: [] };
+      return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [], closed } }), calls: [] };
     }
     if (conversation !== this.#conversationId) fail();
     return { record: readRecord(record), calls: listOf(calls, readCall) };

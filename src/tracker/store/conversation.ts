@@ -6,7 +6,7 @@ import type { Tabs } from "../../platform/tabs/tabs.js";
 import type { Calls } from "./calls.js";
 import { TransferLog, type TransferMoment } from "./transfer-log.js";
 import type { TrackerMessage } from "./tracker-messages.js";
-import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./tracker-record.js";
+import { changedBy, EMPTY_RECORD, isNewer, markSeen, recordChange, type TrackerRecord } from "./tracker-record.js";
 import type { ConversationStorage } from "./conversation-storage.js";
 
 /** What a conversation works with. */
@@ -65,8 +65,7 @@ export class Conversation {
 
   #revive(record: TrackerRecord): void {
     const [state, effects] = transition(record.state, { type: "revive" });
-    this.#record = { ...record, state, outbox: reviveOutbox(record.outbox) };
-    this.follow();
+    this.#set({ ...record, state, outbox: reviveOutbox(record.outbox) });
     this.log.mark(this.momentsOf(effects));
   }
 
@@ -86,22 +85,25 @@ export class Conversation {
 
   /** Keeps a changed record, stores it, and tells the other documents and the views. */
   commit(record: TrackerRecord, moments: readonly TransferMoment[] = []): void {
+    const before = this.#record;
     const [term, change] = record.version;
-    this.#record = { ...record, version: [term, change + 1] };
+    this.#set({ ...record, version: [term, change + 1] });
     this.#touched = true;
     this.log.mark(moments);
     this.persist();
-    this.postState(moments);
+    const step = recordChange(before, this.#record);
+    if (step) this.#tabs.post({ type: "change", change: step, moments } satisfies TrackerMessage);
+    else this.postState(moments);
     this.#onChange();
   }
 
   /** The outbox moved on: those whose entry has left it are known to the SDK. */
-  commitOutbox(outbox: Outbox): void {
+  commitOutbox(outbox: Outbox, unconfirmed = this.#record.unconfirmed): void {
     let { state } = this.#record;
     for (const { waiting, identity } of state.agents) {
       if (waiting && !entryWaits(outbox, identity)) [state] = transition(state, { type: "entered", identity });
     }
-    this.commit({ ...this.#record, outbox, state });
+    this.commit({ ...this.#record, outbox, unconfirmed, state });
   }
 
   /** The call counts as decided from the next commit on. @returns whether it did not already. */
@@ -117,7 +119,7 @@ export class Conversation {
     const sameButSure = this.#provisional && !provisional && !isNewer(known, record);
     if (!isNewer(record, known) && !sameButSure) return;
     if (record.version[0] > known.version[0] && !this.#provisional) this.#calls.orphaned();
-    this.#record = record;
+    this.#set(record);
     this.#touched ||= !provisional;
     this.#provisional &&= provisional;
     for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decidedElsewhere(id);
@@ -126,12 +128,20 @@ export class Conversation {
     this.#onChange();
   }
 
-  follow(): void {
-    this.log.follow(this.#record.outbox, this.#clock.now());
+  /** The holder says how what it last said has changed. @returns whether this document could follow. */
+  adoptChange({ change, moments }: TrackerMessage & { type: "change" }): boolean {
+    const record = changedBy(this.#record, change);
+    if (record) this.adopt({ type: "state", record, provisional: false, moments });
+    return record !== undefined || !isNewer({ ...this.#record, version: change.version }, this.#record);
+  }
+
+  #set(record: TrackerRecord): void {
+    this.log.follow(this.#record, record, this.#clock.now());
+    this.#record = record;
   }
 
   persist(): void {
-    this.#storage?.save({ record: this.#record, calls: this.#calls.undecided });
+    this.#storage?.save(this.#record, this.#calls);
   }
 
   /** `answers`: the `hello` that asked. */
@@ -150,10 +160,10 @@ export class Conversation {
     const at = this.#clock.now();
     return effects.flatMap((effect) => {
       if (effect.type !== "mark") return [];
-      const { kind, agent, transfer } = effect;
+      const { kind, agent, transfer, step } = effect;
       const { identity = "", name = "", remote = false, since = at } = agent ?? {};
       const who = agent && { agent: { identity, name, remote, since } };
-      return [{ kind, at, ...who, ...(transfer ? { transfer } : {}) }];
+      return [{ kind, at, ...who, ...(transfer && { transfer }), ...(step && { step }) }];
     });
   }
 }

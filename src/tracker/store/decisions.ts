@@ -1,5 +1,6 @@
 import type { TransferEffect } from "../rules/intent.js";
-import { append, startAfresh } from "../rules/outbox.js";
+import { append, sayAgain } from "../rules/outbox.js";
+import type { OutboxMessage } from "../rules/message.js";
 import type { TransferState } from "../rules/state.js";
 import { transition } from "../rules/transition.js";
 import type { Clock, Timers } from "../../platform/environment.js";
@@ -8,11 +9,18 @@ import type { Conversation } from "./conversation.js";
 import type { TrackerCall } from "./tracker-record.js";
 import type { Results } from "./results.js";
 
+interface DecisionsEnvironment {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  warn(message: string): void;
+}
+
 /** Decides what calls mean, in the document that holds the lock, and puts what the SDK must hear in the outbox. */
 export class Decisions {
   readonly #conversation: Conversation;
   readonly #results: Results;
   readonly #clock: Clock;
+  readonly #warn: (message: string) => void;
   /** A last leave was decided because its time was up. */
   readonly #decidedLate: () => void;
   /** Set while a last leave is open. */
@@ -21,12 +29,13 @@ export class Decisions {
   constructor(
     conversation: Conversation,
     results: Results,
-    { clock, timers }: { readonly clock: Clock; readonly timers: Timers },
+    { clock, timers, warn }: DecisionsEnvironment,
     decidedLate: () => void,
   ) {
     this.#conversation = conversation;
     this.#results = results;
     this.#clock = clock;
+    this.#warn = (message) => warn(message);
     this.#leave = new Timeout(timers);
     this.#decidedLate = decidedLate;
   }
@@ -56,9 +65,9 @@ export class Decisions {
 
   #retry(call: TrackerCall): void {
     const { record } = this.#conversation;
-    const { outbox } = record;
-    for (const { id, payload } of outbox) this.#results.add(call.id, id, payload);
-    this.#conversation.commit({ ...record, outbox: startAfresh(outbox) });
+    const outbox = sayAgain(record.outbox, record.unconfirmed);
+    for (const event of outbox) this.#results.add(call.id, event.id, event);
+    this.#conversation.commit({ ...record, outbox, unconfirmed: [] });
     if (outbox.length === 0) this.#results.ignored(call.id);
   }
 
@@ -69,14 +78,21 @@ export class Decisions {
     const leavingCall = deferred && call ? call.id : leftOpen;
     let { outbox, events } = rest;
     for (const effect of effects) {
-      if (effect.type !== "send") continue;
+      if (effect.type !== "send" && effect.type !== "close") continue;
       events += 1;
       const id = `event-${events}`;
-      outbox = append(outbox, id, effect.payload);
-      const callers = new Set([effect.settles ? leftOpen : call?.id]);
+      const message = effect.type === "close" ? effect.message : transferOf(effect);
+      outbox = append(outbox, id, message);
+      const settles = effect.type === "send" && effect.settles;
+      const callers = new Set([settles ? leftOpen : call?.id]);
       // A call that both opens a last leave and decides it, and an end that takes one over, speak for themselves too.
-      if (effect.settles && (call?.intent.type === "end" || call?.intent.type === "participants")) callers.add(call.id);
-      for (const caller of callers) if (caller) this.#results.add(caller, id, effect.payload);
+      if (settles && (call?.intent.type === "end" || call?.intent.type === "participants")) callers.add(call.id);
+      for (const caller of callers) if (caller) this.#results.add(caller, id, message);
+    }
+    if (rest.state.closed && !state.closed) {
+      this.#warn(
+        "agent-transfer-tracker: a conversation was reopened after what closes it had gone out; it closes again.",
+      );
     }
     const open = state.leaving && leavingCall ? { leavingCall } : {};
     this.#conversation.commit({ ...rest, ...open, state, outbox, events }, this.#conversation.momentsOf(effects));
@@ -95,4 +111,8 @@ export class Decisions {
       this.#decidedLate();
     });
   }
+}
+
+function transferOf({ payload, customFields }: Extract<TransferEffect, { type: "send" }>): OutboxMessage {
+  return { kind: "transfer", payload, ...(customFields && { customFields }) };
 }

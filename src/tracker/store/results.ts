@@ -1,25 +1,32 @@
 import type { IgnoredReason } from "../rules/intent.js";
-import type { Outbox } from "../rules/outbox.js";
+import type { OutboxMessage } from "../rules/message.js";
+import type { OutboxEvent } from "../rules/outbox.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 
 /**
- * What came of a call. `sent`: the SDK has it all. `queued`: it waits, for its connection, a sink, or what stands
- * before it. `failed`: it was tried, the SDK did not take it, and it will be tried again. `ignored`: nothing to send.
+ * What came of a call. `sent`: the SDK has it all; with the reason `unconfirmed` it never answered for some of it.
+ * `queued`: it waits, for its connection, a sink, or what stands before it. `failed`: it was tried, the SDK did not take
+ * it, and it will be tried again. `ignored`: nothing to send.
  */
 export interface TransferResult {
   readonly status: "sent" | "queued" | "ignored" | "failed";
+  /** The transfers among what it made. */
   readonly payloads: readonly InternalTransferPayload[];
-  readonly reason?: IgnoredReason;
+  readonly reason?: IgnoredReason | "unconfirmed";
 }
 
 interface Waiter {
   readonly callId: string;
-  readonly events: { readonly id: string; readonly payload: InternalTransferPayload }[];
+  readonly payloads: InternalTransferPayload[];
+  /** Ids of its events that have not left the outbox. */
+  readonly open: Set<string>;
+  unconfirmed: boolean;
 }
 
 /** The calls that wait to hear what became of their events. */
 export class Results {
   readonly #waiters = new Map<string, Waiter>();
+  readonly #waitersOf = new Map<string, Waiter[]>();
   readonly #settle: (callId: string, result: TransferResult) => void;
 
   constructor(settle: (callId: string, result: TransferResult) => void) {
@@ -27,10 +34,21 @@ export class Results {
   }
 
   /** Adds an event to what a call made. */
-  add(callId: string, id: string, payload: InternalTransferPayload): void {
-    const waiter = this.#waiters.get(callId) ?? { callId, events: [] };
-    waiter.events.push({ id, payload });
+  add(callId: string, id: string, message: OutboxMessage): void {
+    const waiter = this.#waiters.get(callId) ?? { callId, payloads: [], open: new Set(), unconfirmed: false };
+    if (message.kind === "transfer") waiter.payloads.push(message.payload);
+    waiter.open.add(id);
     this.#waiters.set(callId, waiter);
+    this.#waitersOf.set(id, [...(this.#waitersOf.get(id) ?? []), waiter]);
+  }
+
+  /** An event has left the outbox. */
+  left({ id, status }: OutboxEvent): void {
+    for (const waiter of this.#waitersOf.get(id) ?? []) {
+      waiter.open.delete(id);
+      waiter.unconfirmed ||= status === "unconfirmed";
+    }
+    this.#waitersOf.delete(id);
   }
 
   ignored(callId: string, reason?: IgnoredReason): void {
@@ -45,19 +63,17 @@ export class Results {
   /**
    * Settles the calls whose events were sent; and, unless a try is under way, the others too: what could be tried was.
    *
+   * @param head of the outbox: only that one is ever tried.
    * @param undecided a call whose last event is not decided yet.
    */
-  review(outbox: Outbox, trying: boolean, undecided: string | undefined): void {
-    for (const { callId, events } of Array.from(this.#waiters.values())) {
-      if (callId === undecided) continue;
-      const left = outbox.filter((event) => events.some(({ id }) => id === event.id));
-      if (trying && left.length > 0) continue;
-      const tried = left.some((event) => event.round > 0 && event.status !== "sending");
+  review(head: OutboxEvent | undefined, trying: boolean, undecided: string | undefined): void {
+    const tried = head && head.round > 0 && head.status !== "sending" ? head.id : "";
+    for (const { callId, payloads, open, unconfirmed } of Array.from(this.#waiters.values())) {
+      if (callId === undecided || (trying && open.size > 0)) continue;
       this.#waiters.delete(callId);
-      this.#settle(callId, {
-        status: left.length === 0 ? "sent" : tried ? "failed" : "queued",
-        payloads: events.map(({ payload }) => payload),
-      });
+      for (const id of open) this.#waitersOf.delete(id);
+      if (open.size > 0) this.#settle(callId, { status: open.has(tried) ? "failed" : "queued", payloads });
+      else this.#settle(callId, { status: "sent", payloads, ...(unconfirmed ? { reason: "unconfirmed" } : {}) });
     }
   }
 }

@@ -1,14 +1,25 @@
-import { beginTry, delivered, refused, retryDelay, startAfresh, type OutboxEvent } from "../rules/outbox.js";
-import { internalTransferPayload } from "../rules/payload.js";
-import type { Timers } from "../../platform/environment.js";
+import {
+  beginTry,
+  delivered,
+  refused,
+  retryDelay,
+  startAfresh,
+  unanswered,
+  type OutboxEvent,
+} from "../rules/outbox.js";
+import { isEntry } from "../rules/message.js";
+import type { Clock, Timers } from "../../platform/environment.js";
 import type { Tabs } from "../../platform/tabs/tabs.js";
 import { Timeout } from "../../platform/timeout.js";
 import type { SdkBinding } from "../sinks/sdk-binding.js";
 import { deliver, isUsable } from "../sinks/sink.js";
 import type { Conversation } from "./conversation.js";
 
-/** How long a sink may take over one event before the try counts as failed. */
+/** How long a sink may take over one event before those behind it go on. */
 const SETTLE_LIMIT = 10_000;
+
+/** Milliseconds of sending after which others get a turn. */
+const SLICE = 12;
 
 /** How often an SDK that has no method yet is looked at again while something waits for it. */
 const RELOOK_INTERVAL = 1000;
@@ -19,12 +30,16 @@ interface SenderParts {
   readonly sdk: SdkBinding;
   /** Only the document that holds the lock sends. */
   readonly tabs: Tabs;
+  readonly clock: Clock;
   readonly timers: Timers;
 }
 
 interface SenderListener {
+  /** The SDK has it. `event.status` is `unconfirmed` where it has not answered. */
   sent(event: OutboxEvent): void;
-  /** A try failed; `event.status` says whether it was the last of its round. */
+  /** The SDK has no such method. */
+  skipped(event: OutboxEvent, method: string): void;
+  /** A try failed; `event.status` says whether it will be tried again. */
   tried(event: OutboxEvent, error: unknown): void;
   /** Nothing more can be done for now. */
   rested(): void;
@@ -37,13 +52,13 @@ export class Sender {
   #pumping = false;
   /** The try under way: the sink's promise has not settled. */
   #current: object | undefined;
-  /** Counted as failed, but may still fulfil until the next try begins. */
-  #late: object | undefined;
   /** Ends the try under way. */
   readonly #limit: Timeout;
   /** Set while a refused event waits for its next try. */
   readonly #pause: Timeout;
   readonly #relook: Timeout;
+  /** Set while others have their turn. */
+  readonly #turn: Timeout;
 
   constructor(parts: SenderParts, listener: SenderListener) {
     this.#parts = parts;
@@ -51,19 +66,27 @@ export class Sender {
     this.#limit = new Timeout(parts.timers);
     this.#pause = new Timeout(parts.timers);
     this.#relook = new Timeout(parts.timers);
+    this.#turn = new Timeout(parts.timers);
   }
 
   /** Whether a try is under way. */
   get busy(): boolean {
-    return this.#current !== undefined || this.#pumping;
+    return this.#current !== undefined || this.#pumping || this.#turn.isSet;
   }
 
   /** Sends what can be sent. Safe to call at any time, also from within a sink. */
   pump(): void {
     if (this.#pumping) return;
     this.#pumping = true;
+    this.#turn.clear();
+    const { clock } = this.#parts;
+    const until = clock.now() + SLICE;
     try {
-      while (this.#step());
+      while (this.#step()) {
+        if (clock.now() < until) continue;
+        this.#turn.set(0, () => this.pump());
+        break;
+      }
     } finally {
       this.#pumping = false;
     }
@@ -83,9 +106,9 @@ export class Sender {
   /** Forgets the try under way and the pause before the next one. */
   stop(): void {
     this.#pause.clear();
+    this.#turn.clear();
     this.#limit.clear();
     this.#current = undefined;
-    this.#late = undefined;
   }
 
   /** @returns whether there may be more to send at once. */
@@ -102,42 +125,68 @@ export class Sender {
       return false;
     }
     if (!tabs.holding || this.#current || this.#pause.isSet || head.status === "failed") return false;
-    if (head.payload.transition === "entry" && !sdk.connected) return false;
-    this.#late = undefined;
+    if (isEntry(head) && !sdk.connected) return false;
     conversation.commitOutbox(beginTry(outbox));
-    const { transfertype, transition, participant } = head.payload;
-    const answer = deliver(sink, internalTransferPayload(transfertype, transition, participant));
+    const answer = deliver(sink, head);
     // The sink may have called back in, so the outbox is read again. Its head is still this event.
     if (answer.kind === "taken") this.#sent(head.id);
     else if (answer.kind === "refused") this.#refused(head.id, answer.error);
-    else this.#wait(head.id, answer.settled);
-    return answer.kind === "taken";
+    else if (answer.kind === "missing") this.#skipped(head.id, answer.method);
+    else this.#wait(head.id, head.attempts + 1, answer.settled);
+    return answer.kind === "taken" || answer.kind === "missing";
   }
 
-  #wait(eventId: string, settled: PromiseLike<unknown>): void {
+  #wait(eventId: string, attempts: number, settled: PromiseLike<unknown>): void {
     const attempt = {};
     this.#current = attempt;
     this.#limit.set(SETTLE_LIMIT, () => {
       this.#current = undefined;
-      this.#late = attempt;
-      this.#refused(eventId, new Error(`no answer within ${SETTLE_LIMIT / 1000} s`));
+      this.#unanswered(eventId);
       this.pump();
     });
-    const fulfilled = () => {
-      if (this.#current !== attempt && this.#late !== attempt) return;
+    const answered = (settle: () => void, late: () => void) => {
+      if (this.#current !== attempt) return late();
       this.stop();
-      this.#sent(eventId);
-      this.pump();
-    };
-    const rejected = (error: unknown) => {
-      if (this.#current !== attempt) return;
-      this.#limit.clear();
-      this.#current = undefined;
-      this.#refused(eventId, error);
+      settle();
       this.pump();
     };
     // A foreign thenable may throw, call back twice, or answer with another one: `resolve` takes care of all that.
-    Promise.resolve(settled).then(fulfilled, rejected);
+    Promise.resolve(settled).then(
+      () =>
+        answered(
+          () => this.#sent(eventId),
+          () => this.#answeredLate(eventId, attempts),
+        ),
+      (error: unknown) =>
+        answered(
+          () => this.#refused(eventId, error),
+          () => this.#answeredLate(eventId, attempts, { error }),
+        ),
+    );
+  }
+
+  /** It was handed over. Said again it might open a second segment, so it is not, and those behind it go on. */
+  #unanswered(eventId: string): void {
+    const { conversation } = this.#parts;
+    const { outbox, unconfirmed } = conversation.record;
+    if (outbox[0]?.id !== eventId) return;
+    const after = unanswered(unconfirmed, outbox[0]);
+    conversation.commitOutbox(delivered(outbox), after);
+    this.#listener.sent(after.at(-1)!);
+  }
+
+  /** The SDK answered for an event that had been given up as unconfirmed, if it still is. */
+  #answeredLate(eventId: string, attempts: number, refusal?: { readonly error: unknown }): void {
+    const { conversation, tabs } = this.#parts;
+    const { outbox, unconfirmed } = conversation.record;
+    const event = unconfirmed.find(({ id }) => id === eventId);
+    if (!tabs.holding || event?.status !== "unconfirmed" || event.attempts !== attempts) return;
+    const failed: OutboxEvent = { ...event, status: "failed" };
+    conversation.commitOutbox(
+      outbox,
+      unconfirmed.flatMap((other) => (other !== event ? other : refusal ? failed : [])),
+    );
+    if (refusal) this.#listener.tried(failed, refusal.error);
   }
 
   #sent(eventId: string): void {
@@ -147,6 +196,15 @@ export class Sender {
     if (head?.id !== eventId) return;
     conversation.commitOutbox(delivered(outbox));
     this.#listener.sent(head);
+  }
+
+  #skipped(eventId: string, method: string): void {
+    const { conversation } = this.#parts;
+    const { outbox } = conversation.record;
+    if (outbox[0]?.id !== eventId) return;
+    conversation.log.skipped(eventId);
+    conversation.commitOutbox(delivered(outbox));
+    this.#listener.skipped(outbox[0], method);
   }
 
   #refused(eventId: string, error: unknown): void {

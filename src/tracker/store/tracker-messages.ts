@@ -1,11 +1,11 @@
-import { fail, fieldsOf, listOf, readCall, readRecord, textOf, NotOurs } from "./record-reader.js";
+import { fail, fieldsOf, listOf, readCall, readChange, readRecord, textOf, NotOurs } from "./record-reader.js";
 import type { TransferMoment } from "./transfer-log.js";
-import type { TrackerCall, TrackerRecord } from "./tracker-record.js";
+import type { RecordChange, TrackerCall, TrackerRecord } from "./tracker-record.js";
 import type { TransferResult } from "./results.js";
 
 /**
  * What the documents of one conversation tell each other. `hello`: what do you know? `state`: this, and what just
- * happened; `answers` names the `hello` that asked. `took`: I decide from now on. `call`: decide this. `decided`: that
+ * happened; `answers` names the `hello` that asked. `change`: what I last said is different now, so. `took`: I decide from now on. `call`: decide this. `decided`: that
  * call is in the record now. `result`: what became of it.
  */
 export type TrackerMessage =
@@ -19,6 +19,7 @@ export type TrackerMessage =
       readonly moments: readonly TransferMoment[];
       readonly answers?: string;
     }
+  | { readonly type: "change"; readonly change: RecordChange; readonly moments: readonly TransferMoment[] }
   | { readonly type: "call"; readonly call: TrackerCall }
   | { readonly type: "decided"; readonly id: string }
   | { readonly type: "result"; readonly id: string; readonly result: TransferResult };
@@ -47,6 +48,12 @@ function read(data: unknown): TrackerMessage | undefined {
         provisional: fields["provisional"] === true,
         moments: listOf(fields["moments"], readMoment),
         ...(fields["answers"] === undefined ? {} : { answers: textOf(fields["answers"]) }),
+      };
+    case "change":
+      return {
+        type: "change",
+        change: readChange(fields["change"]),
+        moments: listOf(fields["moments"], readMoment),
       };
     case "call":
       return { type: "call", call: readCall(fields["call"]) };

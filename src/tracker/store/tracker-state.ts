@@ -1,6 +1,5 @@
-import type { OutboxStatus } from "../rules/outbox.js";
-import type { InternalTransferPayload } from "../rules/payload.js";
-import { leadOf, type TransferAgent, type TransferPhase } from "../rules/state.js";
+import type { OutboxEvent } from "../rules/outbox.js";
+import { leadOf, type TransferAgent, type TransferPhase, type TransferState } from "../rules/state.js";
 import { EMPTY_RECORD, type TrackerRecord } from "./tracker-record.js";
 import type { TransferLog, TransferLogEntry, TransferMoment } from "./transfer-log.js";
 
@@ -14,6 +13,9 @@ export interface RosterAgent {
   readonly remote: boolean;
 }
 
+/** A transfer, the request for a summary, or the end of the conversation, with what the SDK's method gets. */
+export type WaitingEvent = Pick<OutboxEvent, "kind" | "payload" | "status" | "attempts">;
+
 /** What `state` shows of a conversation: a new object after each change, never altered. */
 export interface TrackerState {
   readonly phase: TransferPhase;
@@ -22,12 +24,8 @@ export interface TrackerState {
   readonly roster: readonly RosterAgent[];
   /** Those in whom the SDK still believes: they may come back by a redial. */
   readonly aside: readonly RosterAgent[];
-  /** What the SDK has yet to be told, in order. */
-  readonly outbox: readonly {
-    readonly payload: InternalTransferPayload;
-    readonly status: OutboxStatus;
-    readonly attempts: number;
-  }[];
+  /** What the SDK has yet to be told, in order; before it, what it was told and did not answer. */
+  readonly outbox: readonly WaitingEvent[];
 }
 
 /** All that can be seen of a conversation in this document, at one moment. */
@@ -62,7 +60,7 @@ export function emptySnapshot(connected: boolean): TrackerSnapshot {
   return trackerSnapshot(EMPTY_RECORD, connected, { entries: [], moments: [] });
 }
 
-function trackerState({ state, outbox }: TrackerRecord, connected: boolean): TrackerState {
+function trackerState({ state, outbox, unconfirmed }: TrackerRecord, connected: boolean): TrackerState {
   const lead = leadOf(state.agents);
   const show = (agent: TransferAgent): RosterAgent =>
     Object.freeze({ identity: agent.identity, name: agent.name, lead: agent === lead, remote: agent.remote });
@@ -73,29 +71,25 @@ function trackerState({ state, outbox }: TrackerRecord, connected: boolean): Tra
     roster: Object.freeze(state.agents.filter((agent) => !agent.aside).map(show)),
     aside: Object.freeze(state.agents.filter((agent) => agent.aside).map(show)),
     outbox: Object.freeze(
-      outbox.map(({ payload, status, attempts }) => Object.freeze({ payload: frozenCopy(payload), status, attempts })),
+      [...unconfirmed, ...outbox].map(({ kind, payload, status, attempts }) =>
+        Object.freeze({ kind, payload, status, attempts }),
+      ),
     ),
   });
 }
 
-function frozenCopy(payload: InternalTransferPayload): InternalTransferPayload {
-  return Object.freeze({ ...payload, participant: Object.freeze({ ...payload.participant }) });
-}
-
 /** Whether two states show other people, or the same in another role. */
-export function rosterDiffers(a: TrackerState, b: TrackerState): boolean {
-  return a.phase !== b.phase || listDiffers(a.roster, b.roster) || listDiffers(a.aside, b.aside);
-}
-
-function listDiffers(a: readonly RosterAgent[], b: readonly RosterAgent[]): boolean {
-  if (a.length !== b.length) return true;
-  return a.some((one, index) => {
-    const other = b[index]!;
+export function rosterDiffers(a: TransferState, b: TransferState): boolean {
+  if (a.phase !== b.phase || a.agents.length !== b.agents.length) return true;
+  const [leadOfA, leadOfB] = [leadOf(a.agents), leadOf(b.agents)];
+  return a.agents.some((one, index) => {
+    const other = b.agents[index]!;
     return (
       one.identity !== other.identity ||
       one.name !== other.name ||
-      one.lead !== other.lead ||
-      one.remote !== other.remote
+      one.aside !== other.aside ||
+      one.remote !== other.remote ||
+      (one === leadOfA) !== (other === leadOfB)
     );
   });
 }

@@ -1,8 +1,11 @@
 import type { Clock } from "../../platform/environment.js";
 import { reasonOf } from "../../platform/reason-of.js";
 import type { TabsEnvironment } from "../../platform/tabs/tabs-environment.js";
+import { Timeout } from "../../platform/timeout.js";
 import { Tabs } from "../../platform/tabs/tabs.js";
+import { isEntry } from "../rules/message.js";
 import type { OutboxEvent } from "../rules/outbox.js";
+import type { TransferState } from "../rules/state.js";
 import { SdkBinding, type SdkChange } from "../sinks/sdk-binding.js";
 import { isUsable } from "../sinks/sink.js";
 import { Calls } from "./calls.js";
@@ -18,6 +21,9 @@ import type { TransferLogEntry } from "./transfer-log.js";
 
 /** Milliseconds that a leave from another tab stays open at least: the end of the same task is a second message. */
 const PASSED_ON_GRACE = 50;
+
+/** Milliseconds of deciding after which others get a turn. */
+const DECIDING_SLICE = 12;
 
 /** What one conversation needs of the world. */
 export interface ConversationEnvironment extends TabsEnvironment {
@@ -39,6 +45,8 @@ export class TrackerStore {
   readonly sdk: SdkBinding;
   /** A list of participants was set that was not empty; before that an empty one says nothing. */
   listed = false;
+  /** A list of participants may still lack agents whom a reload put aside. */
+  unsettled: boolean;
   readonly #environment: ConversationEnvironment;
   readonly #conversationId: string | undefined;
   readonly #calls: Calls;
@@ -49,13 +57,21 @@ export class TrackerStore {
   readonly #decisions: Decisions;
   readonly #listeners = new Set<(change: TrackerChange) => void>();
   readonly #owners = new Set<object>();
-  #snapshot: TrackerSnapshot;
+  /** What listeners last heard of. */
+  #shown: TransferState;
+  /** Made when it is asked for. */
+  #seen: TrackerSnapshot | undefined;
   #running = false;
+  /** Set while others have their turn before the next calls are decided. */
+  readonly #turn: Timeout;
+  /** The holder was asked for all that it knows. */
+  #asking = false;
 
   /** Without an id the conversation is private to whoever made the store, and nothing of it is kept. */
   constructor(environment: ConversationEnvironment, conversationId?: string, kept?: TrackerStorage) {
     const { clock, timers } = environment;
     this.#environment = environment;
+    this.#turn = new Timeout(timers);
     this.#conversationId = conversationId;
     this.#calls = new Calls(environment.uniqueId());
     this.#tabs = new Tabs(environment, conversationId && `handoff-elements:tracker:${conversationId}`, {
@@ -75,28 +91,38 @@ export class TrackerStore {
       (change) => this.#sdkChanged(change),
     );
     this.#sender = new Sender(
-      { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, timers },
+      { conversation: this.#conversation, sdk: this.sdk, tabs: this.#tabs, clock, timers },
       {
         sent: (event) => this.#sent(event),
+        skipped: (event, method) => {
+          this.#results.left(event);
+          environment.warn(`agent-transfer-tracker: the SDK has no ${method}(), so it was left out.`);
+        },
         tried: (event, error) => this.#tried(event, error),
         rested: () => this.#rested(),
       },
     );
     this.#decisions = new Decisions(this.#conversation, this.#results, environment, () => this.#sender.pump());
     this.#conversation.load();
-    this.#snapshot = this.#look();
+    this.#shown = this.#conversation.record.state;
+    this.unsettled = this.snapshot.state.aside.length > 0;
   }
 
   /** What can be seen of the conversation; a new object after each change. */
   get snapshot(): TrackerSnapshot {
-    return this.#snapshot;
+    return (this.#seen ??= trackerSnapshot(this.#conversation.record, this.sdk.connected, this.#conversation.log));
   }
 
   /** Nobody uses it and it has nothing left to do. */
   get isIdle(): boolean {
     const { state, outbox } = this.#conversation.record;
-    const busy = this.#sender.busy || this.#calls.undecided.length > 0;
+    const busy = this.#sender.busy || this.#calls.size > 0;
     return this.#owners.size === 0 && outbox.length === 0 && !state.leaving && !busy;
+  }
+
+  /** Nobody will ask for the store again. */
+  forget(): void {
+    this.#leave();
   }
 
   subscribe(listener: (change: TrackerChange) => void): () => void {
@@ -114,22 +140,21 @@ export class TrackerStore {
   /** Somebody uses the store from now on. */
   attach(owner: object): void {
     this.#owners.add(owner);
-    if (this.#running) return;
+    if (!this.#running) this.sdk.resume();
     this.#running = true;
-    this.sdk.resume();
     this.#tabs.start();
   }
 
   /** What is still to be sent is sent; then the SDK is let go. */
   detach(owner: object): void {
     this.#owners.delete(owner);
-    this.#restIfIdle();
+    this.#reviewPresence();
   }
 
   /** Never rejects. `grace`: milliseconds that a last leave in it stays open. */
   call(intent: CallIntent, grace: number): Promise<TransferResult> {
     const { call, result } = this.#calls.make(intent, grace);
-    if (this.#tabs.holding) {
+    if (this.#tabs.holding && !this.#turn.isSet) {
       this.#decide(call);
       this.#goOn(call);
     } else {
@@ -148,8 +173,8 @@ export class TrackerStore {
   /** Something to decide, or the means to send what comes next. */
   #wantsLock(): boolean {
     const { state, outbox } = this.#conversation.record;
-    if (this.#calls.undecided.length > 0 || state.leaving || this.#sender.busy) return true;
-    const entryFirst = outbox[0]?.payload.transition === "entry";
+    if (this.#calls.size > 0 || state.leaving || this.#sender.busy) return true;
+    const entryFirst = outbox[0] !== undefined && isEntry(outbox[0]);
     return isUsable(this.sdk.sink) && (!entryFirst || this.sdk.connected);
   }
 
@@ -158,15 +183,26 @@ export class TrackerStore {
     this.#calls.inherited();
     this.#decisions.resume();
     this.#tabs.post({ type: "took" });
-    for (const call of this.#calls.undecided) this.#decide(call);
+    this.#decideAll();
+  }
+
+  /** Decides what has been called so far, and gives others a turn now and then. */
+  #decideAll(): void {
+    const { clock } = this.#environment;
+    const until = clock.now() + DECIDING_SLICE;
+    for (const call of this.#calls.undecided) {
+      if (clock.now() >= until) return this.#turn.set(0, () => this.#decideAll());
+      this.#decide(call);
+    }
     // Another document could not deliver these; this one has another SDK.
     this.#sender.startAfresh();
   }
 
   #lost(): void {
+    this.#turn.clear();
     this.#sender.stop();
     this.#decisions.stop();
-    this.#results.review(this.#conversation.record.outbox, false, undefined);
+    this.#results.review(this.#conversation.record.outbox[0], false, undefined);
   }
 
   #receive(message: TrackerMessage | undefined): void {
@@ -177,7 +213,13 @@ export class TrackerStore {
       case "took":
         for (const call of this.#calls.undecided) this.#tabs.post({ type: "call", call });
         break;
+      case "change":
+        if (this.#tabs.holding || this.#conversation.adoptChange(message) || this.#asking) break;
+        this.#asking = true;
+        this.#tabs.post({ type: "hello", id: this.#environment.uniqueId() });
+        break;
       case "state":
+        this.#asking = false;
         if (!this.#tabs.holding) this.#conversation.adopt(message);
         if (message.answers !== undefined) this.#tabs.answered(message.answers);
         break;
@@ -209,44 +251,57 @@ export class TrackerStore {
   }
 
   #sent(event: OutboxEvent): void {
-    const entry = this.#entryOf(event);
-    if (entry) this.#tell({ type: "sent", entry });
+    this.#results.left(event);
+    this.#tell({ type: "sent", entry: this.#entryOf(event) });
   }
 
   #tried(event: OutboxEvent, error: unknown): void {
     this.#conversation.log.failed(event.id, error);
-    this.#snapshot = this.#look();
+    this.#seen = undefined;
     this.#tell({ type: "state" });
-    const entry = this.#entryOf(event);
-    if (entry && event.status === "failed") this.#tell({ type: "failed", entry });
+    if (event.status === "failed") this.#tell({ type: "failed", entry: this.#entryOf(event) });
   }
 
-  #entryOf(event: OutboxEvent): TransferLogEntry | undefined {
-    return this.#snapshot.log.find(({ id }) => id === event.id);
+  #entryOf(event: OutboxEvent): TransferLogEntry {
+    return this.#conversation.log.entryOf(event, this.#environment.clock.now());
   }
 
   #rested(): void {
     const { outbox, leavingCall } = this.#conversation.record;
-    this.#results.review(outbox, this.#sender.busy, leavingCall);
+    this.#results.review(outbox[0], this.#sender.busy, leavingCall);
     this.#tabs.review();
-    this.#restIfIdle();
+    this.#reviewPresence();
   }
 
-  #restIfIdle(): void {
+  /** While nobody uses the store, it is among the tabs only for what it can do by itself. */
+  #reviewPresence(): void {
+    if (!this.#running || this.#owners.size > 0) return;
     // A framework that moves or re-mounts an element does so within the task; what looks idle may not be.
-    if (!this.#running || !this.isIdle) return;
     void Promise.resolve().then(() => {
-      if (!this.#running || !this.isIdle) return;
-      this.#running = false;
-      this.#conversation.lookAway();
-      this.sdk.rest();
-      this.#tabs.stop();
+      if (!this.#running || this.#owners.size > 0) return;
+      if (this.isIdle) this.#rest();
+      else if (this.#wantsLock()) this.#tabs.start();
+      else this.#leave();
     });
+  }
+
+  #rest(): void {
+    this.#running = false;
+    this.sdk.rest();
+    // A duplicate of this tab still believes in what was stored before the end: somebody has to tell it.
+    if (this.#conversation.record.state.phase === "ended") this.#tabs.rest();
+    else this.#leave();
+  }
+
+  #leave(): void {
+    this.#conversation.lookAway();
+    this.#tabs.stop();
   }
 
   #sdkChanged(change: SdkChange): void {
     this.#changed();
     if (change === "fresh") this.#sender.startAfresh();
+    else this.#reviewPresence();
   }
 
   #settled(id: string, result: TransferResult): void {
@@ -255,16 +310,12 @@ export class TrackerStore {
 
   /** Shows what is so now. */
   #changed(): void {
-    this.#conversation.follow();
-    const before = this.#snapshot.state;
-    this.#snapshot = this.#look();
+    const before = this.#shown;
+    this.#seen = undefined;
+    this.#shown = this.#conversation.record.state;
     this.#tell({ type: "state" });
-    if (rosterDiffers(before, this.#snapshot.state)) this.#tell({ type: "roster" });
+    if (before !== this.#shown && rosterDiffers(before, this.#shown)) this.#tell({ type: "roster" });
     this.#tabs.review();
-  }
-
-  #look(): TrackerSnapshot {
-    return trackerSnapshot(this.#conversation.record, this.sdk.connected, this.#conversation.log);
   }
 
   #tell(change: TrackerChange): void {

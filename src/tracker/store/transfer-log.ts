@@ -1,23 +1,29 @@
 import type { TransferMark } from "../rules/intent.js";
-import type { Outbox, OutboxStatus } from "../rules/outbox.js";
-import type { InternalTransferPayload } from "../rules/payload.js";
+import { outboxChange, type OutboxEvent, type OutboxStatus } from "../rules/outbox.js";
+import type { OutboxMessage } from "../rules/message.js";
+import type { TrackerRecord } from "./tracker-record.js";
 import { maskSecrets } from "../../domain/json/masks/mask-secrets.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
 /** Older entries are forgotten: a conversation may live for a day in one tab. */
-const LIMIT = 500;
+const LIMIT = 10_000;
+const MOMENTS_LIMIT = 500;
 
-/** One event, from its decision to its delivery, as this document saw it. Times are epoch milliseconds. */
-export interface TransferLogEntry {
+/** Times are epoch milliseconds. */
+interface LogFields {
   readonly id: string;
-  readonly payload: InternalTransferPayload;
-  readonly status: OutboxStatus | "sent";
+  /** `skipped`: the SDK has no such method. */
+  readonly status: OutboxStatus | "sent" | "skipped";
   readonly attempts: number;
   readonly decidedAt: number;
+  /** When the SDK had it; without its answer, when that was given up. */
   readonly sentAt?: number;
   /** What the last failed try said. */
   readonly error?: string;
 }
+
+/** One event, from its decision to its delivery, as this document saw it. */
+export type TransferLogEntry = LogFields & OutboxMessage;
 
 /** A moment of the timeline: who came, went or was put aside. */
 export interface TransferMoment extends Omit<TransferMark, "type"> {
@@ -27,11 +33,13 @@ export interface TransferMoment extends Omit<TransferMark, "type"> {
 
 /** What happened while this document looked on. It is kept in memory only, and never trusted for a decision. */
 export class TransferLog {
-  #entries: readonly TransferLogEntry[] = [];
+  readonly #entries = new Map<string, TransferLogEntry>();
+  #list: readonly TransferLogEntry[] | undefined;
   #moments: readonly TransferMoment[] = [];
 
+  /** The same list until something changes. */
   get entries(): readonly TransferLogEntry[] {
-    return this.#entries;
+    return (this.#list ??= Array.from(this.#entries.values()));
   }
 
   get moments(): readonly TransferMoment[] {
@@ -39,29 +47,62 @@ export class TransferLog {
   }
 
   mark(moments: readonly TransferMoment[]): void {
-    if (moments.length > 0) this.#moments = [...this.#moments, ...moments].slice(-LIMIT);
+    if (moments.length > 0) this.#moments = [...this.#moments, ...moments].slice(-MOMENTS_LIMIT);
   }
 
-  /** Takes over what an outbox says; what is no longer in it was sent. */
-  follow(outbox: Outbox, now: number): void {
-    const waiting = new Map(outbox.map((event) => [event.id, event]));
-    const entries = this.#entries.map((entry): TransferLogEntry => {
-      const event = waiting.get(entry.id);
-      waiting.delete(entry.id);
-      if (!event) return entry.status === "sent" ? entry : { ...entry, status: "sent", sentAt: now };
-      if (event.status === entry.status && event.attempts === entry.attempts && event.payload === entry.payload) {
-        return entry;
-      }
-      return { ...entry, payload: event.payload, status: event.status, attempts: event.attempts };
-    });
-    for (const { id, payload, status, attempts } of waiting.values()) {
-      entries.push({ id, payload, status, attempts, decidedAt: now });
+  /** What became of an event that has just left the outbox, or failed; also of one that the log has forgotten. */
+  entryOf(event: OutboxEvent, now: number): TransferLogEntry {
+    const { round: _, ...rest } = event;
+    const status = event.status === "sending" ? "sent" : event.status;
+    return this.#entries.get(event.id) ?? { ...rest, status, decidedAt: now };
+  }
+
+  /** Takes over how a record changed; what has left its outbox was sent. */
+  follow(before: TrackerRecord, after: TrackerRecord, now: number): void {
+    const change = outboxChange(before.outbox, after.outbox);
+    const gone = change ? before.outbox.slice(0, change.gone) : before.outbox;
+    const seen = change ? [...(change.head ? [change.head] : []), ...change.added] : after.outbox;
+    if (gone.length > 0 || before.unconfirmed !== after.unconfirmed) {
+      const left = new Set([...gone, ...before.unconfirmed].map(({ id }) => id));
+      for (const { id } of change ? after.unconfirmed : [...after.outbox, ...after.unconfirmed]) left.delete(id);
+      for (const { id } of change?.added ?? []) left.delete(id);
+      for (const id of left) this.#alter(id, (entry) => (entry.status === "skipped" ? entry : sentAt(entry, now)));
+      for (const event of after.unconfirmed) this.#take(event, now);
     }
-    this.#entries = entries.slice(-LIMIT);
+    for (const event of seen) this.#take(event, now);
   }
 
   failed(id: string, error: unknown): void {
-    const text = maskSecrets(reasonOf(error));
-    this.#entries = this.#entries.map((entry) => (entry.id === id ? { ...entry, error: text } : entry));
+    this.#alter(id, (entry) => ({ ...entry, error: maskSecrets(reasonOf(error)) }));
   }
+
+  /** The SDK has no method for it. */
+  skipped(id: string): void {
+    this.#alter(id, (entry) => ({ ...entry, status: "skipped" }));
+  }
+
+  #alter(id: string, change: (entry: TransferLogEntry) => TransferLogEntry): void {
+    const entry = this.#entries.get(id);
+    if (entry) this.#set(change(entry));
+  }
+
+  #take(taken: OutboxEvent, now: number): void {
+    const { round: _, ...event } = taken;
+    const known = this.#entries.get(event.id);
+    const { status, attempts } = event;
+    if (known?.status === status && known.attempts === attempts && known.payload === event.payload) return;
+    const at = status === "unconfirmed" ? { sentAt: now } : {};
+    this.#set({ decidedAt: now, ...known, ...event, ...at });
+  }
+
+  #set(entry: TransferLogEntry): void {
+    this.#entries.set(entry.id, entry);
+    this.#list = undefined;
+    if (this.#entries.size > LIMIT) this.#entries.delete(this.#entries.keys().next().value!);
+  }
+}
+
+function sentAt(entry: TransferLogEntry, now: number): TransferLogEntry {
+  // What was handed over before has kept the time of that.
+  return { sentAt: now, ...entry, status: "sent" };
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
 import { AgentTransferTracker } from "../../../src/tracker/agent-transfer-tracker.js";
@@ -113,7 +113,7 @@ describe("<agent-transfer-tracker>", () => {
     const joined = tracker.agentJoined(agent(1));
     expect((await joined).status).to.equal("queued");
     expect(tracker.state.outbox).to.deep.equal([
-      { payload: JSON.parse(payload("NA", "entry", 1)), status: "queued", attempts: 0 },
+      { kind: "transfer", payload: JSON.parse(payload("NA", "entry", 1)), status: "queued", attempts: 0 },
     ]);
     chatWindow.up();
     await tracker.retry();
@@ -142,6 +142,24 @@ describe("<agent-transfer-tracker>", () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(sdk.listeners.size, "nothing left to listen for").to.equal(0);
+  });
+
+  it("holds no Web Lock for entries that wait once the elements are gone, and still sends them", async () => {
+    const names = async () => {
+      const { held, pending } = await navigator.locks.query();
+      const all = [...(held ?? []), ...(pending ?? [])].map(({ name }) => name!);
+      return all.filter((name) => conversationIds.some((id) => name.includes(`:${id}:`)));
+    };
+    const sdk = new FakeSdk();
+    const trackers = await Promise.all(Array.from({ length: 20 }, () => mount(sdk)));
+    const conversationIds = trackers.map(({ conversationId }) => conversationId!);
+    await Promise.all(trackers.map((tracker) => tracker.agentJoined(agent(1))));
+    expect(await names()).to.have.length.greaterThan(0);
+    for (const tracker of trackers) tracker.remove();
+    await waitUntil(async () => (await names()).length === 0, "locks are let go");
+    sdk.up();
+    await waitUntil(() => sdk.taken.length === 20, "what waited is sent");
+    await waitUntil(async () => (await names()).length === 0, "locks are let go again");
   });
 
   it("listens at once to an sdk that was set before the upgrade", async () => {
@@ -184,6 +202,9 @@ describe("<agent-transfer-tracker>", () => {
       "participants",
       "storage",
       "exitGrace",
+      "settle",
+      "closing",
+      "drop",
       "strings",
       "controls",
     ] as const;
@@ -246,9 +267,10 @@ describe("<agent-transfer-tracker>", () => {
     const leave = tracker.shadowRoot!.querySelector<HTMLButtonElement>("[part~=agent] button")!;
     expect(leave.getAttribute("aria-label")).to.equal("Leave: AgentName1");
     const summary = tracker.shadowRoot!.querySelector("summary")!;
+    expect(tracker.shadowRoot!.querySelector("transfer-json-pane"), "made when it is opened").to.equal(null);
     summary.focus();
     await sendKeys({ press: "Enter" });
-    expect(tracker.shadowRoot!.querySelector("transfer-json-pane")!.checkVisibility()).to.equal(true);
+    await waitUntil(() => tracker.shadowRoot!.querySelector("transfer-json-pane")?.checkVisibility());
   });
 
   it("hands over as the guide tells it, drops and rejoins, by its buttons", async () => {
@@ -291,6 +313,8 @@ describe("<agent-transfer-tracker>", () => {
     await tracker.agentJoined(agent(2));
     await tracker.updateComplete;
     const root = tracker.shadowRoot!;
+    root.querySelector("summary")!.click();
+    await waitUntil(() => root.querySelector("transfer-json-pane"));
     expect(JSON.stringify(JSON.parse(root.querySelector("transfer-json-pane")!.text!))).to.equal(
       payload("NA", "entry", 1),
     );
@@ -308,10 +332,37 @@ describe("<agent-transfer-tracker>", () => {
     sdk.up();
     await tracker.agentJoined(agent(1));
     await customElements.whenDefined("transfer-json-pane");
+    tracker.shadowRoot!.querySelector("details")!.open = true;
+    await waitUntil(() => tracker.shadowRoot!.querySelector("transfer-json-pane"));
     const pane = tracker.shadowRoot!.querySelector("transfer-json-pane")!;
-    pane.closest("details")!.open = true;
     await pane.updateComplete;
     expect(pane.shadowRoot!.textContent).to.include("AgentName1");
+  });
+
+  it("draws the newest events, and earlier ones when a person asks for them", async () => {
+    const sdk = new FakeSdk();
+    const tracker = await mount(sdk);
+    sdk.up();
+    for (let number = 1; number <= 150; number += 1) {
+      void tracker.agentJoined(agent(number));
+      void tracker.agentLeft(`agentId${number}`);
+    }
+    await tracker.retry();
+    await tracker.updateComplete;
+    const root = tracker.shadowRoot!;
+    const events = () => root.querySelectorAll("[part~=event]");
+    expect(events()).to.have.length(100);
+    expect(events()[99]!.textContent).to.include("AgentName150");
+    byText(tracker, "Show more of 200 earlier events").click();
+    await tracker.updateComplete;
+    expect(events()).to.have.length(200);
+    byText(tracker, "Show more of 100 earlier events").click();
+    await tracker.updateComplete;
+    expect(events()).to.have.length(300);
+    expect(events()[0]!.textContent).to.include("AgentName1");
+    expect([...root.querySelectorAll("button")].filter((button) => /earlier/.test(button.textContent!))).to.have.length(
+      0,
+    );
   });
 
   it("tells a person that an event was given up, and tries again on Retry", async () => {

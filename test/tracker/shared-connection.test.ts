@@ -1,0 +1,53 @@
+import { expect } from "@open-wc/testing";
+import { agent, FakeSdk, Page, words, World } from "./world.js";
+
+function sink() {
+  const taken: string[] = [];
+  return { taken, internalTransfer: (data: unknown) => void taken.push(JSON.stringify(data)) };
+}
+
+function desk() {
+  const world = new World();
+  const page = new Page(world);
+  const socket = new FakeSdk();
+  return { world, page, socket, first: page.tracker({ sdk: sink(), connection: socket }) };
+}
+
+describe("one socket for two conversations", () => {
+  it("is up for the second when the first has heard so", async () => {
+    const { world, page, socket } = desk();
+    socket.up();
+    const sdk = sink();
+    const second = page.tracker({ conversationId: "c-2", sdk, connection: socket });
+    expect(second.connected).to.equal(true);
+    void second.agentJoined(agent(1));
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
+  });
+
+  it("is up when a host said so of the first, and down when it said that", async () => {
+    const { page, socket, first } = desk();
+    first.connected = true;
+    expect(page.tracker({ conversationId: "c-2", sdk: sink(), connection: socket }).connected).to.equal(true);
+    first.connected = false;
+    expect(page.tracker({ conversationId: "c-3", sdk: sink(), connection: socket }).connected).to.equal(false);
+  });
+
+  it("is still up for another conversation of the same tracker", async () => {
+    const { world, socket, first } = desk();
+    socket.up();
+    const sdk = sink();
+    first.conversationId = "c-2";
+    first.sdk = sdk;
+    void first.agentJoined(agent(1));
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
+  });
+
+  it("does not make another socket be up", async () => {
+    const { page, socket } = desk();
+    socket.up();
+    const other = page.tracker({ conversationId: "c-2", sdk: sink(), connection: new FakeSdk() });
+    expect(other.connected).to.equal(false);
+  });
+});
