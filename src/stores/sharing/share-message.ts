@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { DataSourceFailure, Offer } from "../../sources/data-source.js";
 
 /** A change of the rows, as it goes through the channel. Rows are still unread: the store reads them, from wherever. */
@@ -74,105 +75,62 @@ export interface Wish {
   readonly first: boolean;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+const TEXT = z.string();
+const TIME = z.number().check(z.gte(0));
+const COUNT = z.int().check(z.gte(0));
+/** Each holder adds one: no honest tab gets that far, and there must be room above a forged one. */
+const TERM = COUNT.check(z.lt(2 ** 40));
+/** Neither copied nor looked into: a list may have a hundred thousand rows. */
+const ROWS = z.custom<readonly unknown[]>(Array.isArray);
+const TEXTS = z.optional(z.array(z.tuple([COUNT, z.enum(["metadata", "providerData"]), TEXT])));
+const POSITION = { term: TERM, holder: TEXT, serial: COUNT };
+
+const CONTENT = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("whole"),
+    rows: ROWS,
+    total: z.optional(COUNT),
+    cursor: z.optional(TEXT),
+    offers: z.optional(ROWS),
+    texts: TEXTS,
+  }),
+  z.object({ kind: z.literal("delta"), rows: ROWS, removed: z.array(TEXT), cursor: TEXT, texts: TEXTS }),
+  z.object({ kind: z.literal("unchanged") }),
+]);
+
+const OUTCOME = z
+  .object({
+    type: z.literal("outcome"),
+    ...POSITION,
+    at: TIME,
+    failures: COUNT,
+    // The rest is read by its fields, as of anything that was thrown.
+    failure: z.optional(z.looseObject({ message: TEXT })),
+    version: TEXT,
+    offset: z.optional(z.number()),
+    from: TEXT,
+    content: z.optional(CONTENT),
+    answers: z.optional(TEXT),
+  })
+  // One of the two, and only one: an answer or a failure.
+  .check(
+    z.refine(({ failure, content, version }) =>
+      failure === undefined ? content !== undefined && version !== "" : content === undefined,
+    ),
+  );
+
+const MESSAGE = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("hello"), id: TEXT }),
+  z.object({ type: z.literal("here"), answers: TEXT, tab: TEXT, knows: z.boolean(), ...POSITION }),
+  z.object({ type: z.literal("tell"), to: TEXT, have: TEXT, answers: z.optional(TEXT) }),
+  z.object({ type: z.literal("took"), term: TERM, holder: TEXT }),
+  z.object({ type: z.literal("ask"), id: TEXT, have: TEXT, maxAge: z.optional(TIME), first: z.boolean() }),
+  z.object({ type: z.literal("asking"), to: TEXT, ...POSITION }),
+  OUTCOME,
+  z.object({ type: z.literal("outdated"), push: z.boolean() }),
+]);
 
 /** @returns `undefined` for what no tab of this version says. Anything of the origin may post here. */
 export function readShareMessage(data: unknown): ShareMessage | undefined {
-  if (!isRecord(data)) return undefined;
-  switch (data["type"]) {
-    case "hello":
-      return isText(data["id"]) ? { type: "hello", id: data["id"] } : undefined;
-    case "here":
-      return isText(data["answers"]) && isText(data["tab"]) && typeof data["knows"] === "boolean" && isPosition(data)
-        ? (data as Read<"here">)
-        : undefined;
-    case "tell":
-      return isText(data["to"]) && isText(data["have"]) && isMaybe(data["answers"], isText)
-        ? (data as Read<"tell">)
-        : undefined;
-    case "took":
-      return isTerm(data["term"]) && isText(data["holder"]) ? (data as Read<"took">) : undefined;
-    case "ask":
-      return isText(data["id"]) &&
-        isText(data["have"]) &&
-        isMaybe(data["maxAge"], isTime) &&
-        typeof data["first"] === "boolean"
-        ? (data as Read<"ask">)
-        : undefined;
-    case "asking":
-      return isText(data["to"]) && isPosition(data) ? (data as Read<"asking">) : undefined;
-    case "outcome":
-      return isOutcome(data) ? (data as Read<"outcome">) : undefined;
-    case "outdated":
-      return typeof data["push"] === "boolean" ? (data as Read<"outdated">) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-type Read<T extends ShareMessage["type"]> = ShareMessage & { type: T } & Fields;
-
-function isOutcome(data: Fields): boolean {
-  const { at, failures, failure, version, offset, from, content, answers } = data;
-  return (
-    isPosition(data) &&
-    isTime(at) &&
-    isCount(failures) &&
-    // One of the two, and only one: an answer or a failure.
-    (failure === undefined ? isContent(content) && version !== "" : isFailure(failure) && content === undefined) &&
-    isText(version) &&
-    isText(from) &&
-    isMaybe(offset, Number.isFinite) &&
-    isMaybe(answers, isText)
-  );
-}
-
-function isContent(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { kind, rows, removed, cursor, total, offers, texts } = value;
-  if (kind === "unchanged") return true;
-  if (!Array.isArray(rows) || !isMaybe(texts, isTexts)) return false;
-  if (kind === "whole") return isMaybe(cursor, isText) && isMaybe(total, isCount) && isMaybe(offers, Array.isArray);
-  return kind === "delta" && isText(cursor) && Array.isArray(removed) && removed.every(isText);
-}
-
-function isTexts(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((one) => Array.isArray(one) && isCount(one[0]) && isText(one[1]) && isText(one[2]))
-  );
-}
-
-/** The rest is read by its fields, as of anything that was thrown. */
-function isFailure(value: unknown): boolean {
-  return isRecord(value) && isText(value["message"]);
-}
-
-function isPosition({ term, holder, serial }: Fields): boolean {
-  return isTerm(term) && isText(holder) && isCount(serial);
-}
-
-/** Each holder adds one: no honest tab gets that far, and there must be room above a forged one. */
-function isTerm(value: unknown): boolean {
-  return isCount(value) && value < 2 ** 40;
-}
-
-function isMaybe(value: unknown, is: (value: unknown) => boolean): boolean {
-  return value === undefined || is(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isTime(value: unknown): value is number {
-  return Number.isFinite(value) && (value as number) >= 0;
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null;
+  return MESSAGE.safeParse(data).data as ShareMessage | undefined;
 }
