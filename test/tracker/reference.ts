@@ -13,7 +13,7 @@ interface Person {
   consultant: boolean;
 }
 
-interface Said {
+export interface Said {
   how: string;
   readonly what: "entry" | "exit";
   readonly who: string;
@@ -29,11 +29,13 @@ export class Reference {
   begun = false;
   dropped = false;
   over = false;
+  /** Lines that were said again since nobody knew whether they had been heard. */
+  repeats = 0;
   /** Gone last, and perhaps it was the end. */
   lastOut: Person | undefined;
   readonly said: Said[] = [];
 
-  /** `heard`: how many of `said` the SDK has taken. */
+  /** `heard`: how many of `said` the SDK has, beside the one that it has not answered for yet. */
   constructor(private readonly heard: () => number) {}
 
   get lines(): string[] {
@@ -155,8 +157,14 @@ export class Reference {
 
   /** Whoever was telling the SDK died in mid-sentence. */
   interrupted(): void {
-    const said = this.said[this.heard()];
-    if (said?.what === "entry") said.how = "redial";
+    const at = this.heard();
+    this.sayAgain([this.said[at]!], at + 1);
+  }
+
+  /** What the SDK never answered for is said again: it may have it. */
+  sayAgain(lines: readonly Said[], at: number): void {
+    this.repeats += lines.length;
+    this.said.splice(at, 0, ...lines.map((said) => ({ ...said, how: said.what === "entry" ? "redial" : said.how })));
   }
 
   private notYetHeard(id: string): boolean {
