@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import type { TransferTracker } from "../../src/tracker/transfer-tracker.js";
+import type { AgentTransferTrackerOptions, TransferTracker } from "../../src/tracker/transfer-tracker.js";
 import { firstIllegal, Reference, type Move, type Said } from "./reference.js";
 import { FakeSdk, Page, words, World } from "./world.js";
 
@@ -22,15 +22,27 @@ class Desk {
   readonly record: string[] = [];
   readonly tabs: Tab[] = [];
 
+  constructor(readonly habits: AgentTransferTrackerOptions) {}
+
   sdk(): FakeSdk {
     const sdk = new FakeSdk(this.record, () => this.world.now);
+    // What closes a conversation goes the way of all events.
+    const close = (how: string) =>
+      sdk.internalTransfer({ transfertype: how, transition: "close", participant: { identity: "-" } });
+    Object.assign(sdk, { triggerSummary: () => close("summary"), endOfConversation: () => close("end") });
     sdk.onCall = (data) => sdk.mode === "hang" && this.record.push(JSON.stringify(data));
     return sdk;
   }
 
   open(page = new Page(this.world)): Tab {
     const sdk = this.sdk();
-    const tab: Tab = { page, sdk, sdks: [sdk], tracker: page.tracker({ sdk, settle: 0 }), listed: false };
+    const tab: Tab = {
+      page,
+      sdk,
+      sdks: [sdk],
+      tracker: page.tracker({ sdk, settle: 0, ...this.habits }),
+      listed: false,
+    };
     this.tabs.push(tab);
     return tab;
   }
@@ -43,7 +55,8 @@ class Desk {
   /** A person wants what was never answered for to be said again. */
   retry(model: Reference, { tracker }: Tab): void {
     const never = tracker.state.outbox.filter(({ status }) => status === "unconfirmed");
-    const lines = words(never.map(({ payload }) => JSON.stringify(payload))).map((line) => {
+    const lines = never.map(({ kind, payload }) => {
+      const line = kind === "transfer" ? words([JSON.stringify(payload)])[0]! : `${kind} close -`;
       const [how, what, who] = line.split(" ");
       return { how, what, who } as Said;
     });
@@ -230,19 +243,22 @@ async function drain(desk: Desk, model: Reference): Promise<void> {
   await desk.world.advance(30_000);
 }
 
+const habits = fc.record({ closes: fc.boolean(), dropsOut: fc.boolean() });
+
 async function holds(plain: boolean, runs: number): Promise<void> {
   let lines = 0;
   const start = performance.now();
   await fc.assert(
-    fc.asyncProperty(fc.commands(steps(plain), { maxCommands: 40, size: "max" }), async (commands) => {
-      const desk = new Desk();
-      const model = new Reference(() => desk.answered);
+    fc.asyncProperty(fc.commands(steps(plain), { maxCommands: 40, size: "max" }), habits, async (commands, habits) => {
+      const { closes, dropsOut } = habits;
+      const desk = new Desk({ ...(closes && { closing: "summary end" }), drop: dropsOut ? "exit" : "silent" });
+      const model = new Reference(() => desk.answered, habits);
       desk.open().sdk.up();
       await desk.world.settle();
       await fc.asyncModelRun(() => ({ model, real: desk }), commands);
       await drain(desk, model);
       expect(words(desk.record)).to.deep.equal(model.lines);
-      if (plain && model.repeats === 0) expect(firstIllegal(words(desk.record))).to.equal(undefined);
+      if (plain && !dropsOut && model.repeats === 0) expect(firstIllegal(words(desk.record))).to.equal(undefined);
       lines += desk.record.length;
     }),
     { numRuns: runs, includeErrorInReport: true, ...replay() },
