@@ -11,11 +11,13 @@ interface Person {
   foreign: boolean;
   /** Came in by a `warm` that was said for him, to an empty room. */
   consultant: boolean;
+  /** The SDK was told at the drop that he is out. */
+  out: boolean;
 }
 
-interface Said {
+export interface Said {
   how: string;
-  readonly what: "entry" | "exit";
+  readonly what: "entry" | "exit" | "close";
   readonly who: string;
 }
 
@@ -29,12 +31,21 @@ export class Reference {
   begun = false;
   dropped = false;
   over = false;
+  /** Lines that were said again since nobody knew whether they had been heard. */
+  repeats = 0;
   /** Gone last, and perhaps it was the end. */
   lastOut: Person | undefined;
   readonly said: Said[] = [];
 
-  /** `heard`: how many of `said` the SDK has taken. */
-  constructor(private readonly heard: () => number) {}
+  /** `heard`: how many of `said` the SDK has, beside the one that it has not answered for yet. */
+  constructor(
+    private readonly heard: () => number,
+    private readonly habits: { readonly closes?: boolean; readonly dropsOut?: boolean } = {},
+  ) {}
+
+  private get believed(): Person[] {
+    return this.room.filter(({ out }) => !out);
+  }
 
   get lines(): string[] {
     return this.said.map(({ how, what, who }) => `${how} ${what} ${who}`);
@@ -52,7 +63,7 @@ export class Reference {
     if (this.over) return "ended";
     if (!this.begun) return "new";
     if (this.dropped) return "dropped";
-    return this.room.length > 0 || this.lastOut ? "open" : "handover";
+    return this.believed.length > 0 || this.lastOut ? "open" : "handover";
   }
 
   join(id: string, { transfer, announce = true }: Move = {}): void {
@@ -60,7 +71,7 @@ export class Reference {
     if (this.over && transfer !== "redial") return;
     const old = this.room.find((person) => person.id === id);
     if (old?.place === "in") return;
-    if (old && !old.foreign && this.notYetHeard(old.id)) {
+    if (old && !old.foreign && !old.out && this.notYetHeard(old.id)) {
       old.place = "in";
       this.dropped = false;
       return;
@@ -72,12 +83,13 @@ export class Reference {
     if (!how && !this.begun) how = "NA";
     if (!how) how = someIn ? "warm" : "cold";
     if (how === "cold") for (const other of others) other.givenAway = true;
-    const person: Person = old ?? { id, place: "in", givenAway: false, foreign: false, consultant: false };
+    const person: Person = old ?? { id, place: "in", givenAway: false, foreign: false, consultant: false, out: false };
     if (!old) this.room.push(person);
     if (how === "cold") person.givenAway = false;
     person.place = "in";
+    person.out = false;
     person.foreign = !announce;
-    person.consultant ||= transfer === "warm" && others.length === 0;
+    person.consultant ||= transfer === "warm" && others.every(({ out }) => out);
     this.begun = true;
     this.over = false;
     this.dropped = false;
@@ -87,9 +99,9 @@ export class Reference {
   leave(id: string, { transfer, announce: said }: Move = {}): void {
     const person = this.room.find((one) => one.id === id);
     if (!person) return;
-    const announce = said ?? !person.foreign;
+    const announce = !person.out && (said ?? !person.foreign);
     this.room = this.room.filter((one) => one !== person);
-    if (this.room.length > 0) {
+    if (this.believed.length > 0) {
       if (announce) this.say(transfer ?? (person.givenAway ? "cold" : "warm"), "exit", id);
       return;
     }
@@ -97,9 +109,11 @@ export class Reference {
       this.lastOut = person;
       return;
     }
-    this.dropped = false;
+    if (!person.out || this.room.length === 0) this.dropped = false;
     if (announce) this.say(transfer!, "exit", id);
-    if (transfer === "NA") this.over = true;
+    if (transfer !== "NA") return;
+    this.over = true;
+    this.room = [];
   }
 
   /** Nothing more comes in this task: the last one out has handed over. */
@@ -113,6 +127,14 @@ export class Reference {
 
   drop(): void {
     if (this.phase !== "open" || this.lastOut) return;
+    if (this.habits.dropsOut) {
+      const order = this.order();
+      for (const person of order) {
+        if (person.foreign) continue;
+        this.say(person === order.at(-1) ? "NA" : "warm", "exit", person.id);
+        person.out = true;
+      }
+    }
     for (const person of this.room) person.place = "aside";
     this.dropped = true;
   }
@@ -125,16 +147,31 @@ export class Reference {
     if (this.lastOut) {
       this.say(transfer ?? "NA", "exit", this.lastOut.id);
       this.lastOut = undefined;
+      this.room = [];
+      if ((transfer ?? "NA") === "NA") this.close();
       return;
     }
-    const lead = this.room.find(({ givenAway }) => !givenAway) ?? this.room[0];
-    const order = this.room.toReversed().sort((a, b) => Number(a === lead) - Number(b === lead));
+    const order = this.order();
+    const lead = order.at(-1);
     const speaking = order.filter(({ foreign }) => !foreign);
     speaking.forEach((person, index) => {
       const own = person === lead ? "NA" : person.givenAway ? "cold" : "warm";
       this.say(index === speaking.length - 1 ? (transfer ?? own) : own, "exit", person.id);
     });
+    if (order.length === 0 || (speaking.length > 0 && this.said.at(-1)!.how === "NA")) this.close();
     this.room = [];
+  }
+
+  /** Who is still in for the SDK, as they go: the newest first, the lead last. */
+  private order(): Person[] {
+    const lead = this.believed.find(({ givenAway }) => !givenAway) ?? this.believed[0];
+    return this.believed.toReversed().sort((a, b) => Number(a === lead) - Number(b === lead));
+  }
+
+  private close(): void {
+    if (!this.habits.closes) return;
+    this.say("summary", "close", "-");
+    this.say("end", "close", "-");
   }
 
   list(ids: readonly string[]): void {
@@ -155,15 +192,21 @@ export class Reference {
 
   /** Whoever was telling the SDK died in mid-sentence. */
   interrupted(): void {
-    const said = this.said[this.heard()];
-    if (said?.what === "entry") said.how = "redial";
+    const at = this.heard();
+    if (this.said[at]!.how !== "summary") this.sayAgain([this.said[at]!], at + 1);
+  }
+
+  /** What the SDK never answered for is said again: it may have it. */
+  sayAgain(lines: readonly Said[], at: number): void {
+    this.repeats += lines.length;
+    this.said.splice(at, 0, ...lines.map((said) => ({ ...said, how: said.what === "entry" ? "redial" : said.how })));
   }
 
   private notYetHeard(id: string): boolean {
     return this.said.slice(this.heard()).findLast(({ who }) => who === id)?.what === "entry";
   }
 
-  private say(how: string, what: "entry" | "exit", who: string): void {
+  private say(how: string, what: Said["what"], who: string): void {
     this.said.push({ how, what, who });
   }
 }
@@ -179,6 +222,13 @@ export function firstIllegal(lines: readonly string[]): string | undefined {
   let ends = 0;
   for (const [index, line] of lines.entries()) {
     const [how, what, who] = line.split(" ") as [string, string, string];
+    if (what === "close") {
+      // Last, and once per end.
+      const before = lines[index - 1]?.split(" ") ?? [];
+      if (how === "summary" ? before[1] === "close" : before[0] !== "summary") return line;
+      if (lines[index + 1] && how === "end" && !lines[index + 1]!.startsWith("redial entry")) return line;
+      continue;
+    }
     if (index === 0 && line !== `NA entry ${who}` && line !== `redial entry ${who}`) return line;
     if (what === "entry") {
       if (inside.has(who) && how !== "redial") return line;
