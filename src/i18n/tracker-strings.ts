@@ -37,6 +37,8 @@ export interface TrackerStrings {
   readonly waitsForConnection: string;
   readonly attempts: (count: number, lang: string) => string;
   readonly waiting: (count: number, lang: string) => string;
+  /** Events that were handed over, and of which nobody has said that they arrived. */
+  readonly unanswered: (count: number, lang: string) => string;
   readonly failed: (name: string) => string;
   readonly sentCount: (count: number, lang: string) => string;
   readonly retryAll: string;
@@ -97,6 +99,7 @@ export const trackerEnglish: TrackerStrings = {
   waitsForConnection: "Waits for the connection",
   attempts: (value, lang) => formatCount(value, lang, "try", "tries"),
   waiting: (value, lang) => formatCount(value, lang, "event waits", "events wait"),
+  unanswered: (value, lang) => formatCount(value, lang, "event without an answer", "events without an answer"),
   failed: (name) => `The SDK did not take “${name}” in five tries. What comes after it waits.`,
   sentCount: (value, lang) => formatCount(value, lang, "event sent", "events sent"),
   retryAll: "Retry",

@@ -430,6 +430,7 @@ const tracker: TrackerStrings = {
   waitsForConnection: "Wartet auf die Verbindung",
   attempts: (value, lang) => formatCount(value, lang, "Versuch", "Versuche"),
   waiting: (value, lang) => formatCount(value, lang, "Ereignis wartet", "Ereignisse warten"),
+  unanswered: (value, lang) => formatCount(value, lang, "Ereignis ohne Antwort", "Ereignisse ohne Antwort"),
   failed: (name) => `Das SDK hat „${name}“ in fünf Versuchen nicht angenommen. Was danach kommt, wartet.`,
   sentCount: (value, lang) => formatCount(value, lang, "Ereignis gesendet", "Ereignisse gesendet"),
   retryAll: "Erneut versuchen",

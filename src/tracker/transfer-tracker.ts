@@ -167,7 +167,8 @@ export class TransferTracker {
       choice === "session" ||
       choice === "none" ||
       (typeof property(choice, "getItem") === "function" && typeof property(choice, "setItem") === "function");
-    if (!usable && choice !== undefined && choice !== null) this.#warn('storage is neither "session", "none" nor one.');
+    if (!usable && choice !== undefined && choice !== null)
+      this.#warn('storage is neither "session" nor "none", and no object with getItem and setItem.');
     const before = this.#storage;
     this.#storage = usable ? choice : "session";
     if (this.#storage !== before) this.#attachedStore?.keepIn(storageOf(this.#environment, this.#storage));

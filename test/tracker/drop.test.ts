@@ -83,8 +83,9 @@ describe("a drop that is told as exits", () => {
     const { sdk, play } = desk({ closing: "end" });
     const ends: unknown[] = [];
     Object.assign(sdk, { endOfConversation: (data: unknown) => void ends.push(data) });
-    await play("in 1", "drop", "end");
-    expect(ends).to.deep.equal([{ reason: "agent_initiated" }]);
+    await play("in 1", "in 2", "drop", "end");
+    const participant = { identity: agent(1).identity, name: agent(1).name, type: "agent" };
+    expect(ends).to.deep.equal([{ reason: "agent_initiated", participant }]);
   });
 
   it("is kept over a reload", async () => {

@@ -265,7 +265,8 @@ export class AgentTransferTrackerElement extends LitElement {
       const { strings, lang } = this.#localize;
       const { outbox } = this.state;
       const parts = this.#sentCount > 0 ? [strings.sentCount(this.#sentCount, lang)] : [];
-      if (outbox.length > 0) parts.push(strings.waiting(outbox.length, lang));
+      const waiting = outbox.filter(({ status }) => status !== "unconfirmed").length;
+      if (waiting > 0) parts.push(strings.waiting(waiting, lang));
       this.#sentCount = 0;
       this.announcement = parts.join(", ");
     });

@@ -40,12 +40,18 @@ export function headerView(model: TrackerModel, intents: TrackerIntents): Templa
 function newsView({ failed, sentCount, state, words }: TrackerModel, { retry }: TrackerIntents): TemplateResult {
   const { strings, lang } = words;
   const { outbox } = state;
+  // What got no answer was handed over, and does not wait: nothing is held up by it.
+  const waiting = outbox.filter(({ status }) => status !== "unconfirmed");
   if (!failed && outbox.length === 0) {
     return html`<div class="news">
       <span class="news-text muted">${sentCount > 0 ? strings.sentCount(sentCount, lang) : nothing}</span>
     </div>`;
   }
-  const text = failed ? strings.failed(nameOf(failed, words)) : strings.waiting(outbox.length, lang);
+  const text = failed
+    ? strings.failed(nameOf(failed, words))
+    : waiting.length > 0
+      ? strings.waiting(waiting.length, lang)
+      : strings.unanswered(outbox.length, lang);
   const wasTried = failed !== undefined || (outbox[0]?.attempts ?? 0) > 0;
   return html`<div class="news notice" part=${failed ? "error" : "waiting"} data-kind=${failed ? "failed" : "waiting"}>
     <span class="news-text" title=${text}>${text}</span>

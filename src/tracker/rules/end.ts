@@ -12,7 +12,8 @@ export function end(state: TransferState, intent: Omit<EndIntent, "type">): Tran
     : lastExits(state.agents, intent.transfer);
   const last = exits.findLast((effect) => effect.type === "send");
   const nobody = state.agents.every(({ out }) => out) && !state.leaving;
-  const closing = nobody || last?.payload.transfertype === "NA" ? closingEffects(intent, last?.payload) : [];
+  const closing =
+    nobody || last?.payload.transfertype === "NA" ? closingEffects(intent, last?.payload ?? lastOut(state)) : [];
   const ended: TransferState = { phase: "ended", agents: [], ...(closing.length > 0 && { closed: true }) };
   const over: TransferEffect = { type: "mark", kind: "end" };
   if (last || closing.length > 0) return [ended, [...exits, over, ...closing]];
@@ -20,7 +21,7 @@ export function end(state: TransferState, intent: Omit<EndIntent, "type">): Tran
 }
 
 function lastExits(agents: readonly TransferAgent[], override: TransferType | undefined): readonly TransferEffect[] {
-  const leavers = inOrderOfLeaving(agents);
+  const leavers = inOrderOfLeaving(agents.filter(isBelieved));
   const lead = leavers.at(-1);
   const lastSent = leavers.findLast((agent) => !agent.remote);
   return leavers.flatMap((agent) => {
@@ -29,17 +30,25 @@ function lastExits(agents: readonly TransferAgent[], override: TransferType | un
   });
 }
 
-/** Those whom the SDK believes in: the newest first, the lead last. */
+/** The newest first, the lead last. */
 function inOrderOfLeaving(agents: readonly TransferAgent[]): readonly TransferAgent[] {
-  const believed = agents.filter(({ out }) => !out);
   // When everybody is being handed over there is no lead, but the guide still has the last agent leave with NA.
-  const lead = leadOf(believed) ?? believed[0];
-  return lead ? [...believed.filter((agent) => agent !== lead).toReversed(), lead] : [];
+  const lead = leadOf(agents) ?? agents[0];
+  return lead ? [...agents.filter((agent) => agent !== lead).toReversed(), lead] : [];
+}
+
+/** The SDK was not told that they are out. */
+const isBelieved = ({ out }: TransferAgent): boolean => !out;
+
+/** Whom the SDK was told out last, when the line broke. */
+function lastOut({ agents }: TransferState): Pick<InternalTransferPayload, "participant"> | undefined {
+  const last = inOrderOfLeaving(agents.filter(({ out }) => out)).at(-1);
+  return last && { participant: { identity: last.identity, name: last.name, type: "agent" } };
 }
 
 function closingEffects(
   { closing = [], reason = "agent_initiated", language }: Omit<EndIntent, "type">,
-  last: InternalTransferPayload | undefined,
+  last: Pick<InternalTransferPayload, "participant"> | undefined,
 ): readonly TransferEffect[] {
   const messages = {
     summary: { kind: "summary", payload: language === undefined ? {} : { language } },
@@ -61,7 +70,7 @@ export function drop(state: TransferState, tellOut: boolean): TransferStep {
   if (state.phase === "ended") return [state, [{ type: "ignored", reason: "ended" }]];
   if (state.phase === "dropped") return [state, [{ type: "ignored", reason: "duplicate" }]];
   if (state.phase !== "open" || state.leaving) return [state, [{ type: "ignored", reason: "nobody" }]];
-  const leavers = tellOut ? inOrderOfLeaving(state.agents) : [];
+  const leavers = tellOut ? inOrderOfLeaving(state.agents.filter(isBelieved)) : [];
   const told = leavers.filter(({ remote }) => !remote);
   const exits = told.flatMap((agent) => exit(agent, agent === leavers.at(-1) ? "NA" : "warm"));
   const agents = state.agents.map((agent) =>

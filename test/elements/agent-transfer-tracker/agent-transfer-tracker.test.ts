@@ -347,8 +347,8 @@ describe("<agent-transfer-tracker>", () => {
       void tracker.agentJoined(agent(number));
       void tracker.agentLeft(`agentId${number}`);
     }
-    await tracker.retry();
-    await tracker.updateComplete;
+    // Many are decided in several turns of the page.
+    await waitUntil(() => byText(tracker, "Show more of 200 earlier events"));
     const root = tracker.shadowRoot!;
     const events = () => root.querySelectorAll("[part~=event]");
     expect(events()).to.have.length(100);

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { failureOf, type TransferDataSource } from "../../../src/sources/data-source.js";
+import { sessionStoreFor } from "../../../src/instances/session-store-for.js";
 import { fetchSession } from "../../../src/stores/sessions/fetch-session.js";
 import { FakeEnvironment, settled } from "../../support/fake-environment.js";
 import { wireRow } from "../../support/scripted-source.js";
@@ -9,7 +10,13 @@ describe("fetchSession", () => {
   const caller = new AbortController().signal;
   const fetched = (get?: TransferDataSource["get"]) =>
     fetchSession(
-      { source: { list: async () => [], ...(get && { get }) }, environment: world, find: () => undefined },
+      {
+        source: { list: async () => [], ...(get && { get }) },
+        environment: world,
+        find: () => undefined,
+        snapshot: sessionStoreFor({ list: async () => [] }).snapshot,
+        refresh: async () => {},
+      },
       "a",
       caller,
     ).catch((error: unknown) => ({ error }));

@@ -103,6 +103,12 @@ describe("what a source offers", () => {
     expect(everything.asked).to.deep.equal(["get a"]);
   });
 
+  it("learns it from a 404 that comes before the first list, too", async () => {
+    everything.answers = { get: http(404) };
+    expect(await open("a"), "the list is asked, and holds it").to.equal(undefined);
+    expect(store.offers("get")).to.equal(false);
+  });
+
   it("has single sessions where one came before, or one was asked for that the list does not hold", async () => {
     everything.answers = { get: http(404) };
     await start();

@@ -14,7 +14,8 @@ export async function drawn(): Promise<void> {
 const round = (length: number) => Math.round(length * 10) / 10;
 
 const isGrowth = (from: DOMRectReadOnly, to: DOMRectReadOnly) =>
-  from.top === to.top && Math.abs(from.left + from.right - to.left - to.right) < 1;
+  Math.abs(from.left + from.right - to.left - to.right) < 1 &&
+  Math.abs(from.top + from.bottom - to.top - to.bottom) < 1;
 
 const describe = ({ left, top, right, bottom }: DOMRectReadOnly) => [left, top, right, bottom].map(round).join(" ");
 

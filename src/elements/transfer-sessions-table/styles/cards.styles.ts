@@ -64,6 +64,11 @@ export const cards = css`
       border-block-end: 0;
     }
 
+    /* Outside a table a row of one has no height in Firefox. */
+    .gap {
+      display: block;
+    }
+
     .cell[data-column] {
       display: block;
       flex: 0 0 var(--_basis);
