@@ -46,5 +46,6 @@ export type { TransferResult } from "./tracker/store/results.js";
 export type { StorageChoice } from "./tracker/tracker-store-for.js";
 export type { TrackerEnvironment } from "./tracker/tracker-environment.js";
 export type { TrackerStorage } from "./tracker/store/conversation-storage.js";
-export type { AgentTransferTrackerOptions } from "./tracker/transfer-tracker.js";
-export type { RosterAgent, TrackerState } from "./tracker/store/tracker-state.js";
+export type { AgentTransferTrackerOptions, DropChoice } from "./tracker/transfer-tracker.js";
+export type { ConversationEnd, CustomFields, OutboxMessage, SummaryRequest } from "./tracker/rules/message.js";
+export type { RosterAgent, TrackerState, WaitingEvent } from "./tracker/store/tracker-state.js";
