@@ -301,6 +301,24 @@ describe("one store per conversation", () => {
     expect(sdk.listeners.size).to.equal(0);
   });
 
+  it("is sure of what it knew when it comes back, and tells so to a tab that reloads", async () => {
+    const { world, page, sdk, tracker } = desk();
+    sdk.up();
+    void tracker.agentJoined(agent(1));
+    tracker.connected = false;
+    void tracker.agentJoined(agent(2));
+    await world.settle();
+    tracker.release();
+    await world.settle();
+    tracker.connect();
+    const other = new Page(world).tracker({ sdk: new FakeSdk() });
+    await world.settle();
+    const again = page.reload().tracker({ sdk: new FakeSdk() });
+    await world.settle();
+    expect(other.state.roster).to.have.length(2);
+    expect(again.state.roster, "nobody is aside: the other tab was there all the time").to.have.length(2);
+  });
+
   it("goes on in another tab while nobody is there, and says nothing twice when its own connection comes", async () => {
     const { world, page, sdk, tracker } = desk();
     void tracker.agentJoined(agent(1));

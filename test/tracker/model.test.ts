@@ -58,7 +58,7 @@ class Desk {
     const lines = never.map(({ kind, payload }) => {
       const line = kind === "transfer" ? words([JSON.stringify(payload)])[0]! : `${kind} close -`;
       const [how, what, who] = line.split(" ");
-      return { how, what, who } as Said;
+      return { how, what, who, known: true } as Said;
     });
     model.sayAgain(lines, this.record.length);
     void tracker.retry();

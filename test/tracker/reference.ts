@@ -19,6 +19,8 @@ export interface Said {
   how: string;
   readonly what: "entry" | "exit" | "close";
   readonly who: string;
+  /** He was in for the SDK before this was said again. */
+  readonly known?: boolean;
 }
 
 export interface Move {
@@ -203,7 +205,7 @@ export class Reference {
   }
 
   private notYetHeard(id: string): boolean {
-    return this.said.slice(this.heard()).findLast(({ who }) => who === id)?.what === "entry";
+    return this.said.slice(this.heard()).findLast(({ who, known }) => who === id && !known)?.what === "entry";
   }
 
   private say(how: string, what: Said["what"], who: string): void {

@@ -281,7 +281,8 @@ export class TrackerStore {
       if (!this.#running || this.#owners.size > 0) return;
       if (this.isIdle) this.#rest();
       else if (this.#wantsLock()) this.#tabs.start();
-      else this.#leave();
+      // What was decided here still holds, unless others go on from it.
+      else this.#tabs.stop();
     });
   }
 
