@@ -25,8 +25,9 @@ test("the one file with everything", (t) => {
   // Not the budget (see the end): this only keeps it from growing further. It was 129.8 while plugins of our own shortened
   // the templates (5.6), put modules that are alike side by side (6.2), took apart imports on demand (4.3), and Terser ran
   // after the bundler's minifier (1.7).
-  // The exact digits of the wire, push with headers and what steadies a source came in since (from 147.6).
-  assert.ok(size <= 151.3 * KB, show(size));
+  // Since then came the exact digits of the wire, push with headers and what steadies a source (151.3), what closes a
+  // conversation (155.0), and zod for what tabs tell each other (163.1).
+  assert.ok(size <= 163.5 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -45,7 +46,7 @@ test("the table alone, bundled by a host", async (t) => {
   // the templates (3.1).
   // Since then the room that growing texts keep and the steady places of the summary came in (62.0), and the digits of the
   // wire, what a source offers and what steadies it (65.0).
-  assert.ok(atOnce <= 66.5 * KB, show(atOnce));
+  assert.ok(atOnce <= 66.7 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {
@@ -61,8 +62,8 @@ test("the core alone", async (t) => {
   const { atOnce, later } = await bundled("core", CORE);
   t.diagnostic(`core alone: ${show(atOnce)} at once (aim: 16), ${show(later)} when first used`);
   assert.ok(atOnce > 5 * KB, "the core is not in the bundle");
-  // Not the budget (see the end): this only keeps it from growing further.
-  assert.ok(atOnce <= 25.9 * KB, show(atOnce));
+  // Not the budget (see the end): this only keeps it from growing further. Half of it is the tracker.
+  assert.ok(atOnce <= 29.4 * KB, show(atOnce));
 });
 
 test("a helper of the core beside a table brings no second copy, and no other element", async (t) => {
