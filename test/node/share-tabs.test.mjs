@@ -10,7 +10,7 @@ import { findBrowser } from "../../scripts/browser.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
 import { expect } from "../support/expect.mjs";
 
-const INTERVAL = 600;
+const INTERVAL = 1_000;
 /** For who is to ask no second time by itself. */
 const NEVER = 3_600_000;
 
