@@ -30,6 +30,9 @@ const PREFERENCES = {
   reducedMotion: ["PrefersReducedMotion", { reduce: "Reduce", "no-preference": "NoPreference" }],
 };
 
+/** More than any frame of a window takes, in px. */
+const WIDEST_FRAME = 100;
+
 const keyCode = (key) => {
   const code = KEYS[key] ?? key;
   if ([...code].length > 1) throw new Error(`No key "${key}"`);
@@ -106,7 +109,9 @@ export class WebKitPage {
       if (Date.now() > deadline) {
         throw new Error(`WebKit's page is ${innerWidth} × ${innerHeight} instead of ${width} × ${height}`);
       }
-      this.#frame = { width: outerWidth - innerWidth, height: outerHeight - innerHeight };
+      const frame = { width: outerWidth - innerWidth, height: outerHeight - innerHeight };
+      // Until the page has been laid out anew, it tells the size that it had.
+      if (Object.values(frame).every((side) => side >= 0 && side < WIDEST_FRAME)) this.#frame = frame;
     }
   }
 
