@@ -1,6 +1,7 @@
 // What an engine cannot do is listed and skipped, and the list keeps nothing that is gone.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { launcher } from "../engines/launcher.mjs";
 import { leaveOut } from "../engines/leave-out.mjs";
 import { skipTests } from "../engines/skip-tests.mjs";
 import { tellFailures, tellFailuresPlugin } from "../engines/tell-failures.mjs";
@@ -67,5 +68,33 @@ describe("telling failures", () => {
     const { transform } = tellFailuresPlugin;
     assert.equal(transform({ path: "/test/support/table.ts", body: "x" }), undefined);
     assert.match(transform({ path: `/${FILE}`, body: "first\nsecond" }), /tellFailures\(\); first\nsecond$/);
+  });
+});
+
+describe("launching an engine", () => {
+  it("uses a page again, but none that is out of order", async () => {
+    let opened = 0;
+    const openBrowser = async () => {
+      opened += 1;
+      let isBroken = false;
+      const page = {
+        setViewportSize: async () => {
+          if (isBroken) throw new Error("no answer");
+        },
+        goto: async () => {},
+        breaks: () => (isBroken = true),
+      };
+      return { page, close: async () => {} };
+    };
+    const engine = launcher("Engine", openBrowser);
+    await engine.startSession("a", "/a");
+    await engine.stopSession("a");
+    await engine.startSession("b", "/b");
+    assert.equal(opened, 1);
+    engine.getPage("b").breaks();
+    await engine.stopSession("b");
+    assert.equal(engine.isActive("b"), false);
+    await engine.startSession("c", "/c");
+    assert.equal(opened, 2);
   });
 });
