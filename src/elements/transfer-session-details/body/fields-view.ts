@@ -16,6 +16,9 @@ import type { ShownSession } from "../session/followed-session.js";
 /** Beyond it there is no date. */
 const LATEST = 8.64e15;
 
+/** Two digits wherever there may be two. */
+const LONG_DATE = new Date(2028, 8, 28, 22, 58, 58).getTime();
+
 /** Milliseconds before the expiry in which it is marked. */
 const SOON = 5 * 60_000;
 
@@ -109,22 +112,22 @@ function part(name: string, value: TemplateResult): TemplateResult {
   </div>`;
 }
 
-/** Date, time and zone; how long ago it was ticks below it. */
+/** Date, time and zone; how long ago it was ticks below it. As high before it has come as the longest date will be. */
 function moment(time: number | undefined, model: DetailsModel): TemplateResult {
-  if (time === undefined || !(Math.abs(time) <= LATEST)) {
-    // As high as one will be, also where it wraps.
-    return html`<div class="moment" data-room=${`${formatDateTime(model.now(), model.words.lang)}\n—`}>
-      ${none(model)}
-    </div>`;
-  }
   const { environment, words } = model;
+  const room = `${formatDateTime(LONG_DATE, words.lang)}\n—`;
+  if (time === undefined || !(Math.abs(time) <= LATEST)) {
+    return html`<div class="moment" data-room=${room}>${none(model)}</div>`;
+  }
   const ago = (): LiveValue => {
     const key = formatRelative(time - model.now(), words.lang);
     return { key, content: key };
   };
-  return html`<div class="moment">
-    <time datetime=${new Date(time).toISOString()}><bdi>${formatDateTime(time, words.lang)}</bdi></time>
-    <span class="muted relative"><bdi>${live(environment, ago)}</bdi></span>
+  return html`<div class="moment" data-room=${room}>
+    <div>
+      <time datetime=${new Date(time).toISOString()}><bdi>${formatDateTime(time, words.lang)}</bdi></time>
+      <span class="muted relative"><bdi>${live(environment, ago)}</bdi></span>
+    </div>
   </div>`;
 }
 

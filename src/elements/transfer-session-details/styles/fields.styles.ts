@@ -16,19 +16,19 @@ export const fields = css`
     min-inline-size: 0;
   }
 
-  /* A moment has its lines before it has come. */
-  .moment[data-room] {
+  /* A moment has its lines before it has come, and another date never has more. */
+  .moment {
     display: grid;
   }
 
-  .moment[data-room]::after {
+  .moment::after {
     content: attr(data-room);
     visibility: hidden;
     white-space: pre-line;
   }
 
-  .moment[data-room] > *,
-  .moment[data-room]::after {
+  .moment > *,
+  .moment::after {
     grid-area: 1 / 1;
   }
 
