@@ -29,21 +29,6 @@ const LEFT_OUT = [
     test: "is held to what the browser calls a shift, where it does",
     reason: "WebKit tells of no layout shifts",
   },
-  {
-    file: "test/elements/transfer-session-details/still.test.ts",
-    test: "keeps the data where it is as the history grows, also where a date has two lines",
-    reason: "still to be mended: in 340 px a text above the history takes a line more after an hour",
-  },
-  {
-    file: "test/elements/transfer-sessions-table/still/floor.test.ts",
-    test: "at 820 px, ltr, reduced motion: no-preference",
-    reason: "still to be mended: a share of the German summary comes under the table as its words grow",
-  },
-  {
-    file: "test/elements/transfer-sessions-table/still/floor.test.ts",
-    test: "at 820 px, ltr, reduced motion: reduce",
-    reason: "still to be mended: a share of the German summary comes under the table as its words grow",
-  },
 ];
 
 export default configFor({

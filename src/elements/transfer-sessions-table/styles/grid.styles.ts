@@ -22,6 +22,14 @@ export const grid = css`
     scrollbar-gutter: stable;
   }
 
+  /* Positioned, so that it clips what is placed in a row: in WebKit a row of a table is no place for that, and unseen
+   * buttons of rows that are scrolled away lay over what stands below. Cards are one. */
+  @container (inline-size >= 640px) {
+    .scroller {
+      position: relative;
+    }
+  }
+
   /* What each column needs. The table is never narrower than its columns together: it is scrolled sideways instead. */
   .scroller {
     --_pad: 12px;
