@@ -142,7 +142,14 @@ function durationValue(session: TransferSession, hasLeft: boolean, model: Detail
 }
 
 /** The time that is left; counted down, since each message sets it back. */
-function expiryValue(session: TransferSession, hasLeft: boolean, model: DetailsModel): unknown {
+/** As high from the start as when its time is up, and when it has ended. */
+function expiryValue(session: TransferSession, hasLeft: boolean, model: DetailsModel): TemplateResult {
+  const { strings, lang } = model.words;
+  const room = `${strings.expired} · ${formatTime(LONG_DATE, lang)}`;
+  return html`<div class="moment expiry" data-room=${room}><div>${expiryText(session, hasLeft, model)}</div></div>`;
+}
+
+function expiryText(session: TransferSession, hasLeft: boolean, model: DetailsModel): unknown {
   const { lifecycle, environment } = model;
   const { strings, lang } = model.words;
   const expiry = expiryOf(session, lifecycle);

@@ -32,6 +32,10 @@ export const fields = css`
     grid-area: 1 / 1;
   }
 
+  .expiry::after {
+    font-weight: 600;
+  }
+
   .field.wide {
     grid-column: 1 / -1;
   }
