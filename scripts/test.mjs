@@ -1,6 +1,6 @@
 // `npm test`: every check, from a fresh clone too. Node built-ins only, up to the point where setup has installed the
-// rest. The last lines say what is owed (todo) and what was skipped, and the very last is the total, `N passed, N failed`,
-// in which a check that counts nothing itself counts as one.
+// rest. The last lines say what is owed (todo), what was skipped and what failed, and the very last is the total,
+// `N passed, N failed`, in which a check that counts nothing itself counts as one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowser, enginesToTest } from "./browser.mjs";
@@ -58,8 +58,8 @@ const CHECKS = [
   ["types for hosts", () => node("scripts/check-types.mjs", [], capture)],
   ["publint", () => tool("publint", ["--strict"], capture)],
   ["are the types wrong", () => node("scripts/check-attw.mjs", [], capture)],
-  ...engines.map((engine) => [`tests in ${engine.name}`, () => browserTests(engine)]),
   ["tests in Node", nodeTests],
+  ...engines.map((engine) => [`tests in ${engine.name}`, () => browserTests(engine)]),
   ["storybook", () => node("scripts/storybook.mjs", ["build"], capture)],
 ];
 

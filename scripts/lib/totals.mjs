@@ -32,18 +32,23 @@ export const nameOf = ({ title, file, engine }) => [engine, file, title].filter(
 
 const oneLine = (text) => text.trim().replace(/\s*\n\s*/g, " ");
 
+/** What a failure says, shortened: the whole stands above, with the check that it belongs to. */
+const LONGEST = 300;
+const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);
+
 /**
- * The end of a report: what is owed and what was skipped, each with its why. The last line is the total alone, for who
- * reads nothing else.
+ * The end of a report: what is owed, what was skipped and what failed, each with its why. What failed comes last, since
+ * a log of many pages is often cut in its middle. The last line is the total alone, for who reads nothing else.
  *
  * @param {Totals} totals
  */
-export function summaryLines({ passed, failed, todo, skipped }) {
+export function summaryLines({ passed, failed, failures, todo, skipped }) {
   return [
     `todo: ${todo.length}`,
     ...todo.map((test) => `  ${nameOf(test)}: ${oneLine(test.owed)} (${test.reason})`),
     `skipped: ${skipped.length}`,
     ...skipped.map((test) => `  ${nameOf(test)}: ${test.reason}`),
+    ...failures.map((test) => `× ${nameOf(test)}: ${shortened(oneLine(test.message))}`),
     `${passed} passed, ${failed} failed`,
   ];
 }

@@ -140,6 +140,13 @@ describe("the end of the report", () => {
     ]);
   });
 
+  it("tells right above the total what failed, each in one short line", () => {
+    const failures = [{ title: "ends", file: "c", engine: "Firefox", message: `no End\n${"x".repeat(1_000)}` }];
+    const lines = summaryLines({ ...noTotals(), passed: 3, failed: 1, failures });
+    assert.match(lines.at(-2), /^× Firefox · c · ends: no End x{200,300} …$/);
+    assert.equal(lines.at(-1), "3 passed, 1 failed");
+  });
+
   it("says so where nothing is owed or skipped", () => {
     assert.deepEqual(summaryLines({ ...noTotals(), passed: 2 }), ["todo: 0", "skipped: 0", "2 passed, 0 failed"]);
   });
