@@ -1,4 +1,5 @@
-import { defineConfig, type UserConfig } from "vite";
+import { minifyHTMLLiterals } from "minify-literals";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { sourceEntries } from "./scripts/lib/entries.mjs";
 
 /** What the compiler needs for decorators. It is no dependency of the package, so it goes along as a file of ours. */
@@ -18,8 +19,22 @@ const shared = {
   sourcemap: true,
 } satisfies UserConfig["build"];
 
+/**
+ * No minifier looks into a template: its indents would be sent to each page, and made into text nodes there. One space is
+ * left of each gap, since it keeps words apart for who listens, and between inline elements for who looks.
+ */
+const shortTemplates: Plugin = {
+  name: "short-templates",
+  transform: {
+    order: "post",
+    filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\b(?:html|svg|css)`/ },
+    handler: (code, fileName) => minifyHTMLLiterals(code, { fileName, html: { conservativeCollapse: true } }),
+  },
+};
+
 /** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 export default defineConfig(({ mode }) => ({
+  plugins: [shortTemplates],
   build:
     mode === "cdn"
       ? {

@@ -70,6 +70,9 @@ const PAGES = {
   "/provider": page_(
     `<transfer-sessions-provider src="/api"><transfer-sessions-table></transfer-sessions-table></transfer-sessions-provider>`,
   ),
+  "/summary": page_(
+    `<transfer-sessions-provider src="/api"><transfer-sessions-summary></transfer-sessions-summary></transfer-sessions-provider>`,
+  ),
   "/host-before": page_("", "/before.js"),
   "/host-after": page_("", "/after.js"),
   "/host-early": page_(`<transfer-sessions-table></transfer-sessions-table>`).replace(
@@ -208,6 +211,15 @@ for (const [path, when] of [
     assert.equal(requests.filter((request) => request === "GET /api/sessions").length, 1);
   });
 }
+
+test("keeps words apart, though its templates are short", async () => {
+  await page.goto(`${address}/summary`);
+  await page.waitForFunction(() => {
+    const summary = document.querySelector("transfer-sessions-summary").shadowRoot;
+    return /Sessions 2 /.test(summary?.textContent.replace(/\s+/g, " "));
+  });
+  await noFindings();
+});
 
 test("speaks German when it is told the words", async () => {
   await page.goto(`${address}/german`);

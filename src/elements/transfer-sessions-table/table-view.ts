@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { headerView } from "./columns/header-view.js";
 import { tableWidth } from "./columns/table-width.js";
-import { styleLength } from "./grid/style-length.js";
+import { styleLength } from "../../lit/style-length.js";
 import { departureNotice } from "./notices/departure-notice.js";
 import { integrationStrip } from "./notices/integration-strip.js";
 import { notLoadedNotice } from "./notices/not-loaded-notice.js";
@@ -53,7 +53,7 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
     aria-colcount=${columns.shown.length}
     aria-multiselectable="true"
     aria-busy=${isBusy ? "true" : "false"}
-    ${styleLength("minInlineSize", tableWidth(columns.shown, view.widths ?? {}))}
+    ${styleLength("min-inline-size", tableWidth(columns.shown, view.widths ?? {}))}
     @keydown=${input.onKeyDown}
     @focusin=${input.onFocusIn}
     @focusout=${input.onFocusOut}

@@ -27,6 +27,18 @@ describe("<transfer-json-pane> tree", () => {
     expect(texts(await makePane({ value: '{"a":1}' }))).to.deep.equal(['"{"a":1}"']);
   });
 
+  it("sets each level further in, down to the fortieth", async () => {
+    const deep = JSON.stringify({ end: 1 });
+    const text = '{"k":'.repeat(44) + deep + "}".repeat(44);
+    const pane = await makePane({ text, expandDepth: 60 });
+    root(pane).querySelector<HTMLElement>(".scroller")!.style.maxBlockSize = "none";
+    await settled(pane);
+    const starts = rows(pane).map((one) => one.querySelector(".key, .value")!.getBoundingClientRect().left);
+    const steps = starts.slice(2).map((start, index) => Math.round(start - starts[index + 1]!));
+    expect(steps.slice(0, 39).every((step) => step === 16)).to.equal(true, steps.join(" "));
+    expect(steps.slice(39).every((step) => step === 0)).to.equal(true, steps.join(" "));
+  });
+
   it("tells assistive technology levels and places", async () => {
     const pane = await makePane({ value: sample, expandDepth: 2 });
     const item = row(pane, "x.y");

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
+import type { DirectiveResult } from "lit/directive.js";
 import type { RawLine } from "../../../domain/json/raw-lines.js";
 import type { LinePiece } from "../../../domain/json/text/broken-text.js";
 import { cutText, visibleText } from "../../../domain/json/text/string-literal.js";
 import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
 import type { Words } from "../../../lit/controllers/localize-controller.js";
+import { styleLength } from "../../../lit/style-length.js";
 import { highlight } from "./highlight.js";
 import type { RowCommand } from "../pane-intents.js";
 import { icons } from "../icons.js";
@@ -33,15 +35,15 @@ export interface RowState {
   readonly words: Words<JsonPaneStrings>;
 }
 
-function indentClass(depth: number): string {
-  return `d${Math.min(depth, 40)}`;
-}
+/** The deepest level that is still set apart: below it a text would have no room left. */
+const DEEPEST = 40;
+
+const indent = (depth: number): DirectiveResult => styleLength("--_indent", Math.min(depth, DEEPEST) * 16);
 
 export function treeRow(state: RowState): TemplateResult {
   const { active, open } = state;
   const classes = classMap({
     row: true,
-    [indentClass(state.depth)]: true,
     active,
     away: state.away,
     hit: state.hit,
@@ -57,6 +59,7 @@ export function treeRow(state: RowState): TemplateResult {
     aria-expanded=${open === undefined ? nothing : String(open)}
     aria-selected=${active}
     aria-label=${rowLabel(state)}
+    ${indent(state.depth)}
   >
     <span class="twisty" data-command=${open === undefined ? nothing : "toggle"}
       >${open === undefined ? nothing : icons.twisty}</span
@@ -145,7 +148,7 @@ function actions(state: RowState): TemplateResult {
 
 /** A further line of a string that is shown in full. */
 export function longTextRow(text: string, depth: number, query: string): TemplateResult {
-  return html`<div class="row long ${indentClass(depth)}" role="none">
+  return html`<div class="row long" role="none" ${indent(depth)}>
     <span class="value string">${highlight(text, query)}</span>
   </div>`;
 }
@@ -153,7 +156,7 @@ export function longTextRow(text: string, depth: number, query: string): Templat
 /** One line of the raw view of a document. */
 export function rawRow(line: RawLine, tone: string, masked: boolean, hit: boolean, query: string): TemplateResult {
   const value = visibleText(cutText(line.value, LONGEST_RAW));
-  return html`<div class="row raw ${indentClass(line.indent)} ${hit ? "hit" : ""}">
+  return html`<div class="row raw ${hit ? "hit" : ""}" ${indent(line.indent)}>
     ${
       line.key
         ? html`<span class="key">${highlight(visibleText(cutText(line.key, LONGEST_RAW)), query)}</span

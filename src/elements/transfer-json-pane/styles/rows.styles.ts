@@ -1,12 +1,7 @@
-import { css, unsafeCSS } from "lit";
-
-/** One rule per depth: a style attribute on each row would not pass a strict content security policy. */
-const indents = unsafeCSS(
-  Array.from({ length: 41 }, (_, depth) => `.d${depth} { --_indent: ${depth * 16}px; }`).join("\n"),
-);
+import { css } from "lit";
 
 /** The box that scrolls, and the rows in it. */
-const boxes = css`
+export const rows = css`
   .scroller {
     flex: 1 1 auto;
     position: relative;
@@ -129,5 +124,3 @@ const boxes = css`
     }
   }
 `;
-
-export const rows = [boxes, indents];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { styleLength } from "../grid/style-length.js";
+import { styleLength } from "../../../lit/style-length.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
 import { columnLabel, namingColumn } from "./column-set.js";
@@ -34,7 +34,7 @@ export function headerView(
         data-column=${column.id}
         aria-label=${label}
         aria-sort=${column.sortable ? (direction ?? "none") : nothing}
-        ${styleLength("inlineSize", widths[column.id] ?? column.width)}
+        ${styleLength("inline-size", widths[column.id] ?? column.width)}
         @click=${(event: MouseEvent) => column.sortable && intents.sort(column.id, event.shiftKey)}
       >
         ${column === naming ? selectAll : nothing}<span class="header-label" title=${label}>${label}</span>${

@@ -4,7 +4,7 @@ import { whenChanged } from "../../../lit/when-changed.js";
 import type { Segment } from "../../../lit/virtual/virtual-rows.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
 import type { GridInput } from "../grid/grid-input.js";
-import { styleLength } from "../grid/style-length.js";
+import { styleLength } from "../../../lit/style-length.js";
 import type { SelectedSessions } from "../selection/selection.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
@@ -100,5 +100,5 @@ function itemsOf(segments: readonly Segment[], rows: RowList): readonly Item[] {
 }
 
 function gapView(height: number): TemplateResult {
-  return html`<tr class="gap" role="presentation" aria-hidden="true" ${styleLength("blockSize", height)}></tr>`;
+  return html`<tr class="gap" role="presentation" aria-hidden="true" ${styleLength("block-size", height)}></tr>`;
 }
