@@ -161,8 +161,12 @@ export class TransferJsonPane extends LitElement {
     if (changed.has("expandDepth")) this.#takeDepth();
     if (!this.hasUpdated || changed.has("value") || changed.has("text") || changed.has("redact")) this.#takeSource();
     this.#work();
-    const active = this.shadowRoot?.activeElement;
-    this.#hadFocus = active?.closest(".row") !== null && active !== null && active !== undefined;
+    this.#hadFocus = Boolean(this.#focused?.closest(".row"));
+  }
+
+  /** Asked of the root that Lit made: `shadowRoot` is empty where a host closes its roots. */
+  get #focused(): Element | null {
+    return (this.renderRoot as ShadowRoot).activeElement;
   }
 
   #takeDepth(): void {
@@ -228,7 +232,7 @@ export class TransferJsonPane extends LitElement {
       if (row >= 0) this.#scroll.show(scroller, row, this.#store.length);
     }
     if (moved || this.#scroll.isStale(scroller, this.#store.length)) this.#updateAgain();
-    if (this.#focusActive || (this.#hadFocus && !this.shadowRoot?.activeElement)) {
+    if (this.#focusActive || (this.#hadFocus && !this.#focused)) {
       const row = this.#activeElement();
       if (row) this.#focusActive = false;
       row?.focus({ preventScroll: true });

@@ -22,7 +22,7 @@ export async function settled(pane: TransferJsonPane): Promise<void> {
 }
 
 export function root(pane: TransferJsonPane): ShadowRoot {
-  return pane.shadowRoot!;
+  return pane.renderRoot as ShadowRoot;
 }
 
 /** The rows in the DOM, in the order of the document. */

@@ -64,6 +64,30 @@ describe("<transfer-json-pane> updated", () => {
     selection.removeAllRanges();
   });
 
+  it("keeps the focus where the host closes its roots", async () => {
+    const attach = HTMLElement.prototype.attachShadow;
+    HTMLElement.prototype.attachShadow = function (options) {
+      return attach.call(this, { ...options, mode: "closed" });
+    };
+    const pane = document.createElement("transfer-json-pane");
+    try {
+      pane.value = { a: 1, b: 2, c: 3 };
+      document.body.append(pane);
+      await settled(pane);
+    } finally {
+      HTMLElement.prototype.attachShadow = attach;
+    }
+    const inside = pane.renderRoot as ShadowRoot;
+    expect(pane.shadowRoot).to.equal(null);
+    pane.focus();
+    await press(pane, "End");
+    expect(inside.activeElement?.getAttribute("aria-label")).to.equal("c: 3");
+    pane.value = { a: 1, b: 2 };
+    await settled(pane);
+    expect(inside.activeElement?.getAttribute("role")).to.equal("treeitem");
+    pane.remove();
+  });
+
   it("goes to the nearest row when the focused one is gone", async () => {
     const pane = await makePane({ value: { a: { b: { c: 1 } } }, expandDepth: 9 });
     pane.focus();
