@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
 import { AgentTransferTracker } from "../../../src/tracker/agent-transfer-tracker.js";
 import { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
 import type { InternalTransferEvent, TransferRosterChangeEvent } from "../../../src/events/tracker-events.js";
+import { until } from "../../support/until.js";
 import { collectWarnings } from "../../support/warnings.js";
 import { agent, FakeSdk, words } from "../../tracker/world.js";
 
@@ -156,10 +157,10 @@ describe("<agent-transfer-tracker>", () => {
     await Promise.all(trackers.map((tracker) => tracker.agentJoined(agent(1))));
     expect(await names()).to.have.length.greaterThan(0);
     for (const tracker of trackers) tracker.remove();
-    await waitUntil(async () => (await names()).length === 0, "locks are let go");
+    await until(async () => (await names()).length === 0, "locks are let go");
     sdk.up();
-    await waitUntil(() => sdk.taken.length === 20, "what waited is sent");
-    await waitUntil(async () => (await names()).length === 0, "locks are let go again");
+    await until(() => sdk.taken.length === 20, "what waited is sent");
+    await until(async () => (await names()).length === 0, "locks are let go again");
   });
 
   it("listens at once to an sdk that was set before the upgrade", async () => {
@@ -270,7 +271,7 @@ describe("<agent-transfer-tracker>", () => {
     expect(tracker.shadowRoot!.querySelector("transfer-json-pane"), "made when it is opened").to.equal(null);
     summary.focus();
     await sendKeys({ press: "Enter" });
-    await waitUntil(() => tracker.shadowRoot!.querySelector("transfer-json-pane")?.checkVisibility());
+    await until(() => tracker.shadowRoot!.querySelector("transfer-json-pane")?.checkVisibility());
   });
 
   it("hands over as the guide tells it, drops and rejoins, by its buttons", async () => {
@@ -314,7 +315,7 @@ describe("<agent-transfer-tracker>", () => {
     await tracker.updateComplete;
     const root = tracker.shadowRoot!;
     root.querySelector("summary")!.click();
-    await waitUntil(() => root.querySelector("transfer-json-pane"));
+    await until(() => root.querySelector("transfer-json-pane"));
     expect(JSON.stringify(JSON.parse(root.querySelector("transfer-json-pane")!.text!))).to.equal(
       payload("NA", "entry", 1),
     );
@@ -333,7 +334,7 @@ describe("<agent-transfer-tracker>", () => {
     await tracker.agentJoined(agent(1));
     await customElements.whenDefined("transfer-json-pane");
     tracker.shadowRoot!.querySelector("details")!.open = true;
-    await waitUntil(() => tracker.shadowRoot!.querySelector("transfer-json-pane"));
+    await until(() => tracker.shadowRoot!.querySelector("transfer-json-pane"));
     const pane = tracker.shadowRoot!.querySelector("transfer-json-pane")!;
     await pane.updateComplete;
     expect(pane.shadowRoot!.textContent).to.include("AgentName1");
@@ -348,7 +349,7 @@ describe("<agent-transfer-tracker>", () => {
       void tracker.agentLeft(`agentId${number % 10}`);
     }
     const root = tracker.shadowRoot!;
-    await waitUntil(() => byText(tracker, "Show more of 200 earlier events"), "all are drawn", { timeout: 20_000 });
+    await until(() => byText(tracker, "Show more of 200 earlier events"), "all are drawn");
     const events = () => root.querySelectorAll("[part~=event]");
     expect(events()).to.have.length(100);
     expect(events()[99]!.textContent).to.include("AgentName0");

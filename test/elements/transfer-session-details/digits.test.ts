@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import "../../../src/define.js";
 import { ScriptedServer } from "../../support/http/scripted-server.js";
 import { rowsOf, textOf } from "../../support/table.js";
+import { until } from "../../support/until.js";
 import { fields } from "./support.js";
 
 const BODY =
@@ -21,20 +22,20 @@ describe("digits of ids and data that come over HTTP", () => {
       ></transfer-sessions-provider>`,
     );
     const table = root.querySelector<TransferSessionsTable>("transfer-sessions-table")!;
-    await waitUntil(() => rowsOf(table).length === 2);
+    await until(() => rowsOf(table).length === 2);
     expect(await table.exportCsv().text())
       .to.contain("12345678901234567890")
       .and.contain("300000000000123456789");
     table.view = { text: "12345678901234567890" };
-    await waitUntil(() => rowsOf(table).length === 1);
+    await until(() => rowsOf(table).length === 1);
 
     table.openSession("a");
-    await waitUntil(() => table.shadowRoot!.querySelector("transfer-session-details")?.shadowRoot?.querySelector("dd"));
+    await until(() => table.shadowRoot!.querySelector("transfer-session-details")?.shadowRoot?.querySelector("dd"));
     const details = table.shadowRoot!.querySelector("transfer-session-details")!;
     expect(fields(details)).to.deep.include({ "Contact ID": "12345678901234567890" });
     expect(fields(details)).to.deep.include({ "Provider session ID": "300000000000123456789" });
     const panes = [...details.shadowRoot!.querySelectorAll("transfer-json-pane")];
-    await waitUntil(() => panes.every((pane) => textOf(pane.shadowRoot!.querySelector("[role=tree]")) !== ""));
+    await until(() => panes.every((pane) => textOf(pane.shadowRoot!.querySelector("[role=tree]")) !== ""));
     expect(textOf(panes[0]!.shadowRoot!.querySelector("[role=tree]"))).to.contain("900719925474099312345");
     expect(textOf(panes[1]!.shadowRoot!.querySelector("[role=tree]"))).to.contain("300000000000123457");
     details.close();

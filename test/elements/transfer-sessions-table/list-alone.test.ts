@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedServer } from "../../support/http/scripted-server.js";
 import { buttonOf, rowsOf, textOf } from "../../support/table.js";
+import { until } from "../../support/until.js";
 
 describe("<transfer-sessions-table> on an endpoint with nothing but a list", () => {
   it("opens a session without a word of what is not there, and asks for it once", async () => {
@@ -13,7 +14,7 @@ describe("<transfer-sessions-table> on an endpoint with nothing but a list", () 
       ></transfer-sessions-provider>`,
     );
     const table = root.querySelector<TransferSessionsTable>("transfer-sessions-table")!;
-    await waitUntil(() => rowsOf(table).length === 5);
+    await until(() => rowsOf(table).length === 5);
     const ids = (await server.requests(3)).map(({ url }) => url);
     expect(ids).to.have.members(["/sessions", "/integrations", "/lifecycle"]);
     const details = () => table.shadowRoot!.querySelector("transfer-session-details")!;
@@ -21,9 +22,9 @@ describe("<transfer-sessions-table> on an endpoint with nothing but a list", () 
     for (const place of [0, 1]) {
       const id = `agent_transfer:u-${place}:conv/${place}?#%:${place ? "voice" : "chat"}`;
       table.openSession(id);
-      await waitUntil(() => said().includes(`contact-${place}`));
+      await until(() => said().includes(`contact-${place}`));
       if (place === 0) await server.requests(4);
-      await waitUntil(() => !details().shadowRoot!.querySelector("[aria-busy=true]"));
+      await until(() => !details().shadowRoot!.querySelector("[aria-busy=true]"));
       expect(said()).not.to.match(/could not|404/);
       details().close();
     }

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import type { SessionList } from "../../../src/sources/data-source.js";
 import { ChangeEvents } from "../../../src/sources/http/change-events.js";
 import { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeEnvironment, settled } from "../../support/fake-environment.js";
+import { until } from "../../support/until.js";
 import { bench, calm, SESSION } from "./support.js";
 
 const ADVERTISED = { sessions: [SESSION], events: true };
@@ -93,7 +94,7 @@ describe("httpDataSource: subscribe", () => {
     const unsubscribe = source.subscribe(heard.listen);
     await source.list(calm());
     await heard.count(1);
-    await waitUntil(() => timers.pending.size === 1);
+    await until(() => timers.pending.size === 1);
     expect([...timers.pending.values()], "not at once, whatever the server says").to.deep.equal([1_000]);
     timers.fire();
     await heard.count(2);
