@@ -1,18 +1,6 @@
 import { css } from "lit";
 
 export const frame = css`
-  :host {
-    min-inline-size: min(100%, 280px);
-  }
-
-  .base {
-    container-type: inline-size;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    overflow: hidden;
-  }
-
   .header {
     padding: 12px 16px;
   }

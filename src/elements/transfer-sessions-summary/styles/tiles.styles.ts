@@ -2,18 +2,6 @@ import { css } from "lit";
 
 /** The tiles, and what is said in each: label, figure, detail. */
 export const tiles = css`
-  :host {
-    min-inline-size: min(100%, 280px);
-  }
-
-  .base {
-    container-type: inline-size;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    overflow: hidden;
-  }
-
   .label,
   .figure,
   .shares,

@@ -56,7 +56,11 @@ function sortChoice({ strings, view, columns }: TableModel, intents: TableIntent
   return html`<fieldset>
     <legend>${strings.sortBy}</legend>
     <div class="sort-choice">
-      <select aria-label=${strings.sortBy} @change=${(event: Event) => by((event.target as HTMLSelectElement).value)}>
+      <select
+        class="input"
+        aria-label=${strings.sortBy}
+        @change=${(event: Event) => by((event.target as HTMLSelectElement).value)}
+      >
         <option value="" .selected=${!first}>${strings.sourceOrder}</option>
         ${repeat(
           options,

@@ -87,21 +87,9 @@ export const menus = css`
     padding: 2px 8px 4px;
   }
 
-  select {
-    inline-size: 100%;
-    min-block-size: 28px;
-    margin: 0;
-    padding: 3px 6px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-s);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-
-  select:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -1px;
+  .sort-choice .input {
+    appearance: auto;
+    padding-inline: 6px;
   }
 
   .choice[data-off] {
@@ -112,7 +100,7 @@ export const menus = css`
   @media (pointer: coarse) {
     .choice,
     .find input,
-    select {
+    .sort-choice .input {
       min-block-size: 44px;
     }
   }
