@@ -4,6 +4,7 @@ import { matcher, type SessionTest } from "./matcher.js";
 import type { QueryContext } from "./query-context.js";
 import type { SessionQuery } from "./query.js";
 import { querySessions } from "./session-query.js";
+import { isLasting } from "./sort-value.js";
 import type { TransferSession } from "../session/session.js";
 
 /** With more differences than that, all is filtered and sorted anew. */
@@ -11,19 +12,6 @@ const MOST = 64;
 
 /** Steps back through the source's order, in search of a neighbour, before it is given up. */
 const FAR = 5_000;
-
-/** Columns whose values depend on the session alone, and so keep their order while time passes. */
-const LASTING: ReadonlySet<string> = new Set([
-  "contact",
-  "agent",
-  "provider",
-  "channel",
-  "status",
-  "queue",
-  "created",
-  "updated",
-  "id",
-]);
 
 interface Answer {
   readonly sessions: readonly TransferSession[];
@@ -40,7 +28,7 @@ export class LiveQuery {
   #last: Answer | undefined;
 
   run(sessions: readonly TransferSession[], query: SessionQuery, context: QueryContext): readonly TransferSession[] {
-    const lasting = isLasting(query, context);
+    const lasting = keepsOrder(query, context);
     const found = (lasting && this.#goOn(sessions, query, context)) || querySessions(sessions, query, context);
     this.#last = lasting ? { sessions, query, lang: context.lang, found } : undefined;
     return found;
@@ -74,8 +62,8 @@ export class LiveQuery {
   }
 }
 
-function isLasting({ attention, sort = [] }: SessionQuery, { replaced }: QueryContext): boolean {
-  return !attention && sort.every(({ by }) => LASTING.has(by) && !replaced?.has(by));
+function keepsOrder({ attention, sort = [] }: SessionQuery, { replaced }: QueryContext): boolean {
+  return !attention && sort.every(({ by }) => isLasting(by) && !replaced?.has(by));
 }
 
 /**

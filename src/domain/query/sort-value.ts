@@ -11,8 +11,10 @@ export type ReadSortValue = (session: TransferSession) => SortValue;
 
 const STATUS_PLACES: ReadonlyMap<string, number> = new Map(SESSION_STATUSES.map((status, place) => [status, place]));
 
-/** Of the columns that every table has. An empty text is a missing one. */
-const BUILT_IN: Readonly<Record<string, (session: TransferSession, context: QueryContext) => SortValue>> = {
+type BuiltIn = Readonly<Record<string, (session: TransferSession, context: QueryContext) => SortValue>>;
+
+/** Of the columns that every table has, those that depend on the session alone. An empty text is a missing one. */
+const LASTING: BuiltIn = {
   contact: ({ contactId }) => contactId || undefined,
   agent: (session) => agentOf(session) || undefined,
   provider: ({ provider }) => provider || undefined,
@@ -20,12 +22,21 @@ const BUILT_IN: Readonly<Record<string, (session: TransferSession, context: Quer
   // A status that nobody knows stays a text, and so comes after those of the lifecycle.
   status: ({ status }) => STATUS_PLACES.get(status) ?? (status || undefined),
   queue: ({ queue }) => queue || undefined,
-  duration: (session, { now }) => durationOf(session, now),
-  expires: (session, { lifecycle }) => expiryOf(session, lifecycle),
   created: ({ createdAt }) => createdAt,
   updated: ({ updatedAt }) => updatedAt,
   id: ({ id }) => id || undefined,
 };
+
+const BUILT_IN: BuiltIn = {
+  ...LASTING,
+  duration: (session, { now }) => durationOf(session, now),
+  expires: (session, { lifecycle }) => expiryOf(session, lifecycle),
+};
+
+/** Whether the built-in column's values depend on the session alone, and so keep their order while time passes. */
+export function isLasting(column: string): boolean {
+  return Object.hasOwn(LASTING, column);
+}
 
 /** The AI agent as it is shown: by name, else by id. */
 export function agentOf({ agentName, agentId }: TransferSession): string {

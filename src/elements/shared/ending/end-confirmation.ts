@@ -19,14 +19,13 @@ export class EndConfirmation {
   readonly #modal = new Modal(() => this.close());
   readonly #onConfirm: (session: TransferSession) => void;
   readonly #onChange: () => void;
-  readonly #onClosing: () => void;
   #session: TransferSession | undefined;
   #from: HTMLElement | undefined;
 
-  constructor(onConfirm: (session: TransferSession) => void, onChange: () => void, onClosing: () => void = () => {}) {
+  /** @param onChange it opens or closes. When it closes, that is before the focus goes back. */
+  constructor(onConfirm: (session: TransferSession) => void, onChange: () => void) {
     this.#onConfirm = onConfirm;
     this.#onChange = onChange;
-    this.#onClosing = onClosing;
   }
 
   get isOpen(): boolean {
@@ -43,11 +42,10 @@ export class EndConfirmation {
   close(): void {
     if (!this.#session) return;
     this.#session = undefined;
-    this.#onClosing();
+    this.#onChange();
     this.#modal.close();
     if (this.#from?.isConnected) this.#from.focus();
     this.#from = undefined;
-    this.#onChange();
   }
 
   /** To be called once the view is in the document. */

@@ -25,10 +25,11 @@ export class EndOrders implements ReactiveController {
     this.#confirmation = new EndConfirmation(
       (session) => this.request(session),
       () => {
-        state.person.opened("confirmation", this.#confirmation.isOpen);
+        const { isOpen } = this.#confirmation;
+        state.person.opened("confirmation", isOpen);
+        if (!isOpen) state.focus.expectLoss();
         host.requestUpdate();
       },
-      () => state.focus.expectLoss(),
     );
     host.addController(this);
   }
