@@ -1,14 +1,9 @@
 // Two real tabs that share one list: the server is asked once per interval, and goes on being asked when a tab goes.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { chromium } from "playwright";
-import { createServer } from "vite";
 import { findBrowser } from "../../scripts/browser.mjs";
-import { ROOT } from "../../scripts/lib/process.mjs";
 import { expect } from "../support/expect.mjs";
+import { openSourcePages } from "../support/source-pages.mjs";
 
 const INTERVAL = 1_000;
 /** For who is to ask no second time by itself. */
@@ -25,7 +20,6 @@ document.body.innerHTML = \`<transfer-sessions-provider src="/api" share="tabs" 
 
 /** Pages, and an endpoint that numbers its answers and remembers which page asked. */
 async function startFloor() {
-  const cacheDir = await mkdtemp(join(tmpdir(), "share-"));
   const floor = { asked: [], answersToA: Infinity, run: 0, letGo: () => {} };
   const list = (request, response) => {
     const { searchParams } = new URL(request.headers.referer);
@@ -51,41 +45,20 @@ async function startFloor() {
     if (pathname === "/api/sessions") return list(request, response);
     return response.end(pathname === "/api/integrations" ? "[]" : "{}");
   };
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    cacheDir,
-    logLevel: "error",
-    appType: "custom",
-    server: { port: 0, host: "localhost", hmr: false, watch: null, ws: false },
-    optimizeDeps: {
-      noDiscovery: true,
-      include: ["lit", "lit/decorators.js", "lit/directives/repeat.js", "@lit/context"],
-    },
-    plugins: [{ name: "floor", configureServer: ({ middlewares }) => void middlewares.use(serve) }],
-  });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
-  const origin = `http://localhost:${server.httpServer.address().port}`;
+  const pages = await openSourcePages(serve);
   return Object.assign(floor, {
     begin() {
       floor.run += 1;
       floor.asked = [];
       floor.answersToA = Infinity;
-      return browser.newContext();
+      return pages.newContext();
     },
     async open(context, tab, interval = INTERVAL) {
-      const page = await context.newPage();
-      page.on("pageerror", (error) => console.error(error));
-      await page.goto(`${origin}/?tab=${tab}&interval=${interval}&run=${floor.run}`);
+      const page = await pages.open(context, `/?tab=${tab}&interval=${interval}&run=${floor.run}`);
       await page.locator("tbody [role=row]").first().waitFor();
       return page;
     },
-    async stop() {
-      await browser.close();
-      await server.close();
-      await rm(cacheDir, { recursive: true, force: true });
-    },
+    stop: pages.stop,
   });
 }
 

@@ -1,14 +1,6 @@
 import * as fc from "fast-check";
 import type { TransferSession } from "../../../src/domain/session/session.js";
 
-export const session = (fields: Partial<TransferSession> = {}): TransferSession => ({
-  id: "s",
-  provider: "genesys",
-  channel: "chat",
-  status: "active",
-  ...fields,
-});
-
 /** Texts that a feed or a host could send: short ones that collide, odd ones, halves of surrogate pairs. */
 export const anyText = fc.oneof(
   fc.constantFrom(

@@ -10,7 +10,8 @@ import { querySessions } from "../../../src/domain/query/session-query.js";
 import { TextRanks } from "../../../src/domain/query/text-order.js";
 import { cleanView } from "../../../src/domain/query/view.js";
 import { readSession } from "../../../src/sources/wire/session-reader.js";
-import { anySession, anySort, anyView, session } from "./arbitraries.js";
+import { session } from "../../support/session.js";
+import { anySession, anySort, anyView } from "./arbitraries.js";
 
 const NOW = 2_000_000;
 const context: QueryContext = { now: NOW, lang: "en" };

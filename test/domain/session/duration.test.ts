@@ -1,14 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { durationOf } from "../../../src/domain/session/duration.js";
-import type { TransferSession } from "../../../src/domain/session/session.js";
-
-const session = (fields: Partial<TransferSession>): TransferSession => ({
-  id: "s",
-  provider: "genesys",
-  channel: "chat",
-  status: "active",
-  ...fields,
-});
+import { session } from "../../support/session.js";
 
 describe("durationOf", () => {
   it("counts from the creation to now", () => {

@@ -1,16 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { DEFAULT_LIFECYCLE, expiryOf, ttlMinutesOf } from "../../../src/domain/session/lifecycle.js";
-import type { TransferSession } from "../../../src/domain/session/session.js";
+import { session } from "../../support/session.js";
 
 const MINUTE = 60_000;
-
-const session = (fields: Partial<TransferSession>): TransferSession => ({
-  id: "s",
-  provider: "genesys",
-  channel: "chat",
-  status: "active",
-  ...fields,
-});
 
 describe("lifecycle", () => {
   it("has the platform's defaults", () => {

@@ -1,24 +1,14 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, sendKeys, setViewport } from "@web/test-runner-commands";
+import { BUILT_IN_COLUMNS } from "../../../src/elements/transfer-sessions-table/columns/built-in-columns.js";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, drawn, rowsOf, shown, tableOn } from "../../support/table.js";
 
-const ALL = [
-  "contact",
-  "agent",
-  "provider",
-  "channel",
-  "status",
-  "queue",
-  "duration",
-  "expires",
-  "created",
-  "updated",
-  "id",
-  "actions",
-];
+const ALL = BUILT_IN_COLUMNS.map(({ id }) => id)
+  .filter((id) => id !== "actions")
+  .concat("actions");
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) =>

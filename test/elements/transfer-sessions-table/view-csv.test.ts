@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { toCsv } from "../../../src/elements/transfer-sessions-table/export/csv-writer.js";
 import { csvOfSessions } from "../../../src/elements/transfer-sessions-table/export/session-csv.js";
 import { tableEnglish } from "../../../src/i18n/table-strings.js";
-import { anySession, anyText, session } from "../../domain/query/arbitraries.js";
+import { anySession, anyText } from "../../domain/query/arbitraries.js";
+import { session } from "../../support/session.js";
 
 /** A strict reader of RFC 4180: throws where a file breaks its rules. */
 function parse(csv: string): string[][] {

@@ -1,14 +1,8 @@
 // A page with a tracker and a stand-in SDK, served from the sources, in a real browser. What the SDKs take is written
 // down outside of the pages: it outlives them, and all tabs write to one list, which the browser's own storage is not
 // for two processes at one moment.
-import { chromium } from "playwright";
-import { createServer } from "vite";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { findBrowser } from "../../../scripts/browser.mjs";
-import { ROOT } from "../../../scripts/lib/process.mjs";
 import { expect } from "../../support/expect.mjs";
+import { openSourcePages } from "../../support/source-pages.mjs";
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Desktop</title><link rel="icon" href="data:,">
 <script type="module" src="/host.js"></script></head><body></body></html>`;
@@ -52,7 +46,6 @@ const TAKEN = new WeakMap();
 
 /** @returns what opens pages, each in a browser context (an own storage) per test. */
 export async function startDesktop() {
-  const cacheDir = await mkdtemp(join(tmpdir(), "tracker-"));
   const files = new Map([
     ["/", ["text/html", PAGE]],
     ["/host.js", ["text/javascript", HOST]],
@@ -63,24 +56,10 @@ export async function startDesktop() {
     response.setHeader("Content-Type", file[0]);
     return response.end(file[1]);
   };
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    cacheDir,
-    logLevel: "error",
-    appType: "custom",
-    server: { port: 0, host: "localhost", hmr: false, watch: null, ws: false },
-    // Named, so that no scan of the whole folder has to find it, and no reload comes when it does.
-    optimizeDeps: { noDiscovery: true, include: ["lit", "lit/decorators.js", "lit/directives/repeat.js"] },
-    plugins: [{ name: "pages", configureServer: ({ middlewares }) => void middlewares.use(serve) }],
-  });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
-  const origin = `http://localhost:${server.httpServer.address().port}`;
+  const pages = await openSourcePages(serve);
   return {
-    origin,
     async newContext() {
-      const context = await browser.newContext();
+      const context = await pages.newContext();
       const taken = [];
       TAKEN.set(context, taken);
       await context.exposeFunction("writeDown", (line) => {
@@ -90,9 +69,7 @@ export async function startDesktop() {
       return context;
     },
     async open(context, query) {
-      const page = await context.newPage();
-      page.on("pageerror", (error) => console.error(error));
-      await page.goto(`${origin}/?${query}`);
+      const page = await pages.open(context, `/?${query}`);
       await page.waitForFunction(() => globalThis.ready);
       return page;
     },
@@ -100,11 +77,7 @@ export async function startDesktop() {
       await page.reload();
       await page.waitForFunction(() => globalThis.ready);
     },
-    async stop() {
-      await browser.close();
-      await server.close();
-      await rm(cacheDir, { recursive: true, force: true });
-    },
+    stop: pages.stop,
   };
 }
 
