@@ -1,6 +1,6 @@
-/** What has the focus, also deep inside other elements; `undefined` for nothing. */
-export function activeElement(): HTMLElement | undefined {
-  let active = document.activeElement;
+/** What has the focus in a document, also deep inside other elements; `undefined` for nothing. */
+export function activeElementOf(owner: Document): HTMLElement | undefined {
+  let active = owner.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : undefined;
+  return active && active !== owner.body ? (active as HTMLElement) : undefined;
 }

@@ -1,3 +1,4 @@
+import { viewOf } from "./nodes.js";
 /**
  * Tells when elements have another size.
  *
@@ -19,20 +20,25 @@ export class SizeWatch {
   watch(elements: readonly Element[]): void {
     this.stop();
     this.#elements = elements;
+    // Of the window that the elements are seen in now.
+    this.#observer = undefined;
     this.#observe();
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#rest);
+    if (this.#elements[0]) viewOf(this.#elements[0]).cancelAnimationFrame(this.#rest);
     this.#observer?.disconnect();
     this.#elements = [];
   }
 
   #observe(): void {
-    this.#observer ??= new ResizeObserver(() => {
+    const [first] = this.#elements;
+    if (!first) return;
+    const view = viewOf(first);
+    this.#observer ??= new view.ResizeObserver(() => {
       if (!this.#onResize()) return;
       this.#observer?.disconnect();
-      this.#rest = requestAnimationFrame(() => this.#observe());
+      this.#rest = view.requestAnimationFrame(() => this.#observe());
     });
     for (const element of this.#elements) this.#observer.observe(element);
   }

@@ -62,13 +62,10 @@ export async function closing(table: TransferSessionsTable, act: () => unknown):
 export const escape = (table: TransferSessionsTable): Promise<void> =>
   closing(table, () => sendKeys({ press: "Escape" }));
 
-function all<E extends HTMLElement>(host: HTMLElement, selector: string): E[] {
-  return [...host.shadowRoot!.querySelectorAll<E>(selector)];
-}
-
-/** The rows of data, as a person counts them. */
-export function rowsOf(table: HTMLElement): HTMLElement[] {
-  return all(table, "tbody [role=row]");
+/** The rows of data, as a person counts them. @param table or its root, where that is closed. */
+export function rowsOf(table: HTMLElement | ShadowRoot): HTMLElement[] {
+  const root = table instanceof ShadowRoot ? table : table.shadowRoot!;
+  return [...root.querySelectorAll<HTMLElement>("tbody [role=row]")];
 }
 
 export function cellOf(row: HTMLElement, column: string): HTMLElement {

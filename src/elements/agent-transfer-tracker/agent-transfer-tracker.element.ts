@@ -1,4 +1,5 @@
-import { LitElement, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property, state } from "lit/decorators.js";
 import {
   InternalTransferEvent,
@@ -65,7 +66,7 @@ const LOG_WINDOW = 100;
  * @fires {InternalTransferFailedEvent} internal-transfer-failed - The SDK has not taken an event in five tries.
  * @fires {TransferRosterChangeEvent} transfer-roster-change - Somebody came, went, or has another role.
  */
-export class AgentTransferTrackerElement extends LitElement {
+export class AgentTransferTrackerElement extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, room, tracker];
 

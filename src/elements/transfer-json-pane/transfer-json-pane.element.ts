@@ -1,4 +1,5 @@
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property, query, state } from "lit/decorators.js";
 import type { Redact } from "../../domain/json/masks/masks.js";
 import { NO_NODE, ROOT } from "../../domain/json/tree.js";
@@ -43,7 +44,7 @@ import { pane } from "./styles/pane.styles.js";
  * @cssprop --handoff-json-word - Colour of `true`, `false` and `null`.
  * @cssprop --handoff-json-mark - Background of what a search found.
  */
-export class TransferJsonPane extends LitElement {
+export class TransferJsonPane extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, pane];
 

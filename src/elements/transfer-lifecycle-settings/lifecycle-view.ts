@@ -27,7 +27,7 @@ function formView(model: LifecycleModel, intents: LifecycleIntents): TemplateRes
   /** Without a Save of its own, Enter in a field asks the host's form, as it would in any of that form's own fields. */
   const onKeydown = (event: KeyboardEvent): void => {
     if (model.savesItself || event.key !== "Enter" || event.isComposing) return;
-    if (event.target instanceof HTMLInputElement) intents.submitForm();
+    if ((event.target as Element).localName === "input") intents.submitForm();
   };
   return html`<form class="form" novalidate aria-labelledby="title" @submit=${onSubmit} @keydown=${onKeydown}>
     ${outcomeNotice(model, intents)}

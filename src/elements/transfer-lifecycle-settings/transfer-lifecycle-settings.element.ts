@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property, state } from "lit/decorators.js";
 import { DEFAULT_LIFECYCLE, effectiveLifecycle, type LifecycleSettings } from "../../domain/session/lifecycle.js";
 import { TransferLifecycleSavedEvent, TransferLifecycleSaveFailedEvent } from "../../events/lifecycle-events.js";
@@ -45,7 +46,7 @@ import { lifecycle } from "./styles/lifecycle.styles.js";
  * @fires {TransferLifecycleSavedEvent} transfer-lifecycle-saved - The source has saved the settings.
  * @fires {TransferLifecycleSaveFailedEvent} transfer-lifecycle-save-failed - They were not saved; what was typed is kept.
  */
-export class TransferLifecycleSettings extends LitElement {
+export class TransferLifecycleSettings extends HandoffElement {
   static readonly version = VERSION;
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };

@@ -5,6 +5,7 @@ import { bodyView } from "./body/body-view.js";
 import type { DetailsIntents } from "./details-intents.js";
 import type { DetailsModel } from "./details-model.js";
 import { headerView } from "./header/header-view.js";
+import { isElement } from "../../platform/nodes.js";
 
 /**
  * The whole view: in a dialog, or in the flow of the page.
@@ -54,8 +55,7 @@ function goOn(event: KeyboardEvent, { inline, asking, neighbours }: DetailsModel
   if (event.key === "Escape" && !inline) event.stopPropagation();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || asking) return;
   const target = event.composedPath()[0];
-  if (target instanceof Element && target.matches("input, textarea, select, [contenteditable], [role=treeitem]"))
-    return;
+  if (isElement(target) && target.matches("input, textarea, select, [contenteditable], [role=treeitem]")) return;
   const neighbour = event.key === "j" ? neighbours.next : event.key === "k" ? neighbours.previous : undefined;
   if (!neighbour) return;
   event.preventDefault();

@@ -1,4 +1,5 @@
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property, state } from "lit/decorators.js";
 import type { Redact } from "../../domain/json/masks/masks.js";
 import type { TransferSession } from "../../domain/session/session.js";
@@ -56,7 +57,7 @@ import { details } from "./styles/details.styles.js";
  * @fires {TransferJsonRevealEvent} transfer-json-reveal - A person asks to see a masked value. Cancelable.
  * @fires close - The dialog has closed.
  */
-export class TransferSessionDetails extends LitElement {
+export class TransferSessionDetails extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, room, badge, question, details];
 

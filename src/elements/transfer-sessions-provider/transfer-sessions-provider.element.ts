@@ -1,5 +1,6 @@
 import { ContextProvider } from "@lit/context";
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property } from "lit/decorators.js";
 import { acceptFunction } from "../../lit/properties/accept-function.js";
 import { acceptDataSource } from "../../lit/properties/accept-data-source.js";
@@ -25,7 +26,7 @@ import type { SessionStore } from "../../stores/sessions/session-store.js";
  * @slot - Anything; the elements of this package in it, at any depth, use the provider's source.
  * @element transfer-sessions-provider
  */
-export class TransferSessionsProvider extends LitElement {
+export class TransferSessionsProvider extends HandoffElement {
   static readonly version = VERSION;
   /** The provider has no look of its own: its children stand where they would without it. */
   static override styles = css`

@@ -1,4 +1,5 @@
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property } from "lit/decorators.js";
 import type { AttentionThresholds } from "../../domain/session/attention.js";
 import { summarize, type FloorSummary } from "../../domain/session/floor-summary.js";
@@ -24,6 +25,7 @@ import type { SummaryIntents } from "./summary-intents.js";
 import { summaryModelOf } from "./summary-model.js";
 import { summaryView } from "./summary-view.js";
 import { SteadyShares } from "./tiles/steady-shares.js";
+import { isElement } from "../../platform/nodes.js";
 
 const EMPTY: readonly TransferSession[] = [];
 
@@ -38,7 +40,7 @@ const EMPTY: readonly TransferSession[] = [];
  * @csspart distribution - The drawn distribution over the statuses.
  * @csspart badge - A status badge.
  */
-export class TransferSessionsSummary extends LitElement {
+export class TransferSessionsSummary extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, badge, room, summary];
 
@@ -147,7 +149,7 @@ export class TransferSessionsSummary extends LitElement {
   }
 
   readonly #onViewChange = (event: Event): void => {
-    if (event.target instanceof Element && event.target.id === this.htmlFor) this.requestUpdate();
+    if (isElement(event.target) && event.target.id === this.htmlFor) this.requestUpdate();
   };
 
   #onNews(news: readonly AttentionNews[]): void {

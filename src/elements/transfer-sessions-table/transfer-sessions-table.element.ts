@@ -1,4 +1,5 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import type { SessionView } from "../../domain/query/view.js";
 import type { AttentionThresholds } from "../../domain/session/attention.js";
 import type { TransferSession } from "../../domain/session/session.js";
@@ -66,7 +67,7 @@ export type { TransferRowAction } from "./rows/row-actions.js";
  * @fires {TransferAttentionEvent} transfer-attention - A session newly needs attention: once per row and rule.
  * @fires {TransferAuthRequiredEvent} transfer-auth-required - 401 or 403; polling has stopped.
  */
-export class TransferSessionsTable extends LitElement {
+export class TransferSessionsTable extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, badge, room, table, selectBox, bars, rowActions, question];
 

@@ -1,4 +1,5 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
+import { HandoffElement } from "../../lit/handoff-element.js";
 import { property } from "lit/decorators.js";
 import { LocalizeController } from "../../lit/controllers/localize-controller.js";
 import { labelOf } from "../../i18n/common-strings.js";
@@ -18,7 +19,7 @@ const NO_STRINGS = {};
  * @csspart badge - The pill.
  * @element transfer-status-badge
  */
-export class TransferStatusBadge extends LitElement {
+export class TransferStatusBadge extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [
     tokens,

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { commonEnglish, type CommonStrings } from "../../i18n/common-strings.js";
 import { keepIfSame } from "../../platform/keep-if-same.js";
 import { localeGroup, mergeStrings, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
+import { isElement, isShadowRoot } from "../../platform/nodes.js";
 
 /** The words of an element, in one language: the same object until one of them changes. */
 export interface Words<S> {
@@ -21,31 +22,33 @@ type GroupOf<S> = {} extends S
   : { [G in keyof LocaleGroups]-?: LocaleGroups[G] extends S ? G : never }[keyof LocaleGroups];
 
 const hosts = new Set<LocalizedHost>();
-let watching: (() => void) | undefined;
+let observer: MutationObserver | undefined;
+let stopLocales: (() => void) | undefined;
 
 function updateHosts(): void {
   for (const host of hosts) host.requestUpdate();
 }
 
 /** One observer for all elements: a page rarely changes its language, and there may be hundreds of badges. */
-function watchDocument(): void {
-  if (watching) return;
-  const observer = new MutationObserver(updateHosts);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["lang", "dir"] });
-  const stopLocales = watchLocales(updateHosts);
-  watching = () => {
-    observer.disconnect();
-    stopLocales();
-  };
+function watch({ documentElement }: Document): void {
+  observer ??= new MutationObserver(updateHosts);
+  observer.observe(documentElement, { attributes: true, attributeFilter: ["lang", "dir"] });
+  stopLocales ??= watchLocales(updateHosts);
+}
+
+function unwatch(): void {
+  observer?.disconnect();
+  stopLocales?.();
+  observer = stopLocales = undefined;
 }
 
 function inheritedAttribute(element: Element, name: string): string {
   for (let node: Node | null = element; node;) {
-    if (node instanceof Element) {
+    if (isElement(node)) {
       const value = node.getAttribute(name);
       if (value) return value;
     }
-    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+    node = node.parentNode ?? (isShadowRoot(node) ? node.host : null);
   }
   return "";
 }
@@ -84,15 +87,12 @@ export class LocalizeController<S extends object> implements ReactiveController,
 
   hostConnected(): void {
     hosts.add(this.#host);
-    watchDocument();
+    watch(this.#host.ownerDocument);
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
-    if (hosts.size === 0) {
-      watching?.();
-      watching = undefined;
-    }
+    if (hosts.size === 0) unwatch();
   }
 
   hostUpdate(): void {

@@ -1,4 +1,4 @@
-import { edgesOf, scaleOf } from "./scroll-box.js";
+import { edgesOf, isPage, scaleOf } from "./scroll-box.js";
 
 /** The boxes around rows that decide where they are seen. */
 export interface RowBoxes {
@@ -43,7 +43,7 @@ export class ScrollPlace {
   putBack(body: HTMLElement, box: Element, rowHeight: number): void {
     this.isMoved = false;
     if (this.#firstSeen === 0) return;
-    const scale = box instanceof HTMLElement && box !== document.scrollingElement ? scaleOf(box) : 1;
+    const scale = isPage(box) ? 1 : scaleOf(box);
     // Twice, since the scale of a low box is only known roughly, and the way may be long.
     for (let step = 0; step < 2; step++) {
       const wanted = this.#edge(box) - this.#firstSeen * rowHeight * scaleOf(body);

@@ -4,6 +4,7 @@ import { SizeWatch } from "../../platform/size-watch.js";
 import { includes, rowsBetween, segmentsOf, widened, type RowRange, type Segment } from "./row-range.js";
 import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
 import { ScrollPlace, type RowBoxes } from "./scroll-place.js";
+import { isShadowRoot, viewOf } from "../../platform/nodes.js";
 
 export type { Segment } from "./row-range.js";
 
@@ -95,21 +96,22 @@ export class VirtualRows implements ReactiveController {
   hostConnected(): void {
     const measure = () => this.#measure();
     // A page, or a shadow tree on the way up to it, may be what scrolls; scroll events do not leave their tree.
-    const roots: (Node | Window)[] = [window];
+    const view = viewOf(this.#host);
+    const roots: (Node | Window)[] = [view];
     for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
       roots.push(root);
-      if (!(root instanceof ShadowRoot)) break;
+      if (!isShadowRoot(root)) break;
     }
     const options = { capture: true, passive: true };
     for (const root of roots) root.addEventListener("scroll", measure, options);
-    window.addEventListener("resize", this.#onResize);
+    view.addEventListener("resize", this.#onResize);
     if (!this.#measured) {
-      const { to } = rowsBetween(0, window.innerHeight, this.#rowHeight);
+      const { to } = rowsBetween(0, view.innerHeight, this.#rowHeight);
       this.#drawn = { from: this.#drawn.from, to: Math.min(MOST, Math.max(FEWEST, to + OVERSCAN)) };
     }
     this.#stopListening = () => {
       for (const root of roots) root.removeEventListener("scroll", measure, options);
-      window.removeEventListener("resize", this.#onResize);
+      view.removeEventListener("resize", this.#onResize);
     };
   }
 
@@ -159,7 +161,7 @@ export class VirtualRows implements ReactiveController {
     const edges = [this.#scrollBox(), this.#list.scroller()].flatMap((box) => (box ? [edgesOf(box)] : []));
     return {
       top: Math.max(0, ...edges.map(({ top }) => top)),
-      bottom: Math.min(window.innerHeight, ...edges.map(({ bottom }) => bottom)),
+      bottom: Math.min(viewOf(this.#host).innerHeight, ...edges.map(({ bottom }) => bottom)),
     };
   }
 
@@ -240,7 +242,9 @@ export class VirtualRows implements ReactiveController {
 }
 
 /** Whether a box has its height from elsewhere: what is in it, without margins, does not fill it. */
-function isHigherThanContent({ firstElementChild: first, lastElementChild: last, clientHeight }: HTMLElement): boolean {
-  if (!(first instanceof HTMLElement) || !(last instanceof HTMLElement)) return false;
+function isHigherThanContent({ firstElementChild, lastElementChild, clientHeight }: HTMLElement): boolean {
+  const first = firstElementChild as HTMLElement | null;
+  const last = lastElementChild as HTMLElement | null;
+  if (!first || !last) return false;
   return clientHeight > last.offsetTop + last.offsetHeight - first.offsetTop + 1;
 }

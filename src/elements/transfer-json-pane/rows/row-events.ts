@@ -5,12 +5,13 @@ import type { PaneModel } from "../pane-model.js";
 import { canOpen } from "./opening.js";
 
 export function onKey(event: KeyboardEvent, model: PaneModel, intents: PaneIntents): void {
-  if (!(event.target as Element).matches(".row[role=treeitem]") || model.document?.kind !== "tree") return;
+  const target = event.target as Element;
+  if (!target.matches(".row[role=treeitem]") || model.document?.kind !== "tree") return;
   const key = treeKey(event);
   if (key === undefined) return;
   if (key === "copy") {
     // With text selected the browser's own copy is what the person means.
-    if (String(document.getSelection()) === "") intents.run("value", model.activeNode);
+    if (String(target.ownerDocument.getSelection()) === "") intents.run("value", model.activeNode);
     return;
   }
   event.preventDefault();

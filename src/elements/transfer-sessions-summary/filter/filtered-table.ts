@@ -18,9 +18,9 @@ export type SummaryFilter =
 
 /** The element of that id in the same document or shadow root. */
 export function findTable(host: Element, id: string): FilteredTable | undefined {
-  const root = host.getRootNode();
-  if (id === "" || !(root instanceof Document || root instanceof ShadowRoot)) return undefined;
-  return root.getElementById(id) ?? undefined;
+  // Neither a document nor a shadow root, where the host stands in no document.
+  const root = host.getRootNode() as Partial<DocumentOrShadowRoot & NonElementParentNode>;
+  return (id === "" ? undefined : root.getElementById?.(id)) ?? undefined;
 }
 
 /** Whether the view filters by just this. */

@@ -8,6 +8,7 @@ import { clip } from "../../shared/clip.js";
 import type { TransferColumn } from "../columns/transfer-column.js";
 import type { TableWords } from "../table-words.js";
 import { textCell } from "./text-cell.js";
+import { isNode, isShadowRoot } from "../../../platform/nodes.js";
 
 /**
  * What a host's `render` gives, drawn into an element of its own: a template may throw only when it is put into the
@@ -73,7 +74,7 @@ function contentOf(content: unknown): unknown {
 
 /** A node that can be put into a cell: not one that stands somewhere in the page, which might hold the table itself. */
 function isFree(value: unknown): value is Node {
-  return value instanceof Node && (!value.isConnected || value.getRootNode() instanceof ShadowRoot);
+  return isNode(value) && (!value.isConnected || isShadowRoot(value.getRootNode()));
 }
 
 /** Lit's own: nobody makes the list of a template's texts by hand. */

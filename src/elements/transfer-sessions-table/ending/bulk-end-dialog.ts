@@ -5,7 +5,7 @@ import { sessionKey, type TransferSession } from "../../../domain/session/sessio
 import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber } from "../../../i18n/format.js";
 import { failureOf } from "../../../sources/data-source.js";
-import { addStyles } from "../../../lit/add-styles.js";
+import { addStyles } from "../../../lit/styles/element-styles.js";
 import { BulkEnd, type BulkEndProgress } from "../../../stores/sessions/bulk-end.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
 import { clip } from "../../shared/clip.js";

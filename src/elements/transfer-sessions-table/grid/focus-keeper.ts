@@ -41,8 +41,8 @@ export class FocusKeeper {
   updated(focusGrid: () => boolean): void {
     const way = this.#way;
     this.forget();
-    const root = this.#host.shadowRoot!;
-    if (!way || root.activeElement || !isNowhere()) return;
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (!way || root.activeElement || !isNowhere(root.ownerDocument)) return;
     const dialog = root.querySelector("dialog:modal");
     if (dialog) {
       dialog.querySelector<HTMLElement>("button:not([aria-disabled=true])")?.focus();
@@ -54,13 +54,12 @@ export class FocusKeeper {
   }
 
   #current(): Way | undefined {
-    const active = this.#host.shadowRoot?.activeElement;
+    const active = (this.#host.renderRoot as ShadowRoot).activeElement;
     if (!active) return undefined;
     return active.matches(":focus-visible") ? "keyboard" : "pointer";
   }
 }
 
-function isNowhere(): boolean {
-  const { activeElement, body, documentElement } = document;
+function isNowhere({ activeElement, body, documentElement }: Document): boolean {
   return activeElement === null || activeElement === body || activeElement === documentElement;
 }

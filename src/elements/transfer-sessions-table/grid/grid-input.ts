@@ -5,6 +5,7 @@ import type { RowElement } from "../rows/row-view.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableState } from "../table-state.js";
 import { CONTROLS, GridNavigation, type Grid, type GridKey } from "./grid-navigation.js";
+import { isElement } from "../../../platform/nodes.js";
 
 /** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
 const CLICK_SLOP = 4;
@@ -36,12 +37,12 @@ export class GridInput implements ReactiveController {
 
   /** Keys of the rows that a press is at, or could be from one moment to the next: of the pointer's, and of the keyboard's. */
   get held(): ReadonlySet<string | null | undefined> {
-    const focused = this.#host.shadowRoot?.activeElement?.closest<RowElement>("[part~=row]");
+    const focused = this.#root.activeElement?.closest<RowElement>("[part~=row]");
     return new Set([this.#pressedRow, focused?.rowKey]);
   }
 
   hostUpdate(): void {
-    this.#hadFocus = Boolean(this.#host.shadowRoot?.activeElement?.closest("thead, tbody"));
+    this.#hadFocus = Boolean(this.#root.activeElement?.closest("thead, tbody"));
   }
 
   /** Focus is where it was, or where its row was. */
@@ -82,9 +83,9 @@ export class GridInput implements ReactiveController {
 
   readonly onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;
-    if (to instanceof Element && to.closest("tbody") && this.#host.renderRoot.contains(to)) return;
+    if (isElement(to) && to.closest("tbody") && this.#host.renderRoot.contains(to)) return;
     // A row that is moved in the document loses focus for a moment; that is not the person leaving.
-    if (to === null && document.hasFocus() && this.#hadFocus) return;
+    if (to === null && this.#host.ownerDocument.hasFocus() && this.#hadFocus) return;
     this.#state.person.focusIn(false);
   };
 
@@ -112,15 +113,20 @@ export class GridInput implements ReactiveController {
     // Whoever misses a button, or presses one that has just gone, means no other thing.
     if (!row || target.closest("button, a, input, label, [part~=actions]")) return;
     const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
-    if ((moved ?? 0) > CLICK_SLOP || hasSelectedText()) return;
+    if ((moved ?? 0) > CLICK_SLOP || hasSelectedText(row)) return;
     const session = this.#sessionAt(row.rowKey);
     if (session) this.#intents.open(session);
   };
 
+  /** As Lit made it: `shadowRoot` is empty where a host closes its roots. */
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
   get #grid(): Grid {
     const { rows, columns } = this.#state.model;
     return {
-      root: this.#host.shadowRoot!,
+      root: this.#root,
       columns: columns.shown.map(({ id }) => id),
       length: rows.length,
       // Both ask the browser for a layout, and few keys need them.
@@ -166,7 +172,7 @@ export class GridInput implements ReactiveController {
         return true;
       case "copy":
         // What a person has selected as text is what they mean to copy.
-        if (!session || hasSelectedText()) return false;
+        if (!session || hasSelectedText(target)) return false;
         intents.copy(place?.column === "id" ? session.id : (session.contactId ?? session.id));
         return true;
       case "find":
@@ -180,6 +186,6 @@ export class GridInput implements ReactiveController {
   }
 }
 
-function hasSelectedText(): boolean {
-  return (getSelection()?.toString() ?? "") !== "";
+function hasSelectedText(near: Element): boolean {
+  return String(near.ownerDocument.getSelection() ?? "") !== "";
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
+import { viewOf } from "../../../platform/nodes.js";
 
 /** px between a menu and the button that opened it. */
 const GAP = 4;
@@ -46,10 +47,9 @@ export class MenuPopover<Name extends string> {
     const anchor = this.#anchor;
     this.#anchor = undefined;
     // Only if focus was in the menu, or nowhere: a click elsewhere has taken it.
-    const root = anchor?.getRootNode();
-    const { activeElement } = root instanceof ShadowRoot ? root : document;
+    const active = anchor && (anchor.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement;
     this.#focused = undefined;
-    if (anchor?.isConnected && (activeElement === null || this.#popover.value?.contains(activeElement))) anchor.focus();
+    if (anchor?.isConnected && (!active || this.#popover.value?.contains(active))) anchor.focus();
     this.#onChange(undefined);
   }
 
@@ -109,11 +109,12 @@ export class MenuPopover<Name extends string> {
     const rtl = getComputedStyle(anchor).direction === "rtl";
     const start = rtl ? at.right - width : at.left;
     const below = at.bottom + GAP;
-    const isAbove = below + height > window.innerHeight && at.top - GAP - height > 0;
-    popover.style.left = `${Math.max(8, Math.min(start, window.innerWidth - width - 8))}px`;
+    const { innerHeight, innerWidth } = viewOf(anchor);
+    const isAbove = below + height > innerHeight && at.top - GAP - height > 0;
+    popover.style.left = `${Math.max(8, Math.min(start, innerWidth - width - 8))}px`;
     // At the edge next to its button it stays, whatever is in it later; and as wide as it was opened.
     popover.style.top = isAbove ? "auto" : `${below}px`;
-    popover.style.bottom = isAbove ? `${window.innerHeight - at.top + GAP}px` : "auto";
+    popover.style.bottom = isAbove ? `${innerHeight - at.top + GAP}px` : "auto";
     popover.style.minInlineSize = `${width}px`;
   }
 }
@@ -123,7 +124,6 @@ function controlsOf(popover: HTMLElement): HTMLElement[] {
 }
 
 function activeIn(popover: HTMLElement): HTMLElement | undefined {
-  const root = popover.getRootNode();
-  const active = root instanceof ShadowRoot ? root.activeElement : null;
-  return active instanceof HTMLElement && popover.contains(active) ? active : undefined;
+  const active = (popover.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement;
+  return active && popover.contains(active) ? (active as HTMLElement) : undefined;
 }

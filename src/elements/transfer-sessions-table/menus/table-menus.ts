@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
-import { addStyles } from "../../../lit/add-styles.js";
+import { addStyles } from "../../../lit/styles/element-styles.js";
 import { menus } from "../styles/menus.styles.js";
 import type { MenuName, TableIntents } from "../table-intents.js";
 import type { TableState } from "../table-state.js";

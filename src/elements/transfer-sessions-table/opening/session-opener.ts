@@ -1,7 +1,7 @@
 import type { LitElement } from "lit";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import type { LatePart } from "../../../lit/late-part.js";
-import { activeElement } from "../../../platform/active-element.js";
+import { activeElementOf } from "../../../platform/active-element.js";
 import type { GridInput } from "../grid/grid-input.js";
 import type { TableState } from "../table-state.js";
 import type { DetailsDialog } from "./details-dialog.js";
@@ -9,11 +9,13 @@ import { loadDetails } from "./details-element.js";
 
 /** Opens sessions in the details dialog, which is loaded for the first of them, and leads focus back. */
 export class SessionOpener {
+  readonly #host: LitElement;
   readonly #state: TableState;
   readonly #input: GridInput;
   readonly #dialog: LatePart<DetailsDialog>;
 
   constructor(host: LitElement, state: TableState, input: GridInput) {
+    this.#host = host;
     this.#state = state;
     this.#input = input;
     this.#dialog = state.late.part(async () => {
@@ -25,7 +27,7 @@ export class SessionOpener {
   /** @param subject a session, or an id that the list does not hold. @param byHost focus returns to where it was. */
   open(subject: TransferSession | string, byHost: boolean): void {
     const { data, late } = this.#state;
-    const from = byHost ? activeElement() : undefined;
+    const from = byHost ? activeElementOf(this.#host.ownerDocument) : undefined;
     const source = data.store?.source;
     late.want(this.#dialog, (dialog) => {
       // Another source knows nothing of it.
