@@ -13,7 +13,7 @@ import { button } from "../../lit/styles/button.styles.js";
 import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tickerFor } from "../../lit/time/ticker.js";
-import { browserEnvironment } from "../../platform/browser-environment.js";
+import { browserEnvironment, environmentIn } from "../../platform/browser-environment.js";
 import { Timeout } from "../../platform/timeout.js";
 import { VERSION } from "../../platform/version.js";
 import { browserTrackerEnvironment } from "../../tracker/browser-tracker-environment.js";
@@ -199,7 +199,7 @@ export class AgentTransferTrackerElement extends HandoffElement {
     // Properties set before the upgrade reach their setters with the first update, and an SDK may speak at once.
     if (!this.hasUpdated) this.performUpdate();
     this.#tracker.connect();
-    this.#untick = tickerFor(browserEnvironment).subscribe(() => this.#onTick());
+    this.#untick = tickerFor(environmentIn(this.ownerDocument, browserEnvironment)).subscribe(() => this.#onTick());
   }
 
   override disconnectedCallback(): void {

@@ -61,7 +61,7 @@ export class TransferSessionDetails extends HandoffElement {
   static readonly version = VERSION;
   static override styles = [tokens, base, button, room, badge, question, details];
 
-  readonly #data = new SessionStoreController(this, undefined, { follows: true });
+  readonly #data = new SessionStoreController(this, undefined, { follows: true, box: ".panel" });
   readonly #record = new SessionRecordController(this);
   readonly #localize = new LocalizeController(this, "details", sessionDetailsEnglish);
   readonly #followed = new FollowedSession();

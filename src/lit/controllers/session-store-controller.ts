@@ -5,6 +5,7 @@ import { answersQueries, sessionStoreFor } from "../../instances/session-store-f
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { SessionListener, SessionSnapshot, SessionStore } from "../../stores/sessions/session-store.js";
 import type { ProvidedSource } from "../context/source-context.js";
+import { ElementSight } from "../element-sight.js";
 import { acceptInterval } from "../properties/accept-interval.js";
 import { BoundController } from "./bound-controller.js";
 import { SourceController } from "./source-controller.js";
@@ -12,6 +13,8 @@ import { SourceController } from "./source-controller.js";
 export interface SessionStoreControllerOptions {
   /** The element is content with whatever interval others ask for. */
   readonly follows?: boolean;
+  /** Selects the box that a person sees of the element, in its root. Default `.base`. */
+  readonly box?: string;
   /** Called with a store before it is subscribed to, and so before it may poll. */
   beforeSubscribe?(store: SessionStore): void;
 }
@@ -108,13 +111,14 @@ export class SessionStoreController extends BoundController<StoreBinding> {
   ): (() => void) | undefined {
     this.host.requestUpdate();
     if (!store) return undefined;
+    const sight = new ElementSight(this.host, store.environment, this.#options.box);
     this.#options.beforeSubscribe?.(store);
     const unsubscribe = store.subscribe(
       (snapshot, changes) => {
         this.host.requestUpdate();
         this.#onChange?.(snapshot, changes);
       },
-      { whileHidden, ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
+      { whileHidden, sight, ...(interval === undefined ? undefined : { interval }), ...(lifecycle && { lifecycle }) },
     );
     const earlier = before?.store;
     if (earlier && earlier !== store && earlier.source === store.source) passPauseOn(earlier, store);

@@ -1,5 +1,6 @@
-import type { Part } from "lit";
+import type { ChildPart } from "lit";
 import { AsyncDirective, directive, type DirectiveResult } from "lit/async-directive.js";
+import { environmentIn } from "../../platform/browser-environment.js";
 import type { Environment } from "../../platform/environment.js";
 import { tickerFor } from "./ticker.js";
 
@@ -12,6 +13,8 @@ export interface LiveValue {
 
 class LiveDirective extends AsyncDirective {
   #environment: Environment | undefined;
+  /** The element that shows it. */
+  #host: Node | undefined;
   #read: (() => LiveValue) | undefined;
   #key: string | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -20,8 +23,9 @@ class LiveDirective extends AsyncDirective {
     return read().content;
   }
 
-  override update(_part: Part, [environment, read]: [Environment, () => LiveValue]): unknown {
+  override update({ options }: ChildPart, [environment, read]: [Environment, () => LiveValue]): unknown {
     this.#read = read;
+    this.#host = options?.host as Node | undefined;
     if (environment !== this.#environment) {
       this.disconnected();
       this.#environment = environment;
@@ -39,7 +43,9 @@ class LiveDirective extends AsyncDirective {
   }
 
   override reconnected(): void {
-    this.#unsubscribe ??= this.#environment && tickerFor(this.#environment).subscribe(() => this.#tick());
+    if (!this.#environment) return;
+    const environment = environmentIn(this.#host?.ownerDocument ?? document, this.#environment);
+    this.#unsubscribe ??= tickerFor(environment).subscribe(() => this.#tick());
   }
 
   #tick(): void {

@@ -105,9 +105,10 @@ export class AttentionMonitor {
   }
 
   #start(): void {
-    // It asks for no interval of its own: those who show the sessions do.
+    // It asks for nothing of its own: those who show the sessions do.
     this.#unsubscribe = this.#store.subscribe((snapshot, changes) => this.#onSnapshot(snapshot, changes), {
       interval: Infinity,
+      sight: "none",
     });
     const { snapshot } = this.#store;
     this.#primed = snapshot.status === "ready";

@@ -1,6 +1,7 @@
 import { pollDelay } from "./poll-delay.js";
 import { withDeadline } from "../../platform/deadline.js";
 import type { Condition, Environment } from "../../platform/environment.js";
+import type { Sight } from "../../platform/sight.js";
 
 /** How soon after a poll a push may cause the next one: a chatty source must not become a busy loop. */
 const SMALLEST_PUSH_GAP = 1_000;
@@ -16,6 +17,8 @@ const disproved = new WeakSet<Condition>();
 
 export interface PollerOptions<Answer> {
   readonly environment: Environment;
+  /** Whether anybody can see what comes of it. */
+  readonly sight: Sight;
   /** Milliseconds after which an unsettled poll is given up. */
   readonly limit: number;
   /** @param maxAge milliseconds: for a poll that is merely due, an answer that old will do. */
@@ -62,6 +65,8 @@ export class Poller<Answer> {
   #flight: Flight | undefined;
   #cancelTimer: (() => void) | undefined;
   #unwatch: (() => void)[] = [];
+  /** Ends the look-out for somebody who sees what is shown; there while a poll that is due waits for that. */
+  #stopLooking: (() => void) | undefined;
   #nextAt: number | undefined;
 
   constructor(options: PollerOptions<Answer>) {
@@ -87,7 +92,8 @@ export class Poller<Answer> {
   }
 
   follow({ interval, whileHidden = false }: { readonly interval: number; readonly whileHidden?: boolean }): void {
-    if (interval === this.#interval && whileHidden === this.#whileHidden) return;
+    const isSame = interval === this.#interval && whileHidden === this.#whileHidden;
+    if (isSame && !this.#stopLooking) return;
     this.#interval = interval;
     this.#whileHidden = whileHidden;
     this.#schedule();
@@ -97,9 +103,10 @@ export class Poller<Answer> {
   start(): void {
     if (this.#active) return;
     this.#active = true;
-    const { visible, online } = this.#options.environment;
+    const { sight, environment } = this.#options;
+    const { online } = environment;
     this.#unwatch = [
-      visible.subscribe(() => this.#schedule()),
+      sight.page.subscribe(() => this.#schedule()),
       online.subscribe(() => {
         if (online.current) this.#ready = true;
         this.#schedule();
@@ -172,23 +179,38 @@ export class Poller<Answer> {
   #schedule(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
+    this.#stopLooking?.();
+    this.#stopLooking = undefined;
     this.#nextAt = undefined;
-    const { clock, visible } = this.#options.environment;
+    const { environment, sight } = this.#options;
+    const { clock } = environment;
     const silent =
-      !this.#active || this.#paused || this.#halted || this.#isOffline || !(visible.current || this.#whileHidden);
+      !this.#active || this.#paused || this.#halted || this.#isOffline || !(sight.page.current || this.#whileHidden);
     if (!silent && !this.#flight) {
       const now = clock.now();
       const elapsed = this.#completedAt === undefined ? Infinity : now - this.#completedAt;
       const wait = this.#wait() - elapsed;
       // A clock that was set back would otherwise stop the monitor for as long.
       if (wait <= 0 || elapsed < 0) {
-        void this.#run(this.#interval);
+        this.#runIfSeen();
         return;
       }
       this.#nextAt = now + wait;
       this.#sleep(wait);
     }
     this.#options.onChange();
+  }
+
+  /** A poll is due. The first one is made in any case, so that there is something to see. */
+  #runIfSeen(): void {
+    const { sight, onChange } = this.#options;
+    if (this.#completedAt === undefined || this.#whileHidden || sight.isDrawn()) {
+      void this.#run(this.#interval);
+      return;
+    }
+    this.#nextAt = undefined;
+    this.#stopLooking = sight.whenDrawn(() => this.#schedule());
+    onChange();
   }
 
   /** The first request finds out how things are. */
@@ -207,7 +229,7 @@ export class Poller<Answer> {
       const passed = clock.now() - start;
       const left = wait - Math.max(passed, nap);
       if (left <= 0 || passed < nap - CLOCK_STEP) {
-        void this.#run(this.#interval);
+        this.#runIfSeen();
         return;
       }
       this.#sleep(left);
@@ -225,6 +247,8 @@ export class Poller<Answer> {
   #run(maxAge?: number): Promise<void> {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
+    this.#stopLooking?.();
+    this.#stopLooking = undefined;
     this.#nextAt = undefined;
     this.#pushed = false;
     this.#ready = false;

@@ -100,6 +100,7 @@ export class SessionStore {
     });
     this.#poller = new Poller<Answer>({
       environment,
+      sight: this.#subscribers,
       limit: Math.max(options.timeout ?? 0, PATIENCE),
       ask: async (signal, maxAge) => {
         const list = await fetchList(source, signal, { ...this.#wish(), maxAge, warn: environment.warn });

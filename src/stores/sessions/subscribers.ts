@@ -1,5 +1,6 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
-import type { Environment } from "../../platform/environment.js";
+import type { Condition, Environment } from "../../platform/environment.js";
+import { sightOf, type Sight } from "../../platform/sight.js";
 import { failureOf } from "../../sources/data-source.js";
 import type { SessionChanges } from "./session-ledger.js";
 import type { SessionSnapshot } from "./session-snapshot.js";
@@ -9,6 +10,11 @@ export interface SubscribeOptions {
   readonly interval?: number | "any";
   /** Polls go on while the page is hidden: somebody wants to be called. Browsers may slow them to one a minute. */
   readonly whileHidden?: boolean;
+  /**
+   * How far a person can see what is shown of the store: polls rest while nobody can see any of it. Without it, polls go
+   * on while the page is shown; `"none"` shows nothing by itself, and follows the others.
+   */
+  readonly sight?: Sight | "none";
   /** Minutes per channel, where the source says nothing: what the page's provider element says. */
   readonly lifecycle?: LifecycleSettings;
 }
@@ -23,13 +29,49 @@ export function isInterval(value: unknown): value is number {
   return typeof value === "number" && value >= 1_000;
 }
 
-/** Those who follow a store, and what they ask of it. */
-export class Subscribers {
-  readonly #environment: Pick<Environment, "warn">;
-  readonly #entries = new Map<object, { readonly listener: SessionListener; readonly options: SubscribeOptions }>();
+interface Entry {
+  readonly listener: SessionListener;
+  readonly options: SubscribeOptions;
+  readonly unwatch: () => void;
+}
 
-  constructor(environment: Pick<Environment, "warn">) {
+/** Those who follow a store, what they ask of it, and how far any of them can be seen. */
+export class Subscribers implements Sight {
+  readonly page: Condition;
+  readonly #environment: Pick<Environment, "warn" | "visible">;
+  readonly #entries = new Map<object, Entry>();
+  #onPage = (): void => {};
+
+  constructor(environment: Pick<Environment, "warn" | "visible">) {
     this.#environment = environment;
+    const sights = (): Sight[] => this.#sights;
+    this.page = {
+      get current() {
+        return sights().some(({ page }) => page.current);
+      },
+      subscribe: (onChange) => {
+        this.#onPage = onChange;
+        return () => (this.#onPage = () => {});
+      },
+    };
+  }
+
+  isDrawn(): boolean {
+    return this.#sights.some((sight) => sight.page.current && sight.isDrawn());
+  }
+
+  whenDrawn(onDrawn: () => void): () => void {
+    const ends = this.#sights.map((sight) => sight.whenDrawn(onDrawn));
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  /** What there is to see; where nobody shows anything, what a script may do with it counts. */
+  get #sights(): Sight[] {
+    const sights = [...this.#entries.values()].flatMap(({ options: { sight } }) => (sight === "none" ? [] : [sight]));
+    const script = sightOf(this.#environment.visible);
+    return sights.length > 0 ? sights.map((sight) => sight ?? script) : [script];
   }
 
   get size(): number {
@@ -62,8 +104,13 @@ export class Subscribers {
       this.#environment.warn(`interval must be a number of milliseconds of at least 1000, not ${interval}; ignored.`);
       options = { ...options, interval: DEFAULT_POLL_INTERVAL };
     }
-    this.#entries.set(entry, { listener, options });
-    return () => this.#entries.delete(entry);
+    const page = options.sight && options.sight !== "none" ? options.sight.page : this.#environment.visible;
+    const unwatch = page.subscribe(() => this.#onPage());
+    this.#entries.set(entry, { listener, options, unwatch });
+    return () => {
+      unwatch();
+      return this.#entries.delete(entry);
+    };
   }
 
   /** @param present gives the snapshot as it is by then: one listener may change it under the others. */

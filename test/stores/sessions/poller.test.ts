@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Poller } from "../../../src/stores/sessions/poller.js";
+import { sightOf } from "../../../src/platform/sight.js";
 import { FakeEnvironment, NOON, settled } from "../../support/fake-environment.js";
 
 const LIMIT = 60_000;
@@ -47,6 +48,7 @@ describe("the poller", () => {
     refuse = undefined;
     poller = new Poller<string>({
       environment: world,
+      sight: sightOf(world.visible),
       limit: LIMIT,
       ask: (signal) =>
         new Promise((resolve, reject) => {
@@ -471,6 +473,7 @@ describe("the poller", () => {
       const error = new Error("at once");
       const thrower = new Poller<string>({
         environment: world,
+        sight: sightOf(world.visible),
         limit: LIMIT,
         ask: () => {
           throw error;
