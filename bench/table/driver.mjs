@@ -137,7 +137,7 @@ function countElements(root) {
 globalThis.driver = {
   setUp(rows) {
     count = rows;
-    records = new Records(rows);
+    records = new Records(rows, globalThis.spell);
     host = document.createElement("main");
     host.style.cssText = "position: fixed; inset: 0; overflow: hidden";
     document.body.replaceChildren(host);

@@ -37,14 +37,17 @@ export class Records {
   #random = randomOf(20260512);
   #rows;
   #count = 0;
+  #spell;
 
-  constructor(count) {
+  /** @param spell what else happens to the text of a list. */
+  constructor(count, spell = (text) => text) {
+    this.#spell = spell;
     this.#rows = Array.from({ length: count }, () => this.#make(START - Math.floor(this.#random() * 3 * HOUR)));
   }
 
   /** The whole list as JSON text. */
   whole(now) {
-    return JSON.stringify({ sessions: this.#rows, cursor: String(now), serverTime: now });
+    return this.#spell(JSON.stringify({ sessions: this.#rows, cursor: String(now), serverTime: now }));
   }
 
   /** Moves a number of rows on, some of them among the first. @returns those rows. */

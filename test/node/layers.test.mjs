@@ -38,6 +38,7 @@ const REFUSED = [
   ["elements/transfer-probe/probe.element", "../transfer-target/target.js"],
   ["elements/transfer-probe/rows/probe", "../../transfer-target/rows/target.js"],
   ["elements/shared/probe", "../transfer-target/target.js"],
+  ["elements/shared/probe", "lit/directives/repeat.js"],
   ["elements/transfer-sessions-provider/probe", "../../sources/memory.js"],
   ["elements/transfer-sessions-provider/probe", "../../define/target.js"],
   ["events/probe", "../elements/target/target.element.js"],

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../lit/repeat.js";
 import { formatTimeToSecond } from "../../i18n/format.js";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import { isEntry } from "../../tracker/rules/message.js";

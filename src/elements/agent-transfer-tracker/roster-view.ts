@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../lit/repeat.js";
 import type { RosterAgent } from "../../tracker/store/tracker-state.js";
 import type { TrackerIntents } from "./tracker-intents.js";
 import type { TrackerModel } from "./tracker-model.js";

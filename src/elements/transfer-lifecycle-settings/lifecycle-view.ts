@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../lit/repeat.js";
 import { actionsView } from "./fields/actions-view.js";
 import { channelField } from "./fields/channel-field.js";
 import type { LifecycleIntents } from "./lifecycle-intents.js";

@@ -39,8 +39,8 @@ function keepDigitsOfList(list: unknown[], text: string): void {
 }
 
 /**
- * Gives a row, or its agent, the digits that its numbers have lost: ids become text, and the spelling of `metadata` and
- * `providerData` is kept beside their values.
+ * Gives a row, or its agent, the digits that its numbers have lost: ids become text, and so does a number that is all of
+ * `metadata` or `providerData`. Otherwise the spelling of these is kept beside their values.
  *
  * @returns the row.
  */
@@ -50,7 +50,11 @@ export function keepRowDigits(row: unknown, text: string): unknown {
     if (IDS.has(key)) {
       if (WHOLE.test(spelled)) row[key] = spelled;
     } else if (key === "agent") keepRowDigits(row[key], spelled);
-    else if ((key === "metadata" || key === "providerData") && LONG.test(spelled)) keepWireText(row[key], spelled);
+    else if (key === "metadata" || key === "providerData") {
+      if (LONG.test(spelled)) keepWireText(row[key], spelled);
+      // Beside a plain number nothing can be kept.
+      else if (WHOLE.test(spelled) && String(row[key]) !== spelled) row[key] = spelled;
+    }
   });
   return row;
 }

@@ -45,6 +45,12 @@ describe("digits of a list over HTTP", () => {
     ]);
   });
 
+  it("are all there in data that is nothing but a number: it becomes text, and one that lost nothing stays", () => {
+    const row = '{"id":"a","metadata": 300000000000123457 ,"providerData":-9007199254740991}';
+    const session = sessionOf(rowsOf(parseExactly(`{"sessions":[${row}]}`))[0]);
+    expect(session).to.deep.include({ metadata: "300000000000123457", providerData: -9007199254740991 });
+  });
+
   it("cost rows without a long number nothing: their spelling is not kept", () => {
     const [short, long] = rowsOf(parseExactly(`{"sessions":[{"id":1,"metadata":{"a":1.5}},${ROW}]}`)).map(sessionOf);
     expect(wireText(short!, "metadata")).to.equal(undefined);

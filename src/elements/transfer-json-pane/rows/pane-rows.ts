@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import { rawLine } from "../../../domain/json/raw-lines.js";
 import { PART_END, PART_NODE } from "../../../domain/json/rows.js";
 import { addressKey, addressOf, JsonKind, ROOT } from "../../../domain/json/tree.js";

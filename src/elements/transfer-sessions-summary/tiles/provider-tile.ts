@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber } from "../../../i18n/format.js";
 import { filterButton } from "../filter/filter-button.js";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber, formatTime } from "../../../i18n/format.js";
 import { badgeView } from "../../shared/badge/badge-view.js";

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import { labelOf } from "../../../i18n/common-strings.js";
 import { formatNumber } from "../../../i18n/format.js";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import { facetCounts } from "../../../domain/query/facets.js";
 import { fold } from "../../../domain/query/fold.js";
 import type { ListFilter, SessionView } from "../../../domain/query/view.js";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import type { Sort } from "../../../domain/query/query.js";
 import { closeIcon, downIcon, upIcon } from "../../shared/icons.js";
 import { clip } from "../../shared/clip.js";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "../../../lit/repeat.js";
 import { whenChanged } from "../../../lit/when-changed.js";
 import type { Segment } from "../../../lit/virtual/virtual-rows.js";
 import type { Ending } from "../../../stores/sessions/session-endings.js";
