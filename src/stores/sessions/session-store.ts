@@ -243,14 +243,17 @@ export class SessionStore {
   }
 
   #onPush(hint: unknown): void {
-    // A poll under way may have been answered before the change and would undo what the hint says: ask once more.
+    // A poll under way may have been answered before the change and would undo what the hint says: ask once more. So
+    // where one is due: what it is to tell came before the hint. And what changed somewhere says nothing of a page.
     const ready = hint === ANSWER_READY;
     if (
       ready ||
       hint === undefined ||
       hint === null ||
       this.#poller.polling ||
+      this.#poller.pushed ||
       this.#poller.paused ||
+      this.#query ||
       !this.#answered
     ) {
       this.#poller.push(ready);
