@@ -12,6 +12,8 @@ export default {
     "*.config.{js,mjs,ts}",
     "demo/{main,desktop/main,desktop/agent}.ts",
     "demo/server/load-endpoint.mjs",
+    // Loaded by path.
+    "test/support/http/protocol.ts",
     "test/**/*.test.{ts,mjs}",
     "test/types/*.{ts,tsx}",
   ],
