@@ -64,8 +64,8 @@ export class SessionStore {
   #cursor: string | undefined;
   readonly #query: SessionQuery | undefined;
   #pages = 1;
-  #total: number | undefined;
-  #hasMore = false;
+  /** What the last whole answer said of what it is a part of. */
+  #extent: Pick<SessionSnapshot, "hasMore" | "total" | "facets"> = {};
   #answered = false;
   #error: unknown;
   #failed = false;
@@ -206,7 +206,7 @@ export class SessionStore {
 
   /** Asks for one page more, now and with each poll. Settles like {@link refresh}. */
   loadMore(): Promise<void> {
-    if (!this.#hasMore) return Promise.resolve();
+    if (!this.#extent.hasMore) return Promise.resolve();
     this.#pages++;
     this.#cursor = undefined;
     return this.#poller.replace();
@@ -291,8 +291,12 @@ export class SessionStore {
       tellOffers(this.source, answer.offers);
       changes = this.#ledger.replaceAll(answer.rows, answer.fresh, readings);
       this.#cursor = answer.cursor;
-      this.#total = answer.total;
-      this.#hasMore = answer.nextPage !== undefined;
+      const { nextPage, total, facets } = answer;
+      this.#extent = {
+        ...(nextPage !== undefined && { hasMore: true }),
+        ...(total !== undefined && { total }),
+        ...(facets && { facets }),
+      };
     } else if (answer.kind === "delta") {
       changes = this.#ledger.apply(answer.rows, answer.removed, answer.fresh, readings);
       this.#cursor = answer.cursor;
@@ -339,8 +343,7 @@ export class SessionStore {
       status: this.#answered ? "ready" : this.#running || polling ? "loading" : "idle",
       sessions: this.#ledger.sessions,
       lingering: this.#lingerer.list,
-      ...(this.#hasMore ? { hasMore: true as const } : undefined),
-      ...(this.#total === undefined ? undefined : { total: this.#total }),
+      ...this.#extent,
       quarantined: this.#ledger.quarantined,
       stale: this.#failed && this.#answered,
       paused,

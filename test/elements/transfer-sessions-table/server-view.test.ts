@@ -108,6 +108,25 @@ describe("transfer-sessions-table: a source that answers queries", () => {
       expect(labels(menu)).to.deep.equal(["SmartAssist", "Salesforce", "ServiceNow", "Five9", "Genesys", "acme"]);
     });
 
+    it("with the server's counts, which stand until the answer to the next query is there", async () => {
+      const { source, table } = await serverTable({
+        sessions: [wireRow("s1")],
+        total: 90_000,
+        facets: { status: { active: 60_000, odd: 7, queued: 0, lost: "many", "": 3 }, queue: "none" },
+      });
+      const menu = await openMenu(table, "Status");
+      expect(labels(menu)).to.deep.equal(["Queued0", "Active60,000", "odd7", "No value3"]);
+      source.standing = undefined;
+      menu.querySelectorAll("input")[0]!.click();
+      await shown(table);
+      expect(labels(menu)).to.deep.equal(["Queued0", "Active60,000", "odd7", "No value3"]);
+      source.last.answer({ sessions: [], total: 0, facets: { status: { active: 5 } } });
+      await shown(table);
+      expect(labels(menu)).to.deep.equal(["Queued0", "Active5", "odd0", "No value0"]);
+      await escape(table);
+      expect(labels(await openMenu(table, "Queue")), "not counted").to.deep.equal(["General"]);
+    });
+
     it("stay, with their menu and the focus in it, while the answer is out", async () => {
       const { source, table } = await serverTable();
       source.standing = undefined;
