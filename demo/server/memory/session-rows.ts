@@ -42,7 +42,7 @@ export class SessionRows {
     if (!session) return;
     const before = this.#stored.get(session.id);
     if (before && (before.wire === wire || (before.session.createdAt ?? 0) > (session.createdAt ?? 0))) return;
-    this.#write(session.id, before, { wire, session, place: before?.place ?? ++this.#came });
+    this.#write(session.id, before, this.index.store(wire, session, before?.place ?? ++this.#came));
   }
 
   remove(id: string): void {
@@ -92,13 +92,9 @@ export class SessionRows {
   }
 
   #write(id: string, before: StoredSession | undefined, after: StoredSession | undefined): void {
-    if (before) this.index.remove(before);
-    if (after) {
-      this.#stored.set(id, after);
-      this.index.add(after);
-    } else {
-      this.#stored.delete(id);
-    }
+    this.index.write(before, after);
+    if (after) this.#stored.set(id, after);
+    else this.#stored.delete(id);
     this.#log.push({ id, before, after });
     if (this.#log.length < 2 * REMEMBERED) return;
     this.#log = this.#log.slice(REMEMBERED);

@@ -6,4 +6,6 @@ export interface StoredSession {
   readonly session: TransferSession;
   /** Grows in the order in which sessions came. */
   readonly place: number;
+  /** Of each list filter the number under which an index knows its value. */
+  readonly values: readonly number[];
 }
