@@ -354,6 +354,16 @@ describe("protocol: what a caller may see", () => {
     await assertSame(anna, as("anna"));
   });
 
+  it("holds for events", async () => {
+    const { next } = await listen(as("anna"));
+    await next();
+    clock.time += 10 * MINUTE;
+    await world.pass(1000);
+    const { list } = await next();
+    assert.ok(list.changed.length > 0);
+    assert.ok(queuesOf(list.changed).every((queue) => MAY.anna.queue.includes(queue)));
+  });
+
   it("makes the cursor of one caller no base for another", async () => {
     const { cursor } = (await ask("/sessions", { headers: as("anna") })).body;
     const { sessions } = (await ask(`/sessions?cursor=${encodeURIComponent(cursor)}`, { headers: as("bert") })).body;
