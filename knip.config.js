@@ -10,8 +10,10 @@ export default {
     "scripts/*.mjs",
     "scripts/lib/*-reporter.mjs",
     "*.config.{js,mjs,ts}",
-    "demo/{main,desktop/main,desktop/agent}.ts",
+    "demo/{main,many,desktop/main,desktop/agent}.ts",
     "demo/server/load-endpoint.mjs",
+    // Loaded by path.
+    "test/support/http/protocol.ts",
     "test/**/*.test.{ts,mjs}",
     "test/types/*.{ts,tsx}",
   ],

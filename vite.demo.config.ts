@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Connect, type Plugin } from "vite";
 import { createEndpoint } from "./demo/server/endpoint.js";
+import { LargeFloor } from "./demo/server/memory/large-floor.js";
+import { MemoryRepository } from "./demo/server/memory/memory-repository.js";
 
 /** What the elements promise to work under; the built demo is served with it. */
 const CONTENT_SECURITY_POLICY = [
@@ -26,17 +28,29 @@ const secure: Connect.NextHandleFunction = (request, response, next) => {
   next();
 };
 
-/** Serves the simulated contact centre below /api, from the process that serves the page. */
-function endpoint(): Plugin {
-  const handler = createEndpoint({ base: "/api" });
+/**
+ * Serves the simulated contact centre below /api, and below /many/api a floor too large to send, which is made when
+ * somebody first asks for it; from the process that serves the pages.
+ */
+function endpoints(): Plugin {
+  const simulated = createEndpoint({ base: "/api" });
+  const many = createEndpoint({
+    base: "/many/api",
+    repository: new MemoryRepository(new LargeFloor({ count: 100_000 })),
+    pageSize: 100,
+    // Something changes each second: a page that was asked for anew so often would be no calmer than a poll.
+    offers: ["get", "end", "integrations", "lifecycle"],
+  });
   return {
-    name: "demo-endpoint",
+    name: "demo-endpoints",
     configureServer(server) {
-      server.middlewares.use(handler);
+      server.middlewares.use(simulated);
+      server.middlewares.use(many);
     },
     configurePreviewServer(server) {
       server.middlewares.use(secure);
-      server.middlewares.use(handler);
+      server.middlewares.use(simulated);
+      server.middlewares.use(many);
     },
   };
 }
@@ -47,7 +61,7 @@ export default defineConfig({
   // Pages, not routes: what does not exist is 404.
   appType: "mpa",
   cacheDir: path("node_modules/.vite-demo"),
-  plugins: [endpoint()],
+  plugins: [endpoints()],
   resolve: {
     // The page imports the package as a user would; here that means its sources.
     alias: [
@@ -65,6 +79,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: path("demo/index.html"),
+        many: path("demo/many.html"),
         desktop: path("demo/desktop.html"),
         "desktop-agent": path("demo/desktop-agent.html"),
       },

@@ -18,12 +18,14 @@ const STATES: Readonly<Record<string, Partial<Control>>> = {
   ok: {},
   slow: { delay: 5000 },
   "500": { answer: "error" },
+  "503": { answer: "busy" },
   "401": { answer: "unauthorized" },
   never: { answer: "never" },
   empty: { list: "empty" },
   malformed: { list: "malformed" },
   none: { integrations: "none" },
   clock: { clock: 60 },
+  cursors: { cursors: 410 },
 };
 
 /** @param search the query part of the page's address. */

@@ -16,9 +16,11 @@ export interface Outgoing {
   readonly writableEnded: boolean;
   readonly destroyed: boolean;
   setHeader(name: string, value: string): unknown;
+  /** @returns whether more may be written at once; else there will be a `drain`. */
+  write(text: string): boolean;
   end(body?: string): unknown;
   destroy(): unknown;
-  on(event: "close", listener: () => void): unknown;
+  on(event: "close" | "drain", listener: () => void): unknown;
 }
 
 /** An answer before it is sent. A body that is `undefined` sends none. */

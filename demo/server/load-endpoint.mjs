@@ -4,7 +4,12 @@ import { runnerImport } from "vite";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-async function load(path) {
+/**
+ * One module of the project with all that it imports; of what two of them import there are two.
+ *
+ * @param {string} path from the root of the project.
+ */
+export async function load(path) {
   return (await runnerImport(`${root}${path}`, { root, configFile: false })).module;
 }
 

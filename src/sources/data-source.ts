@@ -44,6 +44,9 @@ export interface ListRequest {
 /** An answer of `list`; a plain array is accepted as `{ sessions }`. */
 export type SessionList = WholeList | DeltaList | UnchangedList;
 
+/** Counts by field and value. */
+export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** What a source need not have. `events`: it tells by itself when something changed. */
 export type Offer = "get" | "end" | "integrations" | "lifecycle" | "events";
 
@@ -60,6 +63,11 @@ export interface WholeList {
   /** ISO 8601 text or epoch milliseconds. */
   readonly serverTime?: string | number;
   readonly total?: number;
+  /**
+   * Of a source that answers queries: by field (`status`, `channel`, `provider`, `agent`, `queue`) and value (`""` for
+   * none) how many sessions pass all filters but that of the field itself.
+   */
+  readonly facets?: Facets;
   /**
    * What the source offers: what is left out is neither asked for nor shown. Without it, what a request for
    * `integrations`, `lifecycle` or a session of the list answers with 404, 405 or 501 is not asked for again.

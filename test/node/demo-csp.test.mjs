@@ -69,6 +69,15 @@ describe("the built demo", { skip: executablePath ? false : "no browser" }, () =
     assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|data:|javascript:/);
   });
 
+  it("shows a page of 100,000 sessions, which stay on the server", async () => {
+    const { page, complaints, rows } = await open("many.html");
+    await rows.nth(5).waitFor();
+    await expect(page.locator("transfer-sessions-table").getByRole("heading")).toHaveText(/100 of 100,000/);
+    await expect(page.locator("transfer-sessions-summary")).toContainText("100,000");
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   it("shows rows and is refused nothing", async () => {
     const { page, complaints, rows } = await open("?state=ok");
     await rows.nth(5).waitFor();

@@ -7,7 +7,16 @@ import { loadEndpoint } from "../../demo/server/load-endpoint.mjs";
 
 const START = Date.UTC(2026, 2, 9, 10);
 const MINUTE = 60_000;
-const WELL = { delay: 0, answer: "ok", list: "live", integrations: "configured", clock: 0 };
+const WELL = {
+  delay: 0,
+  answer: "ok",
+  list: "live",
+  integrations: "configured",
+  clock: 0,
+  cursors: "ok",
+  pages: "ok",
+  conditions: "ok",
+};
 
 let createEndpoint;
 let memoryDataSource;
@@ -287,6 +296,10 @@ describe("demo endpoint: misbehaving on demand", () => {
       { answer: "maybe" },
       { list: null },
       { clock: 721 },
+      { cursors: 403 },
+      { cursors: "404" },
+      { pages: 1 },
+      { conditions: "maybe" },
       { rate: 601 },
       { rate: -1 },
       { unknown: 1 },
@@ -300,13 +313,14 @@ describe("demo endpoint: misbehaving on demand", () => {
     assert.deepEqual((await ask("/_control")).body, { ...WELL, rate: 2.2 });
   });
 
-  it("answers 500 and 401 to everything but the control", async () => {
+  it("answers 500, 503 and 401 to everything but the control", async () => {
     for (const [answer, status] of [
       ["error", 500],
+      ["busy", 503],
       ["unauthorized", 401],
     ]) {
       await control({ answer });
-      for (const path of ["/sessions", "/sessions/a", "/integrations", "/lifecycle"]) {
+      for (const path of ["/sessions", "/sessions/a", "/integrations", "/lifecycle", "/events"]) {
         assert.equal((await ask(path)).status, status);
       }
     }

@@ -1,3 +1,5 @@
+import { entriesOf } from "../../platform/entries-of.js";
+import { property } from "../../platform/property.js";
 import { FILTER_VALUE, matcher } from "./matcher.js";
 import type { QueryContext } from "./query-context.js";
 import type { SessionQuery } from "./query.js";
@@ -32,7 +34,37 @@ export function facetCounts(
     const id = session.agentId;
     if (id && id !== value && selected.has(id)) counts.set(id, counts.get(id)! + 1);
   }
-  const compareTexts = textCompareFor(context.lang);
+  return inMenuOrder(counts, field, context.lang);
+}
+
+/**
+ * What a source that answers queries says it has counted of one field, whatever that is; see {@link facetCounts}.
+ *
+ * @returns `undefined` where it has not counted that field.
+ */
+export function toldCounts(
+  facets: unknown,
+  field: ListFilter,
+  selected: readonly string[] = [],
+  lang?: string,
+): ReadonlyMap<string, number> | undefined {
+  const told = entriesOf(property(facets, field));
+  if (!told) return undefined;
+  const counts = new Map(selected.map((value) => [value, 0]));
+  for (const [value, count] of told) if (isCount(count)) counts.set(value, count);
+  return inMenuOrder(counts, field, lang);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function inMenuOrder(
+  counts: ReadonlyMap<string, number>,
+  field: ListFilter,
+  lang: string | undefined,
+): ReadonlyMap<string, number> {
+  const compareTexts = textCompareFor(lang);
   const places: readonly string[] = field === "status" ? SESSION_STATUSES : [];
   const place = (value: string): number => {
     if (value === "") return Infinity;

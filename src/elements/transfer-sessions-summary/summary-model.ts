@@ -26,6 +26,8 @@ export interface SummaryModel {
   readonly providers: readonly Share[];
   /** The first list has come; else the floor says nothing. */
   readonly known: boolean;
+  /** All sessions are here, so that they can be judged; a source that answers queries gives some of them. */
+  readonly holdsAll: boolean;
   /** The first list is still waited for. */
   readonly loading: boolean;
   /** For what changes with time; `undefined` while nothing is known. */
@@ -67,6 +69,7 @@ export function summaryModelOf({ store, monitor, alerts, places, ...rest }: Summ
     statuses: places.statuses.of(withKnownStatuses(rest.floor.byStatus)),
     providers: known ? places.providers.of(rest.floor.byProvider) : [],
     known,
+    holdsAll: known && !snapshot.hasMore,
     loading: snapshot !== undefined && !known && snapshot.error === undefined,
     store: known ? store : undefined,
     connected: store !== undefined,

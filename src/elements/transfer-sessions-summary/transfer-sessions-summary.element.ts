@@ -26,6 +26,7 @@ import { summaryModelOf } from "./summary-model.js";
 import { summaryView } from "./summary-view.js";
 import { SteadyShares } from "./tiles/steady-shares.js";
 import { isElement } from "../../platform/nodes.js";
+import { toldFloor } from "./told-floor.js";
 
 const EMPTY: readonly TransferSession[] = [];
 
@@ -54,7 +55,8 @@ export class TransferSessionsSummary extends HandoffElement {
     toggleSound: () => this.#alerts.toggleSound(),
   };
   #floor: FloorSummary = summarize(EMPTY);
-  #floorOf: readonly TransferSession[] = EMPTY;
+  /** The sessions, or the counts, that it is the floor of. */
+  #floorOf: unknown = EMPTY;
   readonly #places = { statuses: new SteadyShares(), providers: new SteadyShares() };
   /** Whose values have their places. */
   #placesOf: TransferDataSource | undefined;
@@ -120,10 +122,13 @@ export class TransferSessionsSummary extends HandoffElement {
       this.#places.statuses.clear();
       this.#places.providers.clear();
     }
-    const sessions = this.#data.snapshot?.sessions ?? EMPTY;
-    if (sessions === this.#floorOf) return;
-    this.#floorOf = sessions;
-    this.#floor = summarize(sessions);
+    const { snapshot, isQuerying } = this.#data;
+    // Counts of a source may change without a session that is here.
+    const told = isQuerying && snapshot?.facets;
+    const sessions = snapshot?.sessions ?? EMPTY;
+    if ((told || sessions) === this.#floorOf) return;
+    this.#floorOf = told || sessions;
+    this.#floor = (told && toldFloor(snapshot)) || summarize(sessions);
   }
 
   protected override render(): TemplateResult {

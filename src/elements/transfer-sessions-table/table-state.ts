@@ -191,7 +191,8 @@ export class TableState implements ReactiveController {
       shared: this.#renewShared(columns),
       marks: this.marks.marks,
       selection: { sessions: this.selection.sessions, all: this.selection.share(rows) },
-      needing: this.#attention.monitor?.size ?? 0,
+      // Of those on further pages nobody here knows.
+      needing: (!snapshot?.hasMore && this.#attention.monitor?.size) || 0,
       sessionLinks: this.sessionLinks,
       canEnd: this.canEnd,
       settingsUrl: this.settingsUrl,

@@ -131,7 +131,9 @@ export class TransferSessionsTable extends HandoffElement {
     pause: (paused) => (this.paused = paused),
     refresh: () => void this.#state.request("refresh", () => this.refresh()),
     loadMore: () => {
-      if (!this.#state.model.isLoadingMore) void this.#state.request("more", () => this.#data.store?.loadMore());
+      if (this.#state.model.isLoadingMore) return;
+      // A person waits for it, wherever the pointer rests.
+      void this.#state.request("more", () => this.#data.store?.loadMore().then(() => this.#state.showUpdates()));
     },
     showUpdates: () => this.#state.showUpdates(),
     dismissDeparture: () => this.#data.store?.dismissDeparture(),

@@ -1,9 +1,11 @@
 import { DataSourceError } from "../data-source.js";
 
+export type Parameter = readonly [name: string, value: string | undefined];
+
 /** The addresses below one base. */
 export interface Endpoint {
   /** @param query parameters added to those of the base; an `undefined` one is left out. */
-  at(path: string, query?: Readonly<Record<string, string | undefined>>): string;
+  at(path: string, query?: readonly Parameter[]): string;
 }
 
 /**
@@ -20,9 +22,9 @@ export function endpointOf(url: unknown): Endpoint {
   const path = (mark < 0 ? address : address.slice(0, mark) || ".").replace(/\/+$/, "");
   const own = mark < 0 ? "" : address.slice(mark + 1);
   return {
-    at(below, query = {}) {
+    at(below, query = []) {
       const added = new URLSearchParams();
-      for (const [name, value] of Object.entries(query)) if (value !== undefined) added.set(name, value);
+      for (const [name, value] of query) if (value !== undefined) added.append(name, value);
       const search = [own, added.toString()].filter(Boolean).join("&");
       return `${path}/${below}${search && `?${search}`}`;
     },

@@ -20,17 +20,18 @@ import { ListText } from "./list-text.js";
 import { ListValidator } from "./list-validator.js";
 import { browserHttpEnvironment, type HttpEnvironment } from "./http-environment.js";
 import type { HttpDataSourceOptions } from "./options.js";
+import { queryParameters } from "./query-parameters.js";
 import { checkNoPage, Conditions, type HttpAnswer, jsonOf, openEvents, sender } from "./request.js";
 
 /** What {@link httpDataSource} makes: it has every method. */
-export type HttpDataSource = Required<Omit<TransferDataSource, "queries">>;
+export type HttpDataSource = Required<TransferDataSource>;
 
 /**
  * A data source over HTTP and JSON.
  *
  * | request | means |
  * | --- | --- |
- * | `GET {url}/sessions` | the list; with `If-None-Match` once the answer had an `ETag` (304: unchanged), with `?cursor=` once it had a `cursor` (changes since), with `?page=` for a further page |
+ * | `GET {url}/sessions` | the list; with `If-None-Match` once the answer had an `ETag` (304: unchanged), with `?cursor=` once it had a `cursor` (changes since), with `?page=` for a further page; with `queries`, what the view asks for |
  * | `GET {url}/sessions/{id}` | one session |
  * | `POST {url}/sessions/{id}/end` | ends it; body `{ reason? }`; `Idempotency-Key`, the same for a further try after a failure that left the outcome open |
  * | `GET {url}/integrations` | `[{ provider, connected, name? }]` |
@@ -77,6 +78,8 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
   let settingsTag: string | undefined;
 
   return {
+    queries: options.queries === true,
+
     list: lister(endpoint, conditions, options.read, validator, (advertised) => events.advertise(advertised)),
 
     async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
@@ -130,8 +133,8 @@ function lister(
   const texts = new ListText();
   // A host's `read` may do with a body what it likes, and a page is no later state of the one before.
   const readText = read ? undefined : (text: string) => texts.read(text);
-  return async ({ signal, cursor, page, whole }: ListRequest) => {
-    const url = endpoint.at("sessions", { cursor, page });
+  return async ({ signal, cursor, query = {}, page, whole }: ListRequest) => {
+    const url = endpoint.at("sessions", [...queryParameters(query), ["cursor", cursor], ["page", page]]);
     if (whole) validator.forget();
     const etag = validator.etagFor(url);
     const condition = etag ? { "If-None-Match": etag } : undefined;

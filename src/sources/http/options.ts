@@ -15,6 +15,12 @@ export interface HttpDataSourceOptions {
   /** Milliseconds from the start of a request to the end of its body; default 20 000. `Infinity`: no limit. */
   readonly timeoutMs?: number;
   /**
+   * The endpoint filters, sorts and pages by itself: it is asked with the view,
+   * `?text=&status=a&status=b&channel=…&provider=…&agent=…&queue=…&attention=true&sort=-duration&page=…`. What the view
+   * does not say is left out; a minus is descending, and each level of a sort a parameter of its own.
+   */
+  readonly queries?: boolean;
+  /**
    * Makes a list of what the endpoint answers to `GET {url}/sessions`, where that has a shape of its own. `text` is the
    * body as it came, for numbers with more digits than JavaScript keeps.
    */

@@ -1,5 +1,5 @@
 import { property } from "../../platform/property.js";
-import { DataSourceError, type Offer } from "../data-source.js";
+import { DataSourceError, type Facets, type Offer } from "../data-source.js";
 import { describe, isList, isRecord, UNREADABLE } from "./describe.js";
 import { idText, isText } from "./text.js";
 import { readTime } from "./time.js";
@@ -15,6 +15,8 @@ export type ListReading =
       readonly nextPage?: string;
       readonly serverTime?: number;
       readonly total?: number;
+      /** As they came: who shows a count reads it. */
+      readonly facets?: Facets;
       readonly offers?: readonly Offer[];
     }
   | {
@@ -31,7 +33,8 @@ type Answer = Readonly<Record<string, unknown>>;
 
 /**
  * Says which of the legal shapes an answer of `list` has: a plain array, `{ sessions }`, `{ changed, removed, cursor }`
- * or `{ unchanged: true }`. A side field that cannot be read (`cursor`, `nextPage`, `serverTime`, `total`, `offers`) is absent.
+ * or `{ unchanged: true }`. A side field that cannot be read (`cursor`, `nextPage`, `serverTime`, `total`, `facets`,
+ * `offers`) is absent.
  *
  * @throws DataSourceError `invalid` for anything else: no list is not an empty list.
  */
@@ -52,6 +55,7 @@ function readWhole(answer: Answer, sessions: unknown): ListReading {
   const cursor = textOf(answer, "cursor");
   const nextPage = textOf(answer, "nextPage");
   const total = take(answer, "total");
+  const facets = take(answer, "facets");
   const offers = take(answer, "offers");
   return {
     kind: "whole",
@@ -61,6 +65,7 @@ function readWhole(answer: Answer, sessions: unknown): ListReading {
     ...(nextPage === undefined ? undefined : { nextPage }),
     ...serverTimeOf(answer),
     ...(Number.isSafeInteger(total) && (total as number) >= 0 ? { total: total as number } : undefined),
+    ...(isRecord(facets) ? { facets: facets as Facets } : undefined),
     ...(isList(offers) ? { offers: offers as readonly Offer[] } : undefined),
   };
 }

@@ -87,6 +87,11 @@ export class Poller<Answer> {
     return this.#flight !== undefined;
   }
 
+  /** Whether one is to come soon, since the source said so. */
+  get pushed(): boolean {
+    return this.#pushed;
+  }
+
   get failures(): number {
     return this.#failures;
   }

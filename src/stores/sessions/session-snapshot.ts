@@ -1,6 +1,6 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import type { QuarantinedRecord, TransferSession } from "../../domain/session/session.js";
-import type { Integration } from "../../sources/data-source.js";
+import type { Facets, Integration } from "../../sources/data-source.js";
 import type { LingeringSession } from "./lingering.js";
 import type { MassDeparture } from "./mass-departure.js";
 import type { Ending } from "./session-endings.js";
@@ -13,6 +13,8 @@ export interface SessionSnapshot {
   readonly sessions: readonly TransferSession[];
   /** Sessions that there are, where the source says so: it may hold more than it has sent. */
   readonly total?: number;
+  /** What a source that answers queries has counted: see `WholeList`. Unread. */
+  readonly facets?: Facets;
   /** The source has further pages; see `SessionStore.loadMore`. */
   readonly hasMore?: true;
   /** Rows that left the list a moment ago; not part of `sessions`. */

@@ -64,8 +64,8 @@ export class SessionStore {
   #cursor: string | undefined;
   readonly #query: SessionQuery | undefined;
   #pages = 1;
-  #total: number | undefined;
-  #hasMore = false;
+  /** What the last whole answer said of what it is a part of. */
+  #extent: Pick<SessionSnapshot, "hasMore" | "total" | "facets"> = {};
   #answered = false;
   #error: unknown;
   #failed = false;
@@ -207,7 +207,7 @@ export class SessionStore {
 
   /** Asks for one page more, now and with each poll. Settles like {@link refresh}. */
   loadMore(): Promise<void> {
-    if (!this.#hasMore) return Promise.resolve();
+    if (!this.#extent.hasMore) return Promise.resolve();
     this.#pages++;
     this.#cursor = undefined;
     return this.#poller.replace();
@@ -244,14 +244,17 @@ export class SessionStore {
   }
 
   #onPush(hint: unknown): void {
-    // A poll under way may have been answered before the change and would undo what the hint says: ask once more.
+    // A poll under way may have been answered before the change and would undo what the hint says: ask once more. So
+    // where one is due: what it is to tell came before the hint. And what changed somewhere says nothing of a page.
     const ready = hint === ANSWER_READY;
     if (
       ready ||
       hint === undefined ||
       hint === null ||
       this.#poller.polling ||
+      this.#poller.pushed ||
       this.#poller.paused ||
+      this.#query ||
       !this.#answered
     ) {
       this.#poller.push(ready);
@@ -289,8 +292,12 @@ export class SessionStore {
       tellOffers(this.source, answer.offers);
       changes = this.#ledger.replaceAll(answer.rows, answer.fresh, readings);
       this.#cursor = answer.cursor;
-      this.#total = answer.total;
-      this.#hasMore = answer.nextPage !== undefined;
+      const { nextPage, total, facets } = answer;
+      this.#extent = {
+        ...(nextPage !== undefined && { hasMore: true }),
+        ...(total !== undefined && { total }),
+        ...(facets && { facets }),
+      };
     } else if (answer.kind === "delta") {
       changes = this.#ledger.apply(answer.rows, answer.removed, answer.fresh, readings);
       this.#cursor = answer.cursor;
@@ -337,8 +344,7 @@ export class SessionStore {
       status: this.#answered ? "ready" : this.#running || polling ? "loading" : "idle",
       sessions: this.#ledger.sessions,
       lingering: this.#lingerer.list,
-      ...(this.#hasMore ? { hasMore: true as const } : undefined),
-      ...(this.#total === undefined ? undefined : { total: this.#total }),
+      ...this.#extent,
       quarantined: this.#ledger.quarantined,
       stale: this.#failed && this.#answered,
       paused,

@@ -57,6 +57,23 @@ describe("transfer-sessions-summary", () => {
     ]);
   });
 
+  it("tells what a source has counted that answers queries, and not what it cannot know", async () => {
+    const facets = { status: { queued: 20, active: 70_000, odd: 1 }, provider: { genesys: 50_000, "": 20_021 } };
+    const answer = { sessions: ROWS, total: 70_021, nextPage: "2", facets };
+    const source = Object.assign(new ScriptedSource(answer), { queries: true });
+    const { environment, summary } = await floor(source);
+    expect(tiles(summary)).to.deep.equal([
+      "Sessions 70,021 Pending 0 Queued 20 Active 70,000 Post-agent 0 Ended 0 odd 1",
+      "Longest wait — 20 waiting",
+      "Needs attention —",
+      "By provider Genesys 50,000 No provider 20,021",
+    ]);
+    source.standing = { ...answer, facets: { ...facets, status: { queued: 21 } } };
+    await environment.pass(30_000);
+    await shown(summary);
+    expect(tiles(summary)[0]).to.contain("Queued 21");
+  });
+
   it("keeps polls going in a hidden page while a person wants to be called, and its buttons say so", async () => {
     const source = new ScriptedSource(ROWS);
     const { environment, summary } = await floor(source, true);

@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import type { ListRequest, TransferDataSource } from "../../../src/sources/data-source.js";
+import { NOON } from "../../support/fake-environment.js";
 import { openMenu } from "../../support/menu.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { buttonOf, cellOf, escape, loaded, rowsOf, shown, tableOn, textOf } from "../../support/table.js";
@@ -48,6 +49,15 @@ describe("transfer-sessions-table: a source that answers queries", () => {
     expect(textOf(table.shadowRoot!.querySelector("h2"))).to.equal("Transfer sessions 3 of 20");
   });
 
+  it("counts those that need attention only where all sessions are here", async () => {
+    const waiting = { sessions: [wireRow("s1", { createdAt: NOON - 3_600_000 })], total: 1 };
+    const { source, table } = await serverTable({ ...waiting, nextPage: "2" });
+    expect(buttonOf(table, "Needs attention")).to.exist;
+    source.standing = waiting;
+    await table.refresh();
+    expect(buttonOf(table, "Needs attention 1")).to.exist;
+  });
+
   it("asks for a page more, and keeps asking for both", async () => {
     const { source, table, environment } = await serverTable();
     buttonOf(table, "Show more")!.click();
@@ -56,6 +66,15 @@ describe("transfer-sessions-table: a source that answers queries", () => {
     const before = source.requests.length;
     await environment.pass(30_000);
     expect(source.requests.slice(before).map(({ request }) => request.page)).to.deep.equal([undefined, "3"]);
+  });
+
+  it("shows a further page at once that a person has asked for, wherever the pointer rests", async () => {
+    const { table } = await serverTable();
+    rowsOf(table)[0]!.dispatchEvent(new PointerEvent("pointermove", { bubbles: true }));
+    buttonOf(table, "Show more")!.click();
+    await shown(table);
+    await shown(table);
+    expect(contacts(table)).to.have.length(6);
   });
 
   it("has it filter and sort, and shows the rows in its order", async () => {
@@ -106,6 +125,25 @@ describe("transfer-sessions-table: a source that answers queries", () => {
       await escape(table);
       menu = await openMenu(table, "Provider");
       expect(labels(menu)).to.deep.equal(["SmartAssist", "Salesforce", "ServiceNow", "Five9", "Genesys", "acme"]);
+    });
+
+    it("with the server's counts, which stand until the answer to the next query is there", async () => {
+      const { source, table } = await serverTable({
+        sessions: [wireRow("s1")],
+        total: 90_000,
+        facets: { status: { active: 60_000, odd: 7, queued: 0, lost: "many", "": 3 }, queue: "none" },
+      });
+      const menu = await openMenu(table, "Status");
+      expect(labels(menu)).to.deep.equal(["Queued0", "Active60,000", "odd7", "No value3"]);
+      source.standing = undefined;
+      menu.querySelectorAll("input")[0]!.click();
+      await shown(table);
+      expect(labels(menu)).to.deep.equal(["Queued0", "Active60,000", "odd7", "No value3"]);
+      source.last.answer({ sessions: [], total: 0, facets: { status: { active: 5 } } });
+      await shown(table);
+      expect(labels(menu)).to.deep.equal(["Queued0", "Active5", "odd0", "No value0"]);
+      await escape(table);
+      expect(labels(await openMenu(table, "Queue")), "not counted").to.deep.equal(["General"]);
     });
 
     it("stay, with their menu and the focus in it, while the answer is out", async () => {

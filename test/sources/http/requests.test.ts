@@ -54,6 +54,24 @@ describe("httpDataSource: requests", () => {
     expect((await failure(source.get("x", calm()))).kind).to.equal("invalid");
   });
 
+  it("asks with the view where the endpoint answers queries, one parameter for each value", async () => {
+    const { server, source } = bench({ queries: true });
+    await server.script({ body: [] }, { body: [] });
+    expect(source.queries).to.equal(true);
+    await source.list({ ...calm(), query: {} });
+    const sort = [
+      { by: "duration", direction: "descending" },
+      { by: "agent", direction: "ascending" },
+    ] as const;
+    const query = { text: "é &", status: ["queued", ""], agent: ["Ann"], attention: true, sort };
+    await source.list({ ...calm(), query, page: "2" });
+    expect((await server.requests()).map(({ url }) => url)).to.deep.equal([
+      "/sessions",
+      "/sessions?text=%C3%A9+%26&status=queued&status=&agent=Ann&attention=true&sort=-duration&sort=agent&page=2",
+    ]);
+    expect(bench().source.queries).to.equal(false);
+  });
+
   describe("headers", () => {
     it("sends those given, in every form", async () => {
       for (const headers of [

@@ -93,6 +93,26 @@ describe("push to a session store", () => {
     expect(count()).to.equal(3);
   });
 
+  it("with a hint while a poll is due does not overtake it: what the poll is to tell came before", async () => {
+    store.subscribe(() => {});
+    await world.pass(500);
+    push();
+    push({ changed: [wireRow("b")], removed: [], cursor: "9" });
+    expect(rows()).to.deep.equal(["a queued"]);
+    await world.pass(500);
+    expect(source.last.request.cursor).to.equal("1");
+  });
+
+  it("with a hint makes one ask that holds the answer to a query: the hint is about all sessions", async () => {
+    store = new SessionStore(source, world, { query: { status: ["queued"] } });
+    store.subscribe(() => {});
+    await world.pass(1_000);
+    push({ changed: [wireRow("b", { status: "active" })], removed: [], cursor: "2" });
+    await settled();
+    expect(rows()).to.deep.equal(["a queued"]);
+    expect(count()).to.equal(2);
+  });
+
   it("changes no rows while a person has paused", async () => {
     store.subscribe(() => {});
     await settled();

@@ -11,7 +11,7 @@ import { unknownValue } from "./tile-parts.js";
 
 /** How many sessions need attention, and why; with the alerts that call a person for them. */
 export function attentionTile(model: SummaryModel, intents: SummaryIntents): TemplateResult {
-  const { known, needing, needingByRule, alerts } = model;
+  const { holdsAll, needing, needingByRule, alerts } = model;
   const { strings, common, lang } = model.words;
   const reasons = ATTENTION_RULES.flatMap((rule, place) => {
     const count = needingByRule[place];
@@ -19,15 +19,15 @@ export function attentionTile(model: SummaryModel, intents: SummaryIntents): Tem
   });
   const isCritical = needingByRule[ATTENTION_RULES.indexOf("waiting-critical")];
   const body = html`<span class="label">${strings.attention}</span>
-    <span class="figure" data-level=${needing === 0 ? "" : isCritical ? "critical" : "warning"}
+    <span class="figure" data-level=${needing === 0 || !holdsAll ? "" : isCritical ? "critical" : "warning"}
       >${
-        known
+        holdsAll
           ? html`${needing > 0 ? warningIcon : checkIcon} <span class="number">${formatNumber(needing, lang)}</span>`
           : unknownValue(model)
       }</span
     >
     <span class="detail"
-      >${known ? html`<bdi>${needing === 0 ? strings.nothingNeeds : reasons.join(" · ")}</bdi>` : nothing}</span
+      >${holdsAll ? html`<bdi>${needing === 0 ? strings.nothingNeeds : reasons.join(" · ")}</bdi>` : nothing}</span
     >`;
   return html`<div class="tile" part="tile">
     ${filterButton({ kind: "attention" }, body, "whole", model, intents)}${

@@ -13,7 +13,7 @@ const WAITING: SummaryFilter = { kind: "status", status: ["pending", "queued"], 
 
 /** How long the longest has waited, now and within the last hour. */
 export function waitTile(model: SummaryModel, intents: SummaryIntents): TemplateResult {
-  const { store, floor, words } = model;
+  const { store, floor, holdsAll, words } = model;
   const { strings, lang } = words;
   const body = html`<span class="label">${strings.longestWait}</span>
     <span class="figure">${store ? live(store.environment, () => figure(store, model)) : unknownValue(model)}</span>
@@ -21,7 +21,9 @@ export function waitTile(model: SummaryModel, intents: SummaryIntents): Template
       >${
         store
           ? html`<bdi
-              >${strings.waiting(floor.waiting, lang)} · ${live(store.environment, () => lastHour(store, model))}</bdi
+              >${strings.waiting(floor.waiting, lang)}${
+                holdsAll ? html` · ${live(store.environment, () => lastHour(store, model))}` : nothing
+              }</bdi
             >`
           : nothing
       }</span
@@ -29,8 +31,11 @@ export function waitTile(model: SummaryModel, intents: SummaryIntents): Template
   return html`<div class="tile" part="tile">${filterButton(WAITING, body, "whole", model, intents)}</div>`;
 }
 
-function figure(store: SessionStore, { floor, thresholds, words }: SummaryModel): LiveValue {
+function figure(store: SessionStore, model: SummaryModel): LiveValue {
+  const { floor, thresholds, words } = model;
   const wait = waitNow(store, floor);
+  // Nobody here has seen those who wait, or they do not say since when.
+  if (wait === undefined && floor.waiting > 0) return { key: "unknown", content: unknownValue(model) };
   if (wait === undefined) {
     return { key: "none", content: html`<span class="calm">${words.strings.nobodyWaits}</span>` };
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "../../../lit/repeat.js";
-import { facetCounts } from "../../../domain/query/facets.js";
+import { facetCounts, toldCounts } from "../../../domain/query/facets.js";
 import { fold } from "../../../domain/query/fold.js";
 import type { ListFilter, SessionView } from "../../../domain/query/view.js";
 import type { TransferSession } from "../../../domain/session/session.js";
@@ -89,7 +89,12 @@ export class FilterMenu {
 
   #valuesOf({ snapshot, isQuerying, view, common, lang, queryContext }: TableModel): Values {
     const filter = this.#filter;
-    if (isQuerying) return offeredValues(filter, this.#seen.of(filter), view[filter] ?? [], common, lang);
+    if (isQuerying) {
+      // While the answer to another query is out, what was counted for the one before stands.
+      this.#counts = toldCounts(snapshot?.facets, filter, view[filter], lang) ?? this.#counts;
+      if (this.#counts.size > 0) return this.#counts;
+      return offeredValues(filter, this.#seen.of(filter), view[filter] ?? [], common, lang);
+    }
     const counted = keepIfSame(this.#counted, { sessions: snapshot?.sessions ?? [], view });
     // What needs attention changes without the sessions.
     if (counted !== this.#counted || view.attention) {
