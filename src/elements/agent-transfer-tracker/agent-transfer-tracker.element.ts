@@ -244,7 +244,10 @@ export class AgentTransferTrackerElement extends LitElement {
     this.requestUpdate();
     if (change.type === "sent") {
       const { entry } = change;
-      if (entry.kind === "transfer") this.dispatchEvent(new InternalTransferEvent(entry.payload, entry.attempts));
+      const { payload, attempts, status } = entry;
+      if ("transition" in payload) {
+        this.dispatchEvent(new InternalTransferEvent(payload, attempts, status === "unconfirmed"));
+      }
       this.#sentCount += 1;
       this.#announceSoon();
     } else if (change.type === "failed") {
