@@ -13,6 +13,7 @@ import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tickerFor } from "../../lit/time/ticker.js";
 import { browserEnvironment } from "../../platform/browser-environment.js";
+import { nextFrame } from "../../platform/next-frame.js";
 import { Timeout } from "../../platform/timeout.js";
 import { VERSION } from "../../platform/version.js";
 import { browserTrackerEnvironment } from "../../tracker/browser-tracker-environment.js";
@@ -91,6 +92,8 @@ export class AgentTransferTrackerElement extends LitElement {
   readonly #localize = new LocalizeController(this, "tracker", trackerEnglish);
   readonly #calm = new Timeout(browserEnvironment.timers);
   #untick: (() => void) | undefined;
+  /** Set from a draw to the next frame. */
+  #drawn: Promise<void> | undefined;
   /** Events sent since assistive technology was last told. */
   #sentCount = 0;
 
@@ -222,7 +225,14 @@ export class AgentTransferTrackerElement extends LitElement {
     return trackerView(model, this.#intents);
   }
 
+  /** Many events are sent in slices, several of them in a frame: they are drawn with the next one. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#drawn;
+    super.scheduleUpdate();
+  }
+
   protected override updated(): void {
+    this.#drawn = nextFrame();
     if (this.#tracker.log.length > 0) loadPane();
   }
 
