@@ -2,13 +2,15 @@ import type { InternalTransferPayload } from "../tracker/rules/payload.js";
 import type { TransferPhase } from "../tracker/rules/state.js";
 import { HandoffEvent } from "./handoff-event.js";
 
-/** The SDK has taken an event, from this document. */
+/** The SDK has an event, from this document. */
 export class InternalTransferEvent extends HandoffEvent {
   static readonly type = "internal-transfer";
   constructor(
     readonly payload: InternalTransferPayload,
     /** How many tries it took. */
     readonly attempts: number,
+    /** It was handed over, but the SDK's promise has not settled in 10 s: nobody knows whether it arrived. */
+    readonly unconfirmed: boolean,
   ) {
     super(InternalTransferEvent.type);
   }

@@ -29,6 +29,11 @@ export interface TrackerStrings {
   readonly spanOpen: (name: string, from: string, duration: string) => string;
   readonly asideSpan: (name: string, from: string) => string;
   readonly marker: (transfer: string, transition: string, time: string) => string;
+  /** Names the lane of what closes the conversation. */
+  readonly conversation: string;
+  readonly closingAt: (steps: string, time: string) => string;
+  /** Agents who have no lane, since there are too many. */
+  readonly lanesLeft: (count: number, lang: string) => string;
   readonly log: string;
   readonly logEmpty: string;
   readonly earlier: (count: number, lang: string) => string;
@@ -84,6 +89,9 @@ export const trackerEnglish: TrackerStrings = {
   spanOpen: (name, from, duration) => `${name}: in since ${from}, ${duration}`,
   asideSpan: (name, from) => `${name}: line down since ${from}`,
   marker: (transfer, transition, time) => `${transfer} ${transition} at ${time}`,
+  conversation: "Conversation",
+  closingAt: (steps, time) => `Conversation: ${steps} at ${time}`,
+  lanesLeft: (value, lang) => `${formatCount(value, lang, "more agent", "more agents")} not drawn`,
   log: "Events",
   logEmpty: "Nothing has been sent yet.",
   earlier: (value, lang) => `Show more of ${formatCount(value, lang, "earlier event", "earlier events")}`,

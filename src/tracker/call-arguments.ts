@@ -1,5 +1,5 @@
 import type { EndIntent, JoiningAgent, JoinIntent, LeaveIntent } from "./rules/intent.js";
-import { CLOSING_STEPS, type ClosingStep, type CustomFields } from "./rules/message.js";
+import { CLOSING_STEPS, isField, type ClosingStep, type CustomFields } from "./rules/message.js";
 import { isTransferType, type TransferType } from "./rules/payload.js";
 import { attempt } from "../platform/attempt.js";
 import { property } from "../platform/property.js";
@@ -157,7 +157,7 @@ function readCustomFields(agent: unknown, warn: Warn): { readonly customFields?:
   const given = property(agent, "customFields");
   if (typeof given !== "object" || given === null) return {};
   const all = attempt(() => Object.entries(given)) ?? [];
-  const flat = all.filter(([, field]) => ["string", "number", "boolean"].includes(typeof field));
+  const flat = all.filter(([, field]) => isField(field));
   if (flat.length < all.length) warn("agent-transfer-tracker: customFields are texts, numbers and booleans.");
   return { customFields: Object.fromEntries(flat) as CustomFields };
 }

@@ -1,4 +1,4 @@
-import type { TrackerStorage } from "./store/conversation-storage.js";
+import { endedConversations, type TrackerStorage } from "./store/conversation-storage.js";
 import { TrackerStore } from "./store/tracker-store.js";
 import type { TrackerEnvironment } from "./tracker-environment.js";
 
@@ -17,9 +17,14 @@ export function trackerStoreFor(
   if (conversationId === undefined) return new TrackerStore(environment);
   const known = environment.stores.get(conversationId);
   if (known) return known;
-  const store = new TrackerStore(environment, conversationId, storageOf(environment, choice));
+  const isFirst = environment.stores.size === 0;
+  const storage = storageOf(environment, choice);
+  const store = new TrackerStore(environment, conversationId, storage);
   forgetEnded(environment.stores);
   environment.stores.set(conversationId, store);
+  // What ended before a reload is still asked for: a duplicate of this tab believes that it goes on.
+  if (isFirst && storage)
+    for (const id of endedConversations(storage)) trackerStoreFor(environment, id, storage).answer();
   return store;
 }
 

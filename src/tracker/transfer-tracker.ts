@@ -44,6 +44,20 @@ export interface AgentTransferTrackerOptions {
 /** What the SDK hears when the line breaks: nothing, as its guide has it, or that everybody is out. */
 export type DropChoice = "silent" | "exit";
 
+const OPTIONS = [
+  "conversationId",
+  "storage",
+  "ownAgent",
+  "exitGrace",
+  "settle",
+  "closing",
+  "drop",
+  "connection",
+  "sdk",
+  "connected",
+  "participants",
+] as const;
+
 const LONGEST_WAIT = 600_000;
 
 /**
@@ -82,17 +96,7 @@ export class TransferTracker {
   constructor(environment: TrackerEnvironment, options: AgentTransferTrackerOptions = {}) {
     this.#environment = environment;
     this.#settling = new Timeout(environment.timers);
-    this.conversationId = options.conversationId;
-    this.storage = options.storage ?? "session";
-    this.ownAgent = options.ownAgent;
-    this.exitGrace = options.exitGrace;
-    this.settle = options.settle;
-    this.closing = options.closing;
-    this.drop = options.drop;
-    this.connection = options.connection;
-    this.sdk = options.sdk;
-    if (options.connected !== undefined) this.connected = options.connected;
-    if (options.participants !== undefined) this.participants = options.participants;
+    for (const name of OPTIONS) if (options[name] !== undefined) Reflect.set(this, name, options[name]);
   }
 
   /** What takes the events: anything with `internalTransfer(data)`. The method may appear later. */

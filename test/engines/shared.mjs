@@ -7,6 +7,7 @@ import { accessibleNodesPlugin } from "../support/accessible-nodes-plugin.mjs";
 import { collectGarbagePlugin } from "../support/collect-garbage-plugin.mjs";
 import { scriptedServer } from "../support/http/scripted-server.mjs";
 import { leaveOut } from "./leave-out.mjs";
+import { trackerRunsPlugin } from "../support/tracker-runs-plugin.mjs";
 import { tellFailuresPlugin } from "./tell-failures.mjs";
 
 const MINUTE = 60_000;
@@ -52,12 +53,13 @@ export function configFor({ launcher, concurrency, leftOut = [] }) {
       tellFailuresPlugin,
       accessibleNodesPlugin,
       collectGarbagePlugin,
+      trackerRunsPlugin,
       esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
     ],
     // These end what hangs; a machine that is merely slow or shared fails nothing.
     browserStartTimeout: START_TIMEOUT,
     testsStartTimeout: START_TIMEOUT,
-    testsFinishTimeout: 10 * MINUTE,
+    testsFinishTimeout: trackerRunsPlugin.isSet ? 24 * 60 * MINUTE : 10 * MINUTE,
     testFramework: { config: { ui: "bdd", timeout: MINUTE } },
   };
 }

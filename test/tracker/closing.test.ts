@@ -164,6 +164,26 @@ describe("what closes a conversation", () => {
     expect(page.warnings.join()).to.include("triggerSummary()").and.to.include("endOfConversation()");
   });
 
+  it("is told as left out in other tabs, too, also where they hear only what changed", async () => {
+    for (const guests of [0, 60]) {
+      const world = new World();
+      const [one, other] = [new Page(world), new Page(world)];
+      const sdk = new FakeSdk();
+      const tracker = one.tracker({ sdk, closing: "summary end" });
+      sdk.up();
+      const watching = other.tracker();
+      await world.settle();
+      for (let number = 1; number <= guests + 1; number += 1) void tracker.agentJoined(agent(number));
+      await world.settle();
+      void tracker.conversationEnded();
+      await world.settle();
+      const outcomes = watching.log.slice(-3).map(({ kind, status }) => `${kind} ${status}`);
+      expect(outcomes).to.deep.equal(["transfer sent", "summary skipped", "end skipped"]);
+      one.close();
+      other.close();
+    }
+  });
+
   it("warns when a redial reopens what was closed, also after a reload, and closes again", async () => {
     const { world, page, tracker } = desk();
     void tracker.agentJoined(agent(1));

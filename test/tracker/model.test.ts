@@ -1,11 +1,14 @@
 import { expect } from "@open-wc/testing";
+import { executeServerCommand } from "@web/test-runner-commands";
 import * as fc from "fast-check";
 import type { AgentTransferTrackerOptions, TransferTracker } from "../../src/tracker/transfer-tracker.js";
 import { firstIllegal, Reference, type Move, type Said } from "./reference.js";
 import { FakeSdk, Page, words, World } from "./world.js";
 
-/** Sequences per run; each takes a few milliseconds. `?runs=` of the test page says otherwise. */
-const RUNS = Number(new URLSearchParams(location.search).get("runs") ?? 2000);
+/** Sequences in all; each takes a few milliseconds. More: `TRACKER_RUNS=100000 npx wtr --files test/tracker/model.test.ts`. */
+const RUNS = await executeServerCommand<number, never>("tracker-runs");
+
+const LOCK = "handoff-elements:tracker:c-1:send";
 
 interface Tab {
   page: Page;
@@ -70,7 +73,7 @@ class Desk {
 
   /** Whether this tab's SDK has been told something that it has not answered. */
   inFlight({ page, sdks }: Tab): boolean {
-    const holds = this.world.holderOf("handoff-elements:tracker:c-1:send") === page;
+    const holds = this.world.holderOf(LOCK) === page;
     return holds && sdks.some(({ hungAt }) => hungAt !== undefined && this.world.now - hungAt < 10_000);
   }
 }
@@ -95,12 +98,16 @@ class Step implements fc.AsyncCommand<Reference, Desk> {
     model.taskEnds();
     // A leave that another tab passes on stays open for a moment.
     await desk.world.advance(50);
+    const isHeld = desk.world.holderOf(LOCK) !== undefined;
     const heard = words(desk.record);
     expect(heard, "nothing lost, doubled or out of order").to.deep.equal(model.lines.slice(0, heard.length));
     for (const { tracker } of desk.tabs) {
       const { phase, roster, aside } = tracker.state;
       expect([phase, names(roster), names(aside)]).to.deep.equal([model.phase, model.present, model.aside]);
-      const waiting = tracker.state.outbox.filter(({ status }) => status !== "unconfirmed");
+      const waiting = tracker.state.outbox.filter(
+        // A summary that its holder died with is dropped by the next one; until then nobody can know of it.
+        ({ kind, status }) => status !== "unconfirmed" && (isHeld || kind !== "summary" || status !== "sending"),
+      );
       expect(waiting).to.have.length(model.said.length - desk.answered);
     }
   }
@@ -274,8 +281,9 @@ function replay(): { seed?: number } {
 }
 
 describe("any conversation, against the guide", function () {
-  this.timeout(300_000);
+  // The run as a whole has its limit.
+  this.timeout(0);
 
-  it("is legal and complete where the tracker infers everything", () => holds(true, RUNS));
-  it("is complete with overrides and other desktops", () => holds(false, RUNS));
+  it("is legal and complete where the tracker infers everything", () => holds(true, RUNS / 2));
+  it("is complete with overrides and other desktops", () => holds(false, RUNS / 2));
 });

@@ -299,6 +299,49 @@ describe("a duplicated tab", () => {
     expect(b.tracker.state.phase).to.equal("ended");
   });
 
+  for (const mounted of ["c-1", "c-2"]) {
+    it(`asks the original, too, that was reloaded and shows ${mounted === "c-1" ? "it" : "another one"} now`, async () => {
+      const { world, record, make, a, copy } = await duplicated();
+      a.tracker.connected = false;
+      void a.tracker.agentJoined(agent(2));
+      await world.settle();
+      for (const [key, value] of a.page.storage.items) copy.storage.setItem(key, value);
+      a.sdk.up();
+      void a.tracker.conversationEnded();
+      await world.settle();
+      const said = ["NA entry 1", "warm entry 2", "warm exit 2", "NA exit 1"];
+      expect(words(record)).to.deep.equal(said);
+      const again = a.page.reload();
+      again.tracker({ conversationId: mounted, sdk: new FakeSdk(record) });
+      const b = make(copy);
+      expect(b.tracker.state.outbox, "it was copied with an entry that waited").to.have.length(1);
+      b.sdk.up();
+      const joined = b.tracker.agentJoined(agent(1));
+      await world.settle();
+      expect((await joined).reason).to.equal("ended");
+      expect(words(record)).to.deep.equal(said);
+      expect(b.tracker.state).to.deep.include({ phase: "ended", outbox: [] });
+    });
+  }
+
+  it("says nothing twice that the original said before it was reloaded", async () => {
+    const { world, record, make, a, copy } = await duplicated();
+    a.tracker.connected = false;
+    void a.tracker.agentJoined(agent(2));
+    await world.settle();
+    for (const [key, value] of a.page.storage.items) copy.storage.setItem(key, value);
+    a.sdk.up();
+    await world.settle();
+    make(a.page.reload());
+    const b = make(copy);
+    b.sdk.up();
+    await world.settle();
+    void b.tracker.agentJoined(agent(3));
+    await world.settle();
+    expect(words(record)).to.deep.equal(["NA entry 1", "warm entry 2", "cold entry 3"]);
+    expect(b.tracker.state.aside).to.have.length(2);
+  });
+
   it("reopens it, and is believed by the tab that had ended it", async () => {
     const { world, record, make, a, copy } = await duplicated();
     void a.tracker.conversationEnded();

@@ -1,3 +1,4 @@
+import type { ClosingStep } from "../../tracker/rules/message.js";
 import type { TransferType } from "../../tracker/rules/payload.js";
 import type { TransferMoment } from "../../tracker/store/transfer-log.js";
 import type { TrackerState } from "../../tracker/store/tracker-state.js";
@@ -24,13 +25,25 @@ export interface AgentLane {
   readonly markers: readonly LaneMarker[];
 }
 
+/** What followed the last exit, all at one time. */
+export interface Closing {
+  readonly at: number;
+  readonly steps: readonly ClosingStep[];
+}
+
 export interface AgentLanes {
   readonly lanes: readonly AgentLane[];
+  /** How many have no lane, since there are too many. */
+  readonly left: number;
+  readonly closings: readonly Closing[];
   readonly from: number;
   readonly to: number;
   /** Something still goes on, so that `to` is now. */
   readonly running: boolean;
 }
+
+/** Lanes that are drawn. */
+const LANES_LIMIT = 50;
 
 interface OpenLane {
   identity: string;
@@ -65,7 +78,9 @@ export function agentLanesOf(
     }
     return lane;
   };
-  for (const { kind, at, agent, transfer } of moments) {
+  const closings = new Map<number, ClosingStep[]>();
+  for (const { kind, at, agent, transfer, step } of moments) {
+    if (step) closings.set(at, [...(closings.get(at) ?? []), step]);
     if (!agent) continue;
     const known = lanes.has(agent.identity);
     const lane = laneOf(agent, agent.since);
@@ -81,15 +96,28 @@ export function agentLanesOf(
 
   const all = [...lanes.values()].filter((lane) => lane.open || lane.bars.length > 0 || lane.markers.length > 0);
   const running = all.some((lane) => lane.open);
-  const shown = all.map(({ identity, name, remote, bars, markers, open }): AgentLane => {
+  const shown = newest(all).map(({ identity, name, remote, bars, markers, open }): AgentLane => {
     return { identity, name, remote, markers, bars: open ? bars.concat(open) : bars };
   });
   const times = shown.flatMap(({ bars, markers }) => [
     ...bars.flatMap(({ from, to }) => [from, to ?? now]),
     ...markers.map(({ at }) => at),
   ]);
+  times.push(...closings.keys());
   const from = Math.min(...times, now);
-  return { lanes: shown, from, to: Math.max(running ? now : Math.max(...times, from), from + 1000), running };
+  return {
+    lanes: shown,
+    left: all.length - shown.length,
+    closings: Array.from(closings, ([at, steps]) => ({ at, steps })),
+    from,
+    to: Math.max(running ? now : Math.max(...times, from), from + 1000),
+    running,
+  };
+}
+
+/** Of too many the first, who leads, and those who came last. */
+function newest<T>(lanes: readonly T[]): readonly T[] {
+  return lanes.length > LANES_LIMIT ? [...lanes.slice(0, 1), ...lanes.slice(1 - LANES_LIMIT)] : lanes;
 }
 
 function close(lane: OpenLane, at: number): void {

@@ -14,6 +14,7 @@ import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tickerFor } from "../../lit/time/ticker.js";
 import { browserEnvironment, environmentIn } from "../../platform/browser-environment.js";
+import { nextFrame } from "../../platform/next-frame.js";
 import { Timeout } from "../../platform/timeout.js";
 import { VERSION } from "../../platform/version.js";
 import { browserTrackerEnvironment } from "../../tracker/browser-tracker-environment.js";
@@ -92,6 +93,8 @@ export class AgentTransferTrackerElement extends HandoffElement {
   readonly #localize = new LocalizeController(this, "tracker", trackerEnglish);
   readonly #calm = new Timeout(browserEnvironment.timers);
   #untick: (() => void) | undefined;
+  /** Set from a draw to the next frame. */
+  #drawn: Promise<void> | undefined;
   /** Events sent since assistive technology was last told. */
   #sentCount = 0;
 
@@ -223,7 +226,14 @@ export class AgentTransferTrackerElement extends HandoffElement {
     return trackerView(model, this.#intents);
   }
 
+  /** Many events are sent in slices, several of them in a frame: they are drawn with the next one. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#drawn;
+    super.scheduleUpdate();
+  }
+
   protected override updated(): void {
+    this.#drawn = nextFrame();
     if (this.#tracker.log.length > 0) loadPane();
   }
 
@@ -245,7 +255,10 @@ export class AgentTransferTrackerElement extends HandoffElement {
     this.requestUpdate();
     if (change.type === "sent") {
       const { entry } = change;
-      if (entry.kind === "transfer") this.dispatchEvent(new InternalTransferEvent(entry.payload, entry.attempts));
+      const { payload, attempts, status } = entry;
+      if ("transition" in payload) {
+        this.dispatchEvent(new InternalTransferEvent(payload, attempts, status === "unconfirmed"));
+      }
       this.#sentCount += 1;
       this.#announceSoon();
     } else if (change.type === "failed") {

@@ -1,7 +1,7 @@
 import type { TrackerStrings } from "../../i18n/tracker-strings.js";
 import type { Words } from "../../lit/controllers/localize-controller.js";
 import type { TrackerState } from "../../tracker/store/tracker-state.js";
-import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
+import type { TransferLogEntry, TransferMoment } from "../../tracker/store/transfer-log.js";
 import type { TransferTracker } from "../../tracker/transfer-tracker.js";
 import { agentLanesOf, type AgentLanes } from "./agent-lanes.js";
 import type { AgentDraft } from "./tracker-intents.js";
@@ -30,6 +30,7 @@ export interface TrackerModel {
   readonly failed: TransferLogEntry | undefined;
   /** Of the log's events, how many the SDK has taken. */
   readonly sentCount: number;
+  readonly moments: readonly TransferMoment[];
   readonly lanes: AgentLanes;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -60,6 +61,7 @@ export function trackerModelOf(tracker: TransferTracker, sources: TrackerSources
     opened,
     failed: log.find(({ status }) => status === "failed"),
     sentCount: log.filter(({ status }) => status === "sent").length,
+    moments,
     lanes: agentLanesOf(moments, state, since, now),
     now,
     controls: sources.controls ? controlsOf(state, draftOf(sources.draft, state, ownAgent)) : undefined,

@@ -51,7 +51,9 @@ function inferEntry(
 function handOver(state: TransferState, entering: string): TransferState {
   return {
     ...state,
-    agents: state.agents.map((agent) => (agent.identity === entering ? agent : { ...agent, handedOver: true })),
+    agents: state.agents.map((agent) =>
+      agent.identity === entering || agent.handedOver ? agent : { ...agent, handedOver: true },
+    ),
   };
 }
 

@@ -8,6 +8,11 @@ export const CLOSING_STEPS: readonly ClosingStep[] = ["summary", "end"];
 /** What a server may want to know of an agent beside the guide's fields, such as `queueId`. */
 export type CustomFields = Readonly<Record<string, string | number | boolean>>;
 
+/** Whether a value can be one of an agent's own fields. */
+export function isField(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
 /** What a sink's `triggerSummary` takes. */
 export interface SummaryRequest {
   readonly language?: string;
@@ -35,7 +40,7 @@ export function keptMessage<T extends OutboxMessage>(message: T): T {
   return message;
 }
 
-export function isEntry(message: OutboxMessage): boolean {
+export function isEntry<T extends OutboxMessage>(message: T): message is Extract<T, { kind: "transfer" }> {
   return message.kind === "transfer" && message.payload.transition === "entry";
 }
 

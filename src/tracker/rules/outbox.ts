@@ -89,14 +89,12 @@ function requeued(event: OutboxEvent): OutboxEvent {
 
 /** Whether an entry of this agent has yet to reach the SDK. */
 export function entryWaits(outbox: Outbox, identity: string): boolean {
-  return outbox.some(
-    (event) => event.kind === "transfer" && isEntry(event) && event.payload.participant.identity === identity,
-  );
+  return outbox.some((event) => isEntry(event) && event.payload.participant.identity === identity);
 }
 
 function withHead(outbox: Outbox, change: (head: OutboxEvent) => OutboxEvent): Outbox {
-  const [head, ...rest] = outbox;
-  return head ? [change(head), ...rest] : outbox;
+  const head = outbox[0];
+  return head ? outbox.with(0, change(head)) : outbox;
 }
 
 /** How one outbox became the next: some left at the front, the head is another object, some came at the end. */

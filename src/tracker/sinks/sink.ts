@@ -33,8 +33,9 @@ export function isUsable(sink: unknown): sink is InternalTransferSink {
 export function deliver(sink: InternalTransferSink, message: OutboxMessage): SinkAnswer {
   const method = METHODS[message.kind];
   if (typeof property(sink, method) !== "function") return { kind: "missing", method };
-  const more = message.kind === "transfer" && message.customFields && property(sink, "extras") === true;
-  const taken: unknown[] = [copyOf(message.payload), ...(more ? [{ customFields: { ...message.customFields } }] : [])];
+  const { payload } = message;
+  const fields = message.kind === "transfer" && property(sink, "extras") === true ? message.customFields : undefined;
+  const taken: unknown[] = structuredClone(fields ? [payload, { customFields: fields }] : [payload]);
   try {
     const answer: unknown = Reflect.apply(sink[method]!, sink, taken);
     if (typeof property(answer, "then") !== "function") return { kind: "taken" };
@@ -42,10 +43,6 @@ export function deliver(sink: InternalTransferSink, message: OutboxMessage): Sin
   } catch (error) {
     return { kind: "refused", error };
   }
-}
-
-function copyOf(payload: OutboxMessage["payload"]): unknown {
-  return "participant" in payload ? { ...payload, participant: { ...payload.participant } } : { ...payload };
 }
 
 /** `hooks` for the server twin, `sdk` for everything else. */

@@ -1,13 +1,8 @@
 import type { Calls } from "./calls.js";
-import { fail, fieldsOf, listOf, readCall, readChange, readRecord } from "./record-reader.js";
-import {
-  changedBy,
-  EMPTY_RECORD,
-  RECORD_FORMAT,
-  recordChange,
-  type TrackerCall,
-  type TrackerRecord,
-} from "./tracker-record.js";
+import { fail, fieldsOf, list } from "./readers.js";
+import { changedBy, recordChange } from "./record-change.js";
+import { checkedRecord, readCall, readChange, readRecord } from "./record-reader.js";
+import { EMPTY_RECORD, isNewer, RECORD_FORMAT, type TrackerCall, type TrackerRecord } from "./tracker-record.js";
 
 const PREFIX = "handoff-elements:tracker:";
 /** What changed since the record was stored whole: with many events waiting that is stored anew only now and then. */
@@ -74,20 +69,17 @@ export class ConversationStorage {
     const over = phase === "ended" && record.outbox.length === 0 && calls.size === 0;
     if (phase === "new" && record.events === 0 && calls.size === 0) return this.#keepNothing();
     this.#kept = true;
-    if (this.#saveStep(record, fresh)) return;
+    if (this.#saveStep(record, fresh, calls.size)) return;
     const kept = over
       ? { format: RECORD_FORMAT, phase, version: record.version, ...(closed && { closed }) }
       : { format: RECORD_FORMAT, conversation: this.#conversationId, record, calls: calls.undecided };
     const text = JSON.stringify(kept);
-    const saved = this.#try(() => {
-      this.#storage.setItem(this.#key, text);
-      return true;
-    });
-    this.#forgetSteps();
-    this.#stored = saved ? record : undefined;
+    const saved = this.#put(this.#key, text, true);
+    // What could not be replaced is out of date, and a reload must not believe it; without it there may be room.
+    if (saved) this.#forgetSteps();
+    else this.forget();
+    if (saved || this.#put(this.#key, text)) this.#stored = record;
     this.#wholeSize = text.length;
-    // What could not be replaced is out of date, and a reload must not believe it.
-    if (!saved) this.#try(() => this.#storage.removeItem(this.#key));
     if (over && !this.#endedNoted) this.#noteEnded();
     this.#endedNoted = over;
   }
@@ -99,13 +91,14 @@ export class ConversationStorage {
   }
 
   /** @returns whether that was enough. The steps never become longer than the record that they save writing. */
-  #saveStep(record: TrackerRecord, calls: readonly TrackerCall[]): boolean {
-    const change = this.#stored && recordChange(this.#stored, record);
+  #saveStep(record: TrackerRecord, fresh: readonly TrackerCall[], open: number): boolean {
+    const change = this.#stored && recordChange(this.#stored, record, open);
     if (!change || this.#stepSize > this.#wholeSize) return false;
-    const text = JSON.stringify({ ...change, calls });
-    const key = this.#stepKey(this.#steps + 1);
-    const saved = this.#try(() => (this.#storage.setItem(key, text), true));
-    if (!saved) return false;
+    // Calls that were decided meanwhile are known from the record.
+    if (record === this.#stored && fresh.length === 0) return true;
+    const text = JSON.stringify({ ...change, calls: fresh });
+    // Where there is no room for it, there may be for the whole.
+    if (!this.#put(this.#stepKey(this.#steps + 1), text, true)) return false;
     this.#steps += 1;
     this.#stepSize += text.length;
     this.#stored = record;
@@ -117,22 +110,29 @@ export class ConversationStorage {
     const calls = [...whole.calls];
     for (;;) {
       const text = this.#storage.getItem(this.#stepKey(this.#steps + 1));
-      if (typeof text !== "string") return { record, calls };
+      if (typeof text !== "string") break;
       this.#steps += 1;
       const step: unknown = JSON.parse(text);
-      const next = changedBy(record, readChange(step));
-      // Left over from before the whole record was stored.
-      if (!next) continue;
-      record = next;
-      calls.push(...listOf(fieldsOf(step)["calls"], readCall));
+      const change = readChange(step);
+      const next = changedBy(record, change);
+      // Left over from before the whole record was stored; but what is newer must fit.
+      if (!next && !isNewer(change, record)) continue;
+      record = next ?? fail();
+      calls.push(...list(readCall)(fieldsOf(step)["calls"]));
     }
+    return { record: this.#steps > 0 ? checkedRecord(record) : record, calls };
   }
 
+  /** From the last to the first: if this is cut short, none is left that nobody finds. */
   #forgetSteps(): void {
-    for (let step = 1; step <= this.#steps; step += 1) this.#try(() => this.#storage.removeItem(this.#stepKey(step)));
-    this.#steps = 0;
+    for (; this.#steps > 0; this.#steps -= 1) this.#try(() => this.#storage.removeItem(this.#stepKey(this.#steps)));
     this.#stepSize = 0;
     this.#stored = undefined;
+  }
+
+  /** @returns whether there was room. */
+  #put(key: string, text: string, quiet?: boolean): boolean | undefined {
+    return this.#try(() => (this.#storage.setItem(key, text), true), quiet);
   }
 
   #stepKey(step: number): string {
@@ -153,18 +153,18 @@ export class ConversationStorage {
       return { record: readRecord({ ...EMPTY_RECORD, version, state: { phase, agents: [], closed } }), calls: [] };
     }
     if (conversation !== this.#conversationId) fail();
-    return { record: readRecord(record), calls: listOf(calls, readCall) };
+    return { record: readRecord(record), calls: list(readCall)(calls) };
   }
 
   #setAside(text: string): void {
-    this.#try(() => this.#storage.setItem(`${this.#key}:damaged`, text));
+    this.#put(`${this.#key}:damaged`, text);
     this.#try(() => this.#storage.removeItem(this.#key));
     this.#warn("agent-transfer-tracker: the stored conversation could not be read and was set aside.");
   }
 
   #noteEnded(): void {
     this.#try(() => {
-      const ids = readIndex(this.#storage.getItem(ENDED_INDEX)).filter((id) => id !== this.#conversationId);
+      const ids = endedConversations(this.#storage).filter((id) => id !== this.#conversationId);
       ids.push(this.#conversationId);
       for (const id of ids.splice(0, Math.max(0, ids.length - ENDED_LIMIT))) this.#forget(id);
       this.#storage.setItem(ENDED_INDEX, JSON.stringify(ids));
@@ -182,19 +182,20 @@ export class ConversationStorage {
     this.#storage.removeItem(PREFIX + id);
   }
 
-  #try<T>(work: () => T): T | undefined {
+  #try<T>(work: () => T, quiet?: boolean): T | undefined {
     try {
       return work();
     } catch {
-      this.#warn("agent-transfer-tracker: storage does not work, so a reload may forget agents.");
+      if (!quiet) this.#warn("agent-transfer-tracker: storage does not work, so a reload may forget agents.");
       return undefined;
     }
   }
 }
 
-function readIndex(text: string | null): string[] {
+/** Ids of the conversations that a storage knows to have ended, the newest last. Never throws. */
+export function endedConversations(storage: TrackerStorage): string[] {
   try {
-    const list: unknown = text === null ? [] : JSON.parse(text);
+    const list: unknown = JSON.parse(storage.getItem(ENDED_INDEX) ?? "[]");
     return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
   } catch {
     return [];

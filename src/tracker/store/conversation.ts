@@ -1,4 +1,5 @@
 import type { TransferEffect } from "../rules/intent.js";
+import { isEntry } from "../rules/message.js";
 import { entryWaits, reviveOutbox, type Outbox } from "../rules/outbox.js";
 import { transition } from "../rules/transition.js";
 import type { Clock } from "../../platform/environment.js";
@@ -6,7 +7,9 @@ import type { Tabs } from "../../platform/tabs/tabs.js";
 import type { Calls } from "./calls.js";
 import { TransferLog, type TransferMoment } from "./transfer-log.js";
 import type { TrackerMessage } from "./tracker-messages.js";
-import { changedBy, EMPTY_RECORD, isNewer, markSeen, recordChange, type TrackerRecord } from "./tracker-record.js";
+import { changedBy, recordChange } from "./record-change.js";
+import { isConsistent } from "./record-reader.js";
+import { EMPTY_RECORD, isNewer, markSeen, type TrackerRecord } from "./tracker-record.js";
 import type { ConversationStorage } from "./conversation-storage.js";
 
 /** What a conversation works with. */
@@ -25,6 +28,8 @@ export class Conversation {
   readonly #onChange: () => void;
   #storage: ConversationStorage | undefined;
   #record: TrackerRecord = EMPTY_RECORD;
+  /** The same, as the other documents and the log last heard of it. */
+  #told: TrackerRecord = EMPTY_RECORD;
   /** Others may know more: nobody has held the lock since this was read or last heard. */
   #provisional = true;
   /** Something was decided or heard in this document, so it knows more than any storage. */
@@ -85,7 +90,7 @@ export class Conversation {
 
   /** Keeps a changed record, stores it, and tells the other documents and the views. */
   commit(record: TrackerRecord, moments: readonly TransferMoment[] = []): void {
-    const before = this.#record;
+    const before = this.#told;
     const [term, change] = record.version;
     this.#set({ ...record, version: [term, change + 1] });
     this.#touched = true;
@@ -98,12 +103,14 @@ export class Conversation {
   }
 
   /** The outbox moved on: those whose entry has left it are known to the SDK. */
-  commitOutbox(outbox: Outbox, unconfirmed = this.#record.unconfirmed): void {
+  commitOutbox(outbox: Outbox, more?: Partial<TrackerRecord>): void {
     let { state } = this.#record;
-    for (const { waiting, identity } of state.agents) {
-      if (waiting && !entryWaits(outbox, identity)) [state] = transition(state, { type: "entered", identity });
+    const [head] = this.#record.outbox;
+    if (head && head.id !== outbox[0]?.id && isEntry(head)) {
+      const { identity } = head.payload.participant;
+      if (!entryWaits(outbox, identity)) [state] = transition(state, { type: "entered", identity });
     }
-    this.commit({ ...this.#record, outbox, unconfirmed, state });
+    this.commit({ ...this.#record, ...more, outbox, state });
   }
 
   /** The call counts as decided from the next commit on. @returns whether it did not already. */
@@ -122,7 +129,11 @@ export class Conversation {
     this.#set(record);
     this.#touched ||= !provisional;
     this.#provisional &&= provisional;
-    for (const { id } of this.#calls.undecided) if (!markSeen(record, id)) this.#calls.decidedElsewhere(id);
+    for (const { id } of this.#calls.undecided) {
+      if (!markSeen(record, id)) this.#calls.decidedElsewhere(id);
+      // Those of this document are decided in their order.
+      else if (this.#calls.isOwn(id)) break;
+    }
     this.log.mark(moments);
     this.persist();
     this.#onChange();
@@ -131,13 +142,14 @@ export class Conversation {
   /** The holder says how what it last said has changed. @returns whether this document could follow. */
   adoptChange({ change, moments }: TrackerMessage & { type: "change" }): boolean {
     const record = changedBy(this.#record, change);
+    if (record && change.state.agents && !isConsistent(record.state)) return false;
     if (record) this.adopt({ type: "state", record, provisional: false, moments });
-    return record !== undefined || !isNewer({ ...this.#record, version: change.version }, this.#record);
+    return record !== undefined || !isNewer(change, this.#record);
   }
 
   #set(record: TrackerRecord): void {
-    this.log.follow(this.#record, record, this.#clock.now());
-    this.#record = record;
+    this.log.follow(this.#told, record, this.#clock.now());
+    this.#record = this.#told = record;
   }
 
   persist(): void {

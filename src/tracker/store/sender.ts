@@ -14,12 +14,16 @@ import { Timeout } from "../../platform/timeout.js";
 import type { SdkBinding } from "../sinks/sdk-binding.js";
 import { deliver, isUsable } from "../sinks/sink.js";
 import type { Conversation } from "./conversation.js";
+import type { TrackerRecord } from "./tracker-record.js";
 
 /** How long a sink may take over one event before those behind it go on. */
 const SETTLE_LIMIT = 10_000;
 
 /** Milliseconds of sending after which others get a turn. */
 const SLICE = 12;
+
+/** Events left out that are remembered: only as long as other documents may not have heard of it. */
+const SKIPPED_LIMIT = 8;
 
 /** How often an SDK that has no method yet is looked at again while something waits for it. */
 const RELOOK_INTERVAL = 1000;
@@ -43,6 +47,10 @@ interface SenderListener {
   tried(event: OutboxEvent, error: unknown): void;
   /** Nothing more can be done for now. */
   rested(): void;
+}
+
+interface Refusal {
+  readonly error: unknown;
 }
 
 /** Hands the head of the outbox to the sink, one at a time and in order, and tries again when the sink refuses. */
@@ -130,7 +138,7 @@ export class Sender {
     const answer = deliver(sink, head);
     // The sink may have called back in, so the outbox is read again. Its head is still this event.
     if (answer.kind === "taken") this.#sent(head.id);
-    else if (answer.kind === "refused") this.#refused(head.id, answer.error);
+    else if (answer.kind === "refused") this.#refused(head.id, answer);
     else if (answer.kind === "missing") this.#skipped(head.id, answer.method);
     else this.#wait(head.id, head.attempts + 1, answer.settled);
     return answer.kind === "taken" || answer.kind === "missing";
@@ -144,70 +152,67 @@ export class Sender {
       this.#unanswered(eventId);
       this.pump();
     });
-    const answered = (settle: () => void, late: () => void) => {
-      if (this.#current !== attempt) return late();
+    const answered = (refusal?: Refusal) => {
+      if (this.#current !== attempt) return this.#answeredLate(eventId, attempts, refusal);
       this.stop();
-      settle();
+      if (refusal) this.#refused(eventId, refusal);
+      else this.#sent(eventId);
       this.pump();
     };
     // A foreign thenable may throw, call back twice, or answer with another one: `resolve` takes care of all that.
     Promise.resolve(settled).then(
-      () =>
-        answered(
-          () => this.#sent(eventId),
-          () => this.#answeredLate(eventId, attempts),
-        ),
-      (error: unknown) =>
-        answered(
-          () => this.#refused(eventId, error),
-          () => this.#answeredLate(eventId, attempts, { error }),
-        ),
+      () => answered(),
+      (error: unknown) => answered({ error }),
     );
   }
 
   /** It was handed over. Said again it might open a second segment, so it is not, and those behind it go on. */
   #unanswered(eventId: string): void {
-    const { conversation } = this.#parts;
-    const { outbox, unconfirmed } = conversation.record;
-    if (outbox[0]?.id !== eventId) return;
-    const after = unanswered(unconfirmed, outbox[0]);
-    conversation.commitOutbox(delivered(outbox), after);
-    this.#listener.sent(after.at(-1)!);
+    const head = this.#takeHead(eventId, ({ unconfirmed }, event) => ({
+      unconfirmed: unanswered(unconfirmed, event),
+    }));
+    if (head) this.#listener.sent({ ...head, status: "unconfirmed" });
   }
 
   /** The SDK answered for an event that had been given up as unconfirmed, if it still is. */
-  #answeredLate(eventId: string, attempts: number, refusal?: { readonly error: unknown }): void {
+  #answeredLate(eventId: string, attempts: number, refusal?: Refusal): void {
     const { conversation, tabs } = this.#parts;
     const { outbox, unconfirmed } = conversation.record;
     const event = unconfirmed.find(({ id }) => id === eventId);
     if (!tabs.holding || event?.status !== "unconfirmed" || event.attempts !== attempts) return;
     const failed: OutboxEvent = { ...event, status: "failed" };
-    conversation.commitOutbox(
-      outbox,
-      unconfirmed.flatMap((other) => (other !== event ? other : refusal ? failed : [])),
-    );
+    conversation.commitOutbox(outbox, {
+      unconfirmed: unconfirmed.flatMap((other) => (other !== event ? other : refusal ? failed : [])),
+    });
     if (refusal) this.#listener.tried(failed, refusal.error);
   }
 
   #sent(eventId: string): void {
-    const { conversation } = this.#parts;
-    const { outbox } = conversation.record;
-    const head = outbox[0];
-    if (head?.id !== eventId) return;
-    conversation.commitOutbox(delivered(outbox));
-    this.#listener.sent(head);
+    const head = this.#takeHead(eventId);
+    if (head) this.#listener.sent(head);
   }
 
   #skipped(eventId: string, method: string): void {
-    const { conversation } = this.#parts;
-    const { outbox } = conversation.record;
-    if (outbox[0]?.id !== eventId) return;
-    conversation.log.skipped(eventId);
-    conversation.commitOutbox(delivered(outbox));
-    this.#listener.skipped(outbox[0], method);
+    const head = this.#takeHead(eventId, ({ skipped = [] }) => ({
+      skipped: [...skipped, eventId].slice(-SKIPPED_LIMIT),
+    }));
+    if (head) this.#listener.skipped(head, method);
   }
 
-  #refused(eventId: string, error: unknown): void {
+  /** @returns the head, which has left the outbox, if it was still this event. */
+  #takeHead(
+    eventId: string,
+    more?: (record: TrackerRecord, head: OutboxEvent) => Partial<TrackerRecord>,
+  ): OutboxEvent | undefined {
+    const { conversation } = this.#parts;
+    const { record } = conversation;
+    const head = record.outbox[0];
+    if (head?.id !== eventId) return undefined;
+    conversation.commitOutbox(delivered(record.outbox), more?.(record, head));
+    return head;
+  }
+
+  #refused(eventId: string, { error }: Refusal): void {
     const { conversation } = this.#parts;
     const { outbox } = conversation.record;
     if (outbox[0]?.id !== eventId) return;

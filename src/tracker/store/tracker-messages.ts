@@ -1,6 +1,8 @@
-import { fail, fieldsOf, listOf, readCall, readChange, readRecord, textOf, NotOurs } from "./record-reader.js";
+import { fieldsOf, finite, flag, list, NotOurs, shape, text, variant, type Reader } from "./readers.js";
+import type { RecordChange } from "./record-change.js";
+import { readCall, readChange, readRecord } from "./record-reader.js";
 import type { TransferMoment } from "./transfer-log.js";
-import type { RecordChange, TrackerCall, TrackerRecord } from "./tracker-record.js";
+import type { TrackerCall, TrackerRecord } from "./tracker-record.js";
 import type { TransferResult } from "./results.js";
 
 /**
@@ -24,60 +26,37 @@ export type TrackerMessage =
   | { readonly type: "decided"; readonly id: string }
   | { readonly type: "result"; readonly id: string; readonly result: TransferResult };
 
+/** Moments and results are only shown, so a rough check is enough. */
+const moment = (value: unknown) => {
+  const fields = fieldsOf(value);
+  shape({ at: finite, kind: text }, { agent: shape({ identity: text }) })(fields);
+  return fields as unknown as TransferMoment;
+};
+
+const result = (value: unknown) => {
+  const fields = fieldsOf(value);
+  shape({ status: text, payloads: list(fieldsOf) })(fields);
+  return fields as unknown as TransferResult;
+};
+
+const moments = list(moment);
+
+const message: Reader<TrackerMessage> = variant("type", {
+  hello: shape({ id: text }),
+  took: shape({}),
+  state: shape({ record: readRecord, provisional: flag, moments }, { answers: text }),
+  change: shape({ change: readChange, moments }),
+  call: shape({ call: readCall }),
+  decided: shape({ id: text }),
+  result: shape({ id: text, result }),
+});
+
 /** @returns `undefined` for what no tracker of this format sent. */
 export function readTrackerMessage(data: unknown): TrackerMessage | undefined {
   try {
-    return read(data);
+    return message(data);
   } catch (error) {
     if (error instanceof NotOurs) return undefined;
     throw error;
   }
-}
-
-function read(data: unknown): TrackerMessage | undefined {
-  const fields = fieldsOf(data);
-  switch (fields["type"]) {
-    case "hello":
-      return { type: "hello", id: textOf(fields["id"]) };
-    case "took":
-      return { type: "took" };
-    case "state":
-      return {
-        type: "state",
-        record: readRecord(fields["record"]),
-        provisional: fields["provisional"] === true,
-        moments: listOf(fields["moments"], readMoment),
-        ...(fields["answers"] === undefined ? {} : { answers: textOf(fields["answers"]) }),
-      };
-    case "change":
-      return {
-        type: "change",
-        change: readChange(fields["change"]),
-        moments: listOf(fields["moments"], readMoment),
-      };
-    case "call":
-      return { type: "call", call: readCall(fields["call"]) };
-    case "decided":
-      return { type: "decided", id: textOf(fields["id"]) };
-    case "result":
-      return { type: "result", id: textOf(fields["id"]), result: readResult(fields["result"]) };
-    default:
-      return undefined;
-  }
-}
-
-/** Moments are only shown, so a rough check is enough. */
-function readMoment(value: unknown): TransferMoment {
-  const fields = fieldsOf(value);
-  if (typeof fields["at"] !== "number") fail();
-  textOf(fields["kind"]);
-  if (fields["agent"] !== undefined) textOf(fieldsOf(fields["agent"])["identity"]);
-  return fields as unknown as TransferMoment;
-}
-
-function readResult(value: unknown): TransferResult {
-  const fields = fieldsOf(value);
-  textOf(fields["status"]);
-  listOf(fields["payloads"], fieldsOf);
-  return fields as unknown as TransferResult;
 }

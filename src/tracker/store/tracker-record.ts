@@ -1,5 +1,5 @@
 import type { HostIntent } from "../rules/intent.js";
-import { outboxChange, type Outbox, type OutboxChange } from "../rules/outbox.js";
+import type { Outbox } from "../rules/outbox.js";
 import { NEW_CONVERSATION, type TransferState } from "../rules/state.js";
 
 /** Raised when a field changes meaning; what another format wrote is set aside. */
@@ -19,6 +19,8 @@ export interface TrackerRecord {
   readonly seen: Readonly<Record<string, number>>;
   /** The call that `state.leaving` came from. */
   readonly leavingCall?: string;
+  /** Ids of the newest events that were left out, since the SDK has no method for them. */
+  readonly skipped?: readonly string[];
 }
 
 /** What a call asks for. */
@@ -42,35 +44,11 @@ export const EMPTY_RECORD: TrackerRecord = Object.freeze({
   seen: Object.freeze({}),
 });
 
-/** Up to so many waiting events a record is stored and passed on whole; above, only what changed is. */
-const WHOLE_LIMIT = 50;
-
-/** How one record became the next. */
-export interface RecordChange extends Omit<TrackerRecord, "outbox">, OutboxChange {
-  /** The version of the record before. */
-  readonly from: TrackerRecord["version"];
+export function isNewer({ version: a }: Versioned, { version: b }: Versioned): boolean {
+  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
 }
 
-/** @returns `undefined` where the next record is better told whole. */
-export function recordChange(before: TrackerRecord, after: TrackerRecord): RecordChange | undefined {
-  if (after.outbox.length <= WHOLE_LIMIT) return undefined;
-  const change = outboxChange(before.outbox, after.outbox);
-  const { outbox: _, ...rest } = after;
-  return change && { ...rest, ...change, from: before.version };
-}
-
-/** @returns the record after a change; `undefined` where the change is none of this record. */
-export function changedBy(record: TrackerRecord, change: RecordChange): TrackerRecord | undefined {
-  const { from, gone, head, added, ...rest } = change;
-  if (from[0] !== record.version[0] || from[1] !== record.version[1]) return undefined;
-  const kept = record.outbox.slice(gone);
-  if (head) kept[0] = head;
-  return { ...rest, outbox: kept.concat(added) };
-}
-
-export function isNewer(a: TrackerRecord, b: TrackerRecord): boolean {
-  return a.version[0] > b.version[0] || (a.version[0] === b.version[0] && a.version[1] > b.version[1]);
-}
+type Versioned = Pick<TrackerRecord, "version">;
 
 /** Documents whose calls are remembered. */
 const SEEN_LIMIT = 64;

@@ -137,6 +137,11 @@ export class TrackerStore {
     else this.#changed();
   }
 
+  /** Tells others what is known of the conversation, though nobody uses the store here. */
+  answer(): void {
+    this.#tabs.start();
+  }
+
   /** Somebody uses the store from now on. */
   attach(owner: object): void {
     this.#owners.add(owner);

@@ -59,26 +59,20 @@ export class TransferLog {
 
   /** Takes over how a record changed; what has left its outbox was sent. */
   follow(before: TrackerRecord, after: TrackerRecord, now: number): void {
-    const change = outboxChange(before.outbox, after.outbox);
-    const gone = change ? before.outbox.slice(0, change.gone) : before.outbox;
-    const seen = change ? [...(change.head ? [change.head] : []), ...change.added] : after.outbox;
-    if (gone.length > 0 || before.unconfirmed !== after.unconfirmed) {
-      const left = new Set([...gone, ...before.unconfirmed].map(({ id }) => id));
-      for (const { id } of change ? after.unconfirmed : [...after.outbox, ...after.unconfirmed]) left.delete(id);
-      for (const { id } of change?.added ?? []) left.delete(id);
-      for (const id of left) this.#alter(id, (entry) => (entry.status === "skipped" ? entry : sentAt(entry, now)));
-      for (const event of after.unconfirmed) this.#take(event, now);
+    const all = { gone: before.outbox.length, head: undefined, added: after.outbox };
+    const { gone, head, added } = outboxChange(before.outbox, after.outbox) ?? all;
+    const { unconfirmed, skipped = [] } = after;
+    const seen = [...(head ? [head] : []), ...added, ...unconfirmed];
+    const left = new Set([...before.outbox.slice(0, gone), ...before.unconfirmed].map(({ id }) => id));
+    for (const { id } of seen) left.delete(id);
+    for (const id of left) {
+      this.#alter(id, (entry) => (skipped.includes(id) ? { ...entry, status: "skipped" } : sentAt(entry, now)));
     }
     for (const event of seen) this.#take(event, now);
   }
 
   failed(id: string, error: unknown): void {
     this.#alter(id, (entry) => ({ ...entry, error: maskSecrets(reasonOf(error)) }));
-  }
-
-  /** The SDK has no method for it. */
-  skipped(id: string): void {
-    this.#alter(id, (entry) => ({ ...entry, status: "skipped" }));
   }
 
   #alter(id: string, change: (entry: TransferLogEntry) => TransferLogEntry): void {

@@ -55,4 +55,25 @@ describe("agentLanesOf", () => {
       [{ kind: "in", from: 5000 }],
     ]);
   });
+
+  it("knows what closed the conversation, and when", () => {
+    const moments: TransferMoment[] = [
+      { kind: "entry", at: 1000, agent: ines, transfer: "NA" },
+      { kind: "exit", at: 6000, agent: ines, transfer: "cold" },
+      { kind: "end", at: 9000 },
+      { kind: "close", at: 9000, step: "summary" },
+      { kind: "close", at: 9000, step: "end" },
+    ];
+    const { closings, to } = agentLanesOf(moments, nobody, new Map(), 60_000);
+    expect(closings).to.deep.equal([{ at: 9000, steps: ["summary", "end"] }]);
+    expect(to).to.equal(9000);
+  });
+
+  it("draws of too many the first and the newest", () => {
+    const crowd = Array.from({ length: 300 }, (_, index) => ({ ...shown(ines), identity: `${index}` }));
+    const since = new Map(crowd.map(({ identity }, index) => [identity, 1000 + index]));
+    const { lanes, left } = agentLanesOf([], { roster: crowd, aside: [] }, since, 9000);
+    expect([lanes.length, left]).to.deep.equal([50, 250]);
+    expect([lanes[0]!.identity, lanes[1]!.identity, lanes[49]!.identity]).to.deep.equal(["0", "251", "299"]);
+  });
 });

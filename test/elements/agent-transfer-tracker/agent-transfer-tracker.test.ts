@@ -106,6 +106,7 @@ describe("<agent-transfer-tracker>", () => {
     const seen: string[] = [];
     tracker.addEventListener("internal-transfer", (event: InternalTransferEvent) => {
       expect(event.bubbles).to.equal(false);
+      expect(event.unconfirmed).to.equal(false);
       seen.push(`${event.payload.transfertype} after ${event.attempts}`);
     });
     tracker.addEventListener("transfer-roster-change", (event: TransferRosterChangeEvent) => {
@@ -333,6 +334,7 @@ describe("<agent-transfer-tracker>", () => {
     sdk.up();
     await tracker.agentJoined(agent(1));
     await customElements.whenDefined("transfer-json-pane");
+    await tracker.updateComplete;
     tracker.shadowRoot!.querySelector("details")!.open = true;
     await until(() => tracker.shadowRoot!.querySelector("transfer-json-pane"));
     const pane = tracker.shadowRoot!.querySelector("transfer-json-pane")!;

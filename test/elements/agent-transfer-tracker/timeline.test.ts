@@ -1,0 +1,85 @@
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import "../../../src/define/agent-transfer-tracker.js";
+import "../../../src/locales/de.js";
+import type { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
+import { agent, FakeSdk } from "../../tracker/world.js";
+
+async function mount(id: string, more: object = {}, lang = "en") {
+  const sdk = Object.assign(new FakeSdk(), more);
+  const tracker = await fixture<AgentTransferTrackerElement>(
+    html`<agent-transfer-tracker
+      lang=${lang}
+      .sdk=${sdk}
+      conversation-id=${`timeline-${id}`}
+      closing="summary end"
+    ></agent-transfer-tracker>`,
+  );
+  return { sdk, tracker, root: tracker.shadowRoot! };
+}
+
+const words = (root: ShadowRoot) =>
+  [...root.querySelectorAll("ul.visually-hidden li")].map((item) => item.textContent!.replaceAll(/\s+/g, " "));
+
+describe("the timeline of <agent-transfer-tracker>", () => {
+  for (const [lang, name, steps] of [
+    ["en", "Conversation", "Summary, End"],
+    ["de", "Gespräch", "Zusammenfassung, Ende"],
+    ["ar", "Conversation", "Summary, End"],
+  ] as const) {
+    it(`draws and says what closed the conversation, in ${lang}`, async () => {
+      const { sdk, tracker, root } = await mount(lang, { triggerSummary() {}, endOfConversation() {} }, lang);
+      sdk.up();
+      await tracker.agentJoined(agent(1));
+      await tracker.updateComplete;
+      expect(root.querySelectorAll("[part~=lane]")).to.have.length(1);
+      await tracker.conversationEnded();
+      await tracker.updateComplete;
+      const [, lane] = root.querySelectorAll("[part~=lane]");
+      expect(lane!.previousElementSibling!.textContent).to.equal(name);
+      expect(lane!.querySelectorAll(".marker")).to.have.length(2);
+      expect(lane!.textContent).to.include(steps);
+      expect(words(root).at(-1)).to.include(`${name}: ${steps}`);
+      const box = root.querySelector("[part~=timeline]")!.getBoundingClientRect();
+      for (const drawn of lane!.querySelectorAll(".marker, text")) {
+        const { left, right } = drawn.getBoundingClientRect();
+        expect(left).to.be.greaterThan(box.left - 1);
+        expect(right).to.be.lessThan(box.right + 1);
+      }
+    });
+  }
+
+  it("draws what closed a conversation in which nobody ever was", async () => {
+    const { sdk, tracker, root } = await mount("nobody", { triggerSummary() {}, endOfConversation() {} });
+    sdk.up();
+    await tracker.conversationEnded();
+    await tracker.updateComplete;
+    expect(root.querySelectorAll("[part~=lane]")).to.have.length(1);
+    expect(words(root)).to.have.length(1);
+  });
+
+  it("is drawn once per frame at most while many events are sent, and not for what is only sent", async () => {
+    const { sdk, tracker, root } = await mount("many");
+    const calls = Array.from({ length: 600 }, (_, index) => tracker.agentJoined(agent(index)));
+    await Promise.all(calls);
+    await tracker.updateComplete;
+    let [draws, frames] = [0, 0];
+    tracker.addController({ hostUpdated: () => void (draws += 1) });
+    const count = () => {
+      frames += 1;
+      if (sdk.taken.length < 600) requestAnimationFrame(count);
+    };
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => void changes.push(...records));
+    observer.observe(root.querySelector("[part~=timeline]")!, { subtree: true, childList: true });
+    requestAnimationFrame(count);
+    sdk.up();
+    await waitUntil(() => sdk.taken.length === 600, "all are sent", { timeout: 20_000 });
+    await tracker.updateComplete;
+    observer.disconnect();
+    expect(draws).to.be.at.most(frames + 2);
+    expect(changes, "no lane comes or goes").to.have.length(0);
+    expect(root.querySelectorAll("[part~=lane]")).to.have.length(50);
+    expect(root.querySelector(".timeline")!.textContent).to.include("550 more agents not drawn");
+    expect(root.querySelector("[part~=timeline]")!.querySelectorAll("*").length).to.be.lessThan(3000);
+  });
+});
