@@ -1,6 +1,6 @@
 import type { ReactiveElement } from "lit";
 import type { Condition, Environment } from "../platform/environment.js";
-import { viewOf } from "../platform/nodes.js";
+import { viewOf } from "../platform/page/nodes.js";
 import { environmentIn } from "../platform/browser-environment.js";
 import type { Sight } from "../platform/sight.js";
 

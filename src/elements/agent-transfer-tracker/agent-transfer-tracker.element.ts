@@ -14,7 +14,7 @@ import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { tickerFor } from "../../lit/time/ticker.js";
 import { browserEnvironment, environmentIn } from "../../platform/browser-environment.js";
-import { nextFrame } from "../../platform/next-frame.js";
+import { nextFrame } from "../../platform/page/next-frame.js";
 import { Timeout } from "../../platform/timeout.js";
 import { VERSION } from "../../platform/version.js";
 import { browserTrackerEnvironment } from "../../tracker/browser-tracker-environment.js";

@@ -10,7 +10,7 @@ import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { browserEnvironment } from "../../platform/browser-environment.js";
-import { SizeWatch } from "../../platform/size-watch.js";
+import { SizeWatch } from "../../platform/page/size-watch.js";
 import { SliceRunner } from "../../platform/slice-runner.js";
 import { VERSION } from "../../platform/version.js";
 import { warnOnce } from "../../platform/warn-once.js";

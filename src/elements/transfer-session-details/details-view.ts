@@ -5,7 +5,7 @@ import { bodyView } from "./body/body-view.js";
 import type { DetailsIntents } from "./details-intents.js";
 import type { DetailsModel } from "./details-model.js";
 import { headerView } from "./header/header-view.js";
-import { isElement } from "../../platform/nodes.js";
+import { isElement } from "../../platform/page/nodes.js";
 
 /**
  * The whole view: in a dialog, or in the flow of the page.

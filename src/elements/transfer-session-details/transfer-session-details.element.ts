@@ -20,7 +20,7 @@ import { button } from "../../lit/styles/button.styles.js";
 import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { attempt } from "../../platform/attempt.js";
-import { copyText } from "../../platform/clipboard.js";
+import { copyText } from "../../platform/page/clipboard.js";
 import { VERSION } from "../../platform/version.js";
 import { warnOnce } from "../../platform/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";

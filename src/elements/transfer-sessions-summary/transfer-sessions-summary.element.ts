@@ -25,7 +25,7 @@ import type { SummaryIntents } from "./summary-intents.js";
 import { summaryModelOf } from "./summary-model.js";
 import { summaryView } from "./summary-view.js";
 import { SteadyShares } from "./tiles/steady-shares.js";
-import { isElement } from "../../platform/nodes.js";
+import { isElement } from "../../platform/page/nodes.js";
 import { toldFloor } from "./told-floor.js";
 
 const EMPTY: readonly TransferSession[] = [];

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { commonEnglish, type CommonStrings } from "../../i18n/common-strings.js";
 import { keepIfSame } from "../../platform/keep-if-same.js";
 import { localeGroup, mergeStrings, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
-import { isElement, isShadowRoot } from "../../platform/nodes.js";
+import { isElement, isShadowRoot } from "../../platform/page/nodes.js";
 
 /** The words of an element, in one language: the same object until one of them changes. */
 export interface Words<S> {

@@ -1,4 +1,4 @@
-import { isElement, isShadowRoot, viewOf } from "../../platform/nodes.js";
+import { isElement, isShadowRoot, viewOf } from "../../platform/page/nodes.js";
 /**
  * The box that scrolls an element: the nearest one around it, out through shadow roots, that has something to scroll up
  * and down, or else the page.

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { keepIfSame } from "../../platform/keep-if-same.js";
-import { SizeWatch } from "../../platform/size-watch.js";
+import { SizeWatch } from "../../platform/page/size-watch.js";
 import { includes, rowsBetween, segmentsOf, widened, type RowRange, type Segment } from "./row-range.js";
 import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
 import { ScrollPlace, type RowBoxes } from "./scroll-place.js";
-import { isShadowRoot, viewOf } from "../../platform/nodes.js";
+import { isShadowRoot, viewOf } from "../../platform/page/nodes.js";
 
 export type { Segment } from "./row-range.js";
 
@@ -124,7 +124,7 @@ export class VirtualRows implements ReactiveController {
     this.#outerBox = undefined;
     this.#place.forget();
     this.#width = 0;
-    cancelAnimationFrame(this.#planned);
+    viewOf(this.#host).cancelAnimationFrame(this.#planned);
     this.#planned = 0;
   }
 
@@ -146,7 +146,7 @@ export class VirtualRows implements ReactiveController {
     if (!known) this.#measure();
     // Something around the rows may still have moved them. That is looked at when the browser has to lay the page out
     // anyway; to ask at once would make it do so twice.
-    else this.#planned ||= requestAnimationFrame(() => this.#measure());
+    else this.#planned ||= viewOf(this.#host).requestAnimationFrame(() => this.#measure());
   }
 
   /** What scrolls the rows: the scroller, unless it is as high as its rows. */
@@ -173,7 +173,7 @@ export class VirtualRows implements ReactiveController {
 
   /** @returns whether sizes are about to change: other rows are to be drawn, or the scroller scrolls differently. */
   #measure(): boolean {
-    cancelAnimationFrame(this.#planned);
+    viewOf(this.#host).cancelAnimationFrame(this.#planned);
     this.#planned = 0;
     const body = this.#list.body();
     if (!body) return false;

@@ -8,7 +8,7 @@ import { clip } from "../../shared/clip.js";
 import type { TransferColumn } from "../columns/transfer-column.js";
 import type { TableWords } from "../table-words.js";
 import { textCell } from "./text-cell.js";
-import { isNode, isShadowRoot } from "../../../platform/nodes.js";
+import { isNode, isShadowRoot } from "../../../platform/page/nodes.js";
 
 /**
  * What a host's `render` gives, drawn into an element of its own: a template may throw only when it is put into the

@@ -5,7 +5,7 @@ import type { RowElement } from "../rows/row-view.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableState } from "../table-state.js";
 import { CONTROLS, GridNavigation, type Grid, type GridKey } from "./grid-navigation.js";
-import { isElement } from "../../../platform/nodes.js";
+import { isElement } from "../../../platform/page/nodes.js";
 
 /** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
 const CLICK_SLOP = 4;

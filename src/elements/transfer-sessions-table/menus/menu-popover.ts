@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { viewOf } from "../../../platform/nodes.js";
+import { viewOf } from "../../../platform/page/nodes.js";
 
 /** px between a menu and the button that opened it. */
 const GAP = 4;

@@ -1,7 +1,7 @@
 import type { LitElement } from "lit";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import type { LatePart } from "../../../lit/late-part.js";
-import { activeElementOf } from "../../../platform/active-element.js";
+import { activeElementOf } from "../../../platform/page/active-element.js";
 import type { GridInput } from "../grid/grid-input.js";
 import type { TableState } from "../table-state.js";
 import type { DetailsDialog } from "./details-dialog.js";

@@ -1,4 +1,4 @@
-import { browserEnvironment } from "./browser-environment.js";
+import { browserEnvironment } from "../browser-environment.js";
 
 /** Milliseconds: a page that nobody sees has no frames. */
 const LATEST = 100;
