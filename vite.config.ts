@@ -33,6 +33,9 @@ const shortTemplates: Plugin = {
 };
 
 /** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
+/** That a plugin took long says that the machine was busy, and any warning fails the build. */
+const checks = { bundlerTimings: false };
+
 export default defineConfig(({ mode }) => ({
   plugins: [shortTemplates],
   build:
@@ -42,6 +45,7 @@ export default defineConfig(({ mode }) => ({
           minify: true,
           lib: { entry: "src/cdn.ts", formats: ["es"], fileName: () => "cdn/handoff-elements.js" },
           rolldownOptions: {
+            checks,
             // Vite keeps the spaces of a library in ES format; nobody bundles this file again.
             output: { codeSplitting: false, minify: { codegen: { removeWhitespace: true } } },
           },
@@ -51,6 +55,7 @@ export default defineConfig(({ mode }) => ({
           minify: false,
           lib: { entry: sourceEntries(import.meta.dirname), formats: ["es"] },
           rolldownOptions: {
+            checks,
             external: isExternal,
             // A constant stays where it is: copied into its users, it would leave an import of nothing behind.
             optimization: { inlineConst: false },

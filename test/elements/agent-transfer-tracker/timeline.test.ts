@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import "../../../src/define/agent-transfer-tracker.js";
 import "../../../src/locales/de.js";
 import type { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
+import { until } from "../../support/until.js";
 import { agent, FakeSdk } from "../../tracker/world.js";
 
 async function mount(id: string, more: object = {}, lang = "en") {
@@ -73,7 +74,7 @@ describe("the timeline of <agent-transfer-tracker>", () => {
     observer.observe(root.querySelector("[part~=timeline]")!, { subtree: true, childList: true });
     requestAnimationFrame(count);
     sdk.up();
-    await waitUntil(() => sdk.taken.length === 600, "all are sent", { timeout: 20_000 });
+    await until(() => sdk.taken.length === 600, "all are sent");
     await tracker.updateComplete;
     observer.disconnect();
     expect(draws).to.be.at.most(frames + 2);
