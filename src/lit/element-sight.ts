@@ -21,32 +21,40 @@ export class ElementSight implements Sight {
   }
 
   isDrawn(): boolean {
-    const box = this.#box;
-    // Nothing is there yet to be judged.
-    if (!box) return true;
-    const view = viewOf(box);
-    // A frame that has no box has no size.
-    if (view.parent !== view && (view.innerWidth === 0 || view.innerHeight === 0)) return false;
-    return box.checkVisibility?.() ?? box.getClientRects().length > 0;
+    return this.#boxes.every(isDrawn);
   }
 
   whenDrawn(onDrawn: () => void): () => void {
-    const box = this.#box;
-    if (!box) return () => {};
     const look = (): void => {
       if (this.isDrawn()) onDrawn();
     };
-    const view = viewOf(box);
-    const observer = new view.ResizeObserver(look);
-    observer.observe(box);
-    view.addEventListener("resize", look);
+    const ends = this.#boxes.map((box) => {
+      const view = viewOf(box);
+      const observer = new view.ResizeObserver(look);
+      observer.observe(box);
+      view.addEventListener("resize", look);
+      return () => {
+        observer.disconnect();
+        view.removeEventListener("resize", look);
+      };
+    });
     return () => {
-      observer.disconnect();
-      view.removeEventListener("resize", look);
+      for (const end of ends) end();
     };
   }
 
-  get #box(): Element | null {
-    return this.#host.renderRoot.querySelector(this.#selector);
+  /** The box inside the element, once there is one, and the frames around it, as far as they are of one origin. */
+  get #boxes(): Element[] {
+    const boxes: Element[] = [];
+    for (let box = this.#host.renderRoot.querySelector(this.#selector); box; box = viewOf(box).frameElement)
+      boxes.push(box);
+    return boxes;
   }
+}
+
+function isDrawn(box: Element): boolean {
+  const view = viewOf(box);
+  // A frame that has no box has no size; in WebKit it keeps the size that it had.
+  if (view.parent !== view && (view.innerWidth === 0 || view.innerHeight === 0)) return false;
+  return box.checkVisibility?.() ?? box.getClientRects().length > 0;
 }
