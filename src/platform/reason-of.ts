@@ -1,3 +1,4 @@
+import { cutText } from "./characters.js";
 import { property } from "./property.js";
 
 /** Longer ones say nothing that their beginning does not. */
@@ -8,7 +9,7 @@ export function reasonOf(thrown: unknown): string {
   const text = typeof thrown === "object" ? property(thrown, "message") || property(thrown, "name") : thrown;
   try {
     const reason = String(text ?? "unknown error");
-    return reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason;
+    return reason.length > LONGEST ? `${cutText(reason, LONGEST)}…` : reason;
   } catch {
     return "unknown error";
   }

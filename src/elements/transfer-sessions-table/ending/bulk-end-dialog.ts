@@ -163,7 +163,7 @@ export class BulkEndDialog {
       const reason = step === "failed" ? clip(failureOf(errors.get(sessionKey(session))).message) : "";
       return html`<li data-step=${step ?? ""}>
         <bdi class="mono">${contactName(session, { strings })}</bdi>
-        <span class="muted">${clip(labelOf(common.provider, session.provider) ?? common.none)}</span>
+        <bdi class="muted">${clip(labelOf(common.provider, session.provider) ?? common.none)}</bdi>
         <span class="bulk-step">${this.#phase === "asking" || !step ? nothing : strings.bulkSteps[step]}</span>
         ${reason === "" ? nothing : html`<bdi class="bulk-reason">${reason}</bdi>`}
       </li>`;
