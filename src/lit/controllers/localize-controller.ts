@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { commonEnglish, type CommonStrings } from "../../i18n/common-strings.js";
 import { isolating } from "../../i18n/isolate.js";
 import { keepIfSame } from "../../platform/keep-if-same.js";
-import { localeGroup, mergeStrings, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
+import { localeGroup, mergeStrings, tagOf, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
 
 /** The words of an element, in one language: the same object until one of them changes. */
 export interface Words<S> {
@@ -97,7 +97,7 @@ export class LocalizeController<S extends object> implements ReactiveController,
   }
 
   hostUpdate(): void {
-    const lang = inheritedAttribute(this.#host, "lang");
+    const lang = tagOf(inheritedAttribute(this.#host, "lang"));
     const dir = inheritedAttribute(this.#host, "dir").toLowerCase() === "rtl" ? "rtl" : "ltr";
     const locale = localeGroup(lang, this.#group);
     const commonLocale = localeGroup(lang, "common");

@@ -1,4 +1,5 @@
 import type { RowElement } from "../rows/row-view.js";
+import { isComposing, keepEscape } from "../../shared/keys.js";
 import { cellAround, focusControl, isInPopUp, isOnlyPressed } from "./cell-controls.js";
 
 /** Where the keyboard is in the grid: a session's row, or the header (`null`), a column, and a stop in its cell. */
@@ -76,7 +77,7 @@ export class GridNavigation {
    */
   keyDown(event: KeyboardEvent, grid: Grid): boolean | GridKey {
     // A component of the host's has dealt with it, or an input method is at work.
-    if (event.defaultPrevented || event.isComposing) return false;
+    if (event.defaultPrevented || isComposing(event)) return false;
     const target = event.target as HTMLElement;
     const cell = cellAround(target);
     const command = event.ctrlKey || event.metaKey;
@@ -91,6 +92,7 @@ export class GridNavigation {
         return false;
       }
       if (event.key !== "Escape" && event.key !== "F2") return false;
+      keepEscape(event);
       cell.focus();
       return true;
     }
