@@ -1,4 +1,3 @@
-import { cutText } from "./characters.js";
 import { property } from "./property.js";
 
 /** Longer ones say nothing that their beginning does not. */
@@ -9,7 +8,7 @@ export function reasonOf(thrown: unknown): string {
   const text = typeof thrown === "object" ? property(thrown, "message") || property(thrown, "name") : thrown;
   try {
     const reason = String(text ?? "unknown error");
-    return reason.length > LONGEST ? `${cutText(reason, LONGEST)}…` : reason;
+    return reason.length > LONGEST ? `${reason.slice(0, LONGEST)}…` : reason;
   } catch {
     return "unknown error";
   }

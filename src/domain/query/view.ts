@@ -1,4 +1,3 @@
-import { cutText } from "../../platform/characters.js";
 import type { SessionQuery, Sort } from "./query.js";
 
 /**
@@ -229,5 +228,5 @@ function quote(text: string): string {
 }
 
 function clip(text: string): string {
-  return text.length > 100 ? `${cutText(text, 100)}…` : text;
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

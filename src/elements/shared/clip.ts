@@ -1,4 +1,4 @@
-import { firstCharacters } from "../../platform/characters.js";
+import { firstCharacters } from "./characters.js";
 
 /** The most that a cell can show; data may hold megabytes where a name is expected. */
 const LONGEST = 300;

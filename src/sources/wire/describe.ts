@@ -1,5 +1,3 @@
-import { cutText } from "../../platform/characters.js";
-
 const LONGEST = 40;
 
 /** What stands for a field whose getter threw. A symbol, since no field may be one. */
@@ -9,7 +7,7 @@ export const UNREADABLE = Symbol("unreadable");
 export function describe(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return `the text ${JSON.stringify(value.length > LONGEST ? `${cutText(value, LONGEST)}…` : value)}`;
+      return `the text ${JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)}`;
     case "number":
     case "boolean":
     case "undefined":

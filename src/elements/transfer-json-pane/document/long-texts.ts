@@ -1,6 +1,6 @@
 import { visibleText } from "../../../domain/json/text/string-literal.js";
 import type { JsonTree } from "../../../domain/json/tree.js";
-import { cutText } from "../../../platform/characters.js";
+import { cutText } from "../../shared/characters.js";
 
 const FEWEST_COLUMNS = 24;
 const DEFAULT_COLUMNS = 90;

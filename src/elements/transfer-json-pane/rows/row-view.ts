@@ -4,7 +4,7 @@ import type { DirectiveResult } from "lit/directive.js";
 import type { RawLine } from "../../../domain/json/raw-lines.js";
 import type { LinePiece } from "../../../domain/json/text/broken-text.js";
 import { visibleText } from "../../../domain/json/text/string-literal.js";
-import { cutText } from "../../../platform/characters.js";
+import { cutText } from "../../shared/characters.js";
 import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
 import type { Words } from "../../../lit/controllers/localize-controller.js";
 import { styleLength } from "../../../lit/style-length.js";

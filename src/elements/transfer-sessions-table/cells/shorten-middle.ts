@@ -1,4 +1,4 @@
-import { firstCharacters, lastCharacters } from "../../../platform/characters.js";
+import { firstCharacters, lastCharacters } from "../../shared/characters.js";
 
 /** Longest text that is shown whole. */
 const WHOLE = 14;
