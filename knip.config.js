@@ -38,6 +38,8 @@ export default {
     "publint",
     // Copied into the build by scripts/lib/generate.mjs.
     "@lit/react",
+    // Read as text by test/node/old-hosts.test.mjs.
+    "zone.js",
     // Named in test/types/tsconfig.react-18.json and test/types/tsconfig.solid.json.
     "@types/react-18",
     "solid-js",

@@ -32,12 +32,25 @@ const shortTemplates: Plugin = {
   },
 };
 
+/**
+ * The bundler makes the namespaces of modules with `for…in`: where an old library of the host's has put something on
+ * every object, that would be taken for an export, and nothing would be defined.
+ */
+const ownExportsOnly: Plugin = {
+  name: "own-exports-only",
+  renderChunk(code) {
+    const own = code.replace("for (var name in all) ", "for (var name of Object.keys(all)) ");
+    if (own === code) this.error("the bundler's helper for namespaces is not spelled as it was");
+    return { code: own, map: null };
+  },
+};
+
 /** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 /** That a plugin took long says that the machine was busy, and any warning fails the build. */
 const checks = { bundlerTimings: false };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [shortTemplates],
+  plugins: mode === "cdn" ? [shortTemplates, ownExportsOnly] : [shortTemplates],
   build:
     mode === "cdn"
       ? {

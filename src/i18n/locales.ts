@@ -34,7 +34,7 @@ const watchers = new Set<() => void>();
  * @param lang BCP 47 tag, such as `de` or `pt-BR`.
  */
 export function registerLocale(lang: string, locale: Locale): void {
-  locales.set(lang.toLowerCase(), locale);
+  locales.set(tagOf(lang).toLowerCase(), locale);
   for (const watcher of watchers) watcher();
 }
 
@@ -42,6 +42,14 @@ export function registerLocale(lang: string, locale: Locale): void {
 export function watchLocales(onChange: () => void): () => void {
   watchers.add(onChange);
   return () => watchers.delete(onChange);
+}
+
+/** The BCP 47 tag of a language as hosts write it: a locale of POSIX or Java, such as `de_DE` or `de_DE.UTF-8`, too. */
+export function tagOf(lang: string): string {
+  return lang
+    .trim()
+    .replace(/[.@].*$/, "")
+    .replaceAll("_", "-");
 }
 
 /** The group of the nearest registered language: `de-AT` falls back to `de`, then to nothing (English). */

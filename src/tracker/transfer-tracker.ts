@@ -378,7 +378,7 @@ export class TransferTracker {
   }
 
   #tell(change: TrackerChange): void {
-    for (const listener of Array.from(this.#listeners)) listener(change);
+    for (const listener of [...this.#listeners]) listener(change);
   }
 
   /** @returns what is milliseconds; `undefined`, with a warning, for anything else. */

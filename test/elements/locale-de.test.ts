@@ -110,6 +110,16 @@ describe("locales/de", () => {
     expect(textOf(cellOf(rowsOf(table)[0]!, "status"))).to.equal("Wartet");
   });
 
+  it("is found by the names that servers give a language, too", async () => {
+    const { table } = await tableOn(new ScriptedSource([wireRow("a")]));
+    for (const lang of ["de_DE", "de_AT.UTF-8", " de ", "de_DE@euro"]) {
+      table.lang = lang;
+      table.requestUpdate();
+      await shown(table);
+      expect(textOf(table.shadowRoot!.querySelector("h2")), lang).to.equal("Übergaben 1");
+    }
+  });
+
   it("is used by the details and the panes in them", async () => {
     const details = document.createElement("transfer-session-details");
     details.lang = "de";

@@ -1,4 +1,5 @@
-// Limits that no lint rule has: how many files a folder of src holds, and that a long file says why it is long.
+// Limits that no lint rule has: how many files a folder of src holds, that a long file says why it is long, and that no
+// list is asked for what old libraries replace.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
@@ -38,4 +39,9 @@ test(`a file of src with more than ${MOST_LINES} lines says at its top why`, () 
     long.filter(({ text }) => !REASON.test(text)).map(({ file }) => file),
     [],
   );
+});
+
+test("nothing in src goes through the entries of a list: Prototype.js replaces them", () => {
+  const found = files.filter((file) => /\.entries\(\)/.test(readFileSync(join(ROOT, file), "utf8")));
+  assert.deepEqual(found, []);
 });

@@ -15,7 +15,7 @@ export type TextCompare = (a: string, b: string) => number;
  * ones (Thai), or sorts pairs of letters as one (Czech ch).
  */
 export function asciiWeights(compare: TextCompare): Uint8Array | undefined {
-  const characters = Array.from({ length: TILDE + 1 - SPACE }, (_, place) => String.fromCharCode(SPACE + place));
+  const characters = [...Array(TILDE + 1 - SPACE).keys()].map((place) => String.fromCharCode(SPACE + place));
   const weights = new Uint8Array(LIMIT);
   let weight = 0;
   let before = "";
@@ -30,7 +30,7 @@ export function asciiWeights(compare: TextCompare): Uint8Array | undefined {
 
 /** Whether every pair of letters is sorted as its letters, one after the other. */
 function isByLetter(compare: TextCompare, weights: Uint8Array): boolean {
-  const pairs = Array.from(LETTERS, (first) => Array.from(LETTERS, (second) => first + second)).flat();
+  const pairs = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));
   const place = (pair: string) => weights[pair.charCodeAt(0)]! * LIMIT + weights[pair.charCodeAt(1)]!;
   pairs.sort((a, b) => place(a) - place(b));
   return pairs.every((pair, index) => {

@@ -43,8 +43,11 @@ export function attentionOf(
   const { rules } = judged(session, now, thresholds, lifecycle);
   if (rules === 0) return NO_ATTENTION;
   const found: Attention[] = [];
-  for (const [place, rule] of ATTENTION_RULES.entries()) {
-    if ((rules & (1 << place)) === 0) continue;
+  let bit = 1;
+  for (const rule of ATTENTION_RULES) {
+    const applies = (rules & bit) !== 0;
+    bit <<= 1;
+    if (!applies) continue;
     if (rule === "unreadable") found.push({ rule, level: "warning" });
     else {
       const since = momentOf(rule, session, thresholds, lifecycle);

@@ -60,7 +60,9 @@ export function timelineOf(session: TransferSession, history: ObservedHistory, n
     if (to > from || (open && to === from)) segments.push({ status, from, to, open });
   };
   if (!known) add(undefined, start, Math.min(first.seenAt, end));
-  for (const [place, { status, seenAt }] of history.steps.entries()) {
+  let place = -1;
+  for (const { status, seenAt } of history.steps) {
+    place++;
     if (status === "ended") continue;
     const from = place === 0 && known ? start : Math.min(seenAt, end);
     const following = history.steps[place + 1];

@@ -49,7 +49,7 @@ function entryView(
             >${formatTimeToSecond(time, lang)}</time
           >
           <span class="event-type">${typeText(entry, strings)}</span>
-          <span class="event-agent">${agentText(entry)}</span>
+          <bdi class="event-agent">${agentText(entry)}</bdi>
           <span class="event-outcome" data-status=${status}
             >${held ? strings.waitsForConnection : (strings.outcome[status] ?? status)}${
               attempts > 1 || (attempts > 0 && status !== "sent")

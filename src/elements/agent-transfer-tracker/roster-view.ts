@@ -33,8 +33,8 @@ function agentView(agent: RosterAgent, model: TrackerModel, intents: TrackerInte
   return html`
     <li class="agent" part="agent">
       <span class="agent-what">
-        <span class="agent-name">${name}</span>
-        ${name === identity ? nothing : html`<span class="mono muted agent-id">${identity}</span>`}
+        <bdi class="agent-name">${name}</bdi>
+        ${name === identity ? nothing : html`<bdi class="mono muted agent-id">${identity}</bdi>`}
         <span class="chip role" data-role=${role}>${word}</span>
         ${remote ? html`<span class="chip role">${strings.remote}</span>` : nothing}
         ${isAside ? html`<span class="chip role" data-role="aside">${strings.aside}</span>` : nothing}

@@ -19,7 +19,8 @@ export class Modal {
   /** To be called once the view is in the document. @returns whether that opened it. */
   show(): boolean {
     const dialog = this.dialog.value;
-    if (!dialog?.isConnected || dialog.open) return false;
+    // A document that is shown nowhere cannot show a dialog either.
+    if (!dialog?.isConnected || !dialog.ownerDocument.defaultView || dialog.open) return false;
     dialog.showModal();
     return true;
   }

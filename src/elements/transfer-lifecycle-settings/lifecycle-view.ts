@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "../../lit/repeat.js";
+import { isComposing } from "../shared/keys.js";
 import { actionsView } from "./fields/actions-view.js";
 import { channelField } from "./fields/channel-field.js";
 import type { LifecycleIntents } from "./lifecycle-intents.js";
@@ -26,7 +27,7 @@ function formView(model: LifecycleModel, intents: LifecycleIntents): TemplateRes
   };
   /** Without a Save of its own, Enter in a field asks the host's form, as it would in any of that form's own fields. */
   const onKeydown = (event: KeyboardEvent): void => {
-    if (model.savesItself || event.key !== "Enter" || event.isComposing) return;
+    if (model.savesItself || event.key !== "Enter" || isComposing(event)) return;
     if ((event.target as Element).localName === "input") intents.submitForm();
   };
   return html`<form class="form" novalidate aria-labelledby="title" @submit=${onSubmit} @keydown=${onKeydown}>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
+import { keepEscape } from "../shared/keys.js";
 import type { Modal } from "../shared/modal.js";
 import { bodyView } from "./body/body-view.js";
 import type { DetailsIntents } from "./details-intents.js";
@@ -52,7 +53,7 @@ function onCancel(event: Event): void {
 /** `j` and `k` go to the next and the previous session. */
 function goOn(event: KeyboardEvent, { inline, asking, neighbours }: DetailsModel, { show }: DetailsIntents): void {
   // Escape is for this dialog: a host that closes its own dialog by it must not see the event.
-  if (event.key === "Escape" && !inline) event.stopPropagation();
+  if (!inline) keepEscape(event);
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || asking) return;
   const target = event.composedPath()[0];
   if (isElement(target) && target.matches("input, textarea, select, [contenteditable], [role=treeitem]")) return;

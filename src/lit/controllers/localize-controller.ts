@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { commonEnglish, type CommonStrings } from "../../i18n/common-strings.js";
+import { isolating } from "../../i18n/isolate.js";
 import { keepIfSame } from "../../platform/keep-if-same.js";
-import { localeGroup, mergeStrings, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
+import { localeGroup, mergeStrings, tagOf, watchLocales, type LocaleGroups } from "../../i18n/locales.js";
 import { isElement, isShadowRoot } from "../../platform/page/nodes.js";
 
 /** The words of an element, in one language: the same object until one of them changes. */
@@ -76,7 +77,7 @@ export class LocalizeController<S extends object> implements ReactiveController,
     this.#host = host;
     this.#group = group;
     this.#english = english;
-    this.strings = english;
+    this.strings = isolating(english, false);
     host.addController(this);
   }
 
@@ -96,19 +97,25 @@ export class LocalizeController<S extends object> implements ReactiveController,
   }
 
   hostUpdate(): void {
-    const lang = inheritedAttribute(this.#host, "lang");
-    this.dir = inheritedAttribute(this.#host, "dir").toLowerCase() === "rtl" ? "rtl" : "ltr";
+    const lang = tagOf(inheritedAttribute(this.#host, "lang"));
+    const dir = inheritedAttribute(this.#host, "dir").toLowerCase() === "rtl" ? "rtl" : "ltr";
     const locale = localeGroup(lang, this.#group);
     const commonLocale = localeGroup(lang, "common");
     const overrides = this.#host.strings;
-    const same = locale === this.#locale && commonLocale === this.#commonLocale && overrides === this.#overrides;
+    const same =
+      locale === this.#locale &&
+      commonLocale === this.#commonLocale &&
+      overrides === this.#overrides &&
+      dir === this.dir;
     this.lang = lang;
+    this.dir = dir;
     if (same) return;
     this.#locale = locale;
     this.#commonLocale = commonLocale;
     this.#overrides = overrides;
     // A host names the element's own words and the common ones in one object.
-    this.strings = mergeStrings(mergeStrings(this.#english, locale), overrides, commonEnglish);
+    const strings = mergeStrings(mergeStrings(this.#english, locale), overrides, commonEnglish);
+    this.strings = isolating(strings, dir === "rtl");
     this.common = mergeStrings(mergeStrings(commonEnglish, commonLocale), overrides, this.#english);
   }
 }

@@ -39,7 +39,7 @@ export function acceptList<T extends { readonly id: string }>(
 function listOf(value: unknown): readonly unknown[] | undefined {
   return attempt(() =>
     Array.isArray(value)
-      ? Array.from({ length: Math.min(value.length, MOST_ENTRIES + 1) }, (_, place) =>
+      ? [...Array(Math.min(value.length, MOST_ENTRIES + 1)).keys()].map((place) =>
           attempt(() => value[place] as unknown),
         )
       : undefined,

@@ -13,7 +13,7 @@ export const browserTabs: Pick<TabsEnvironment, "locks" | "openChannel" | "uniqu
   },
   // Not crypto.randomUUID: that is missing where the page is not served securely.
   uniqueId: () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
 };
 
 function locks(): TabLocks | undefined {

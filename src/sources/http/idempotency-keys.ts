@@ -44,5 +44,5 @@ function isFinal(thrown: unknown): boolean {
 /** Not `crypto.randomUUID`, which a page has only when it came over a secure connection. */
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

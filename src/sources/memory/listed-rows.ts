@@ -70,7 +70,7 @@ export class ListedRows {
   }
 
   whole(): unknown[] {
-    return Array.from(this.#rows, (row) => row.wire);
+    return [...this.#rows].map((row) => row.wire);
   }
 
   /** @returns `undefined` where the revision is too long ago, or none of these rows. */

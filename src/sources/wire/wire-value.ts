@@ -84,13 +84,15 @@ function sameRecord(a: object, b: object, depth: number, walk: Walk): boolean {
   const right = b as Record<string, unknown>;
   let count = 0;
   for (const key in left) {
+    // An old library of the host's may have put something on every object.
+    if (!Object.hasOwn(left, key)) continue;
     const value = right[key];
     if (!same(left[key], value, depth + 1, walk)) return false;
     // What was read may have been inherited; JSON can hold only two values that are: undefined and `__proto__`.
     if ((value === undefined || key === "__proto__") && !Object.hasOwn(right, key)) return false;
     count++;
   }
-  for (const _ in right) count--;
+  for (const key in right) if (Object.hasOwn(right, key)) count--;
   return count === 0;
 }
 
@@ -116,6 +118,7 @@ function copyTree(value: unknown, walk: Walk): unknown {
   if (!isCopied(value) || ++walk.objects > MANY) return value;
   const copy = copyOuter(value);
   for (const key in copy) {
+    if (!Object.hasOwn(copy, key)) continue;
     const field = copy[key];
     if (typeof field === "object" && field !== null) copy[key] = copyTree(field, walk);
   }
@@ -128,7 +131,7 @@ function copyGraph(value: unknown, depth: number, copies: Map<object, unknown>):
   if (known !== undefined) return known;
   const copy = copyOuter(value);
   copies.set(value, copy);
-  for (const key in copy) copy[key] = copyGraph(copy[key], depth + 1, copies);
+  for (const key in copy) if (Object.hasOwn(copy, key)) copy[key] = copyGraph(copy[key], depth + 1, copies);
   return copy;
 }
 

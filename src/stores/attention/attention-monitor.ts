@@ -205,7 +205,7 @@ export class AttentionMonitor {
 
   #publish(change: AttentionChange): void {
     this.#version++;
-    for (const listener of Array.from(this.#listeners)) {
+    for (const listener of [...this.#listeners]) {
       try {
         listener(change);
       } catch (error) {

@@ -182,7 +182,7 @@ export class BulkEnd {
     this.#isTelling = true;
     void Promise.resolve().then(() => {
       this.#isTelling = false;
-      for (const listener of Array.from(this.#listeners)) {
+      for (const listener of [...this.#listeners]) {
         try {
           if (this.#listeners.has(listener)) listener();
         } catch (error) {

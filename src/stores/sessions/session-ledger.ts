@@ -61,8 +61,8 @@ export class SessionLedger {
     let bad = 0;
     // Most rows stand where they stood, or one behind the other as they did: only at a seam is one searched by its id.
     let expected = 0;
-    // Not map(), which passes over the holes of a list.
-    return Array.from(wires, (wire) => {
+    // Not map() alone, which passes over the holes of a list.
+    return [...wires].map((wire) => {
       const same = isFirst ? undefined : this.#findSame(wire, this.#rows[expected], fresh);
       if (same) {
         expected = same.place + 1;
@@ -81,7 +81,7 @@ export class SessionLedger {
 
   /** Reads the records of a delta; see {@link readWhole}. */
   readChanged(wires: readonly unknown[], fresh: boolean): readonly Reading[] {
-    return Array.from(wires, (wire) => readRecord(wire, fresh));
+    return [...wires].map((wire) => readRecord(wire, fresh));
   }
 
   /** Takes a whole list. @param readings what {@link readWhole} made of it since anything was taken. */

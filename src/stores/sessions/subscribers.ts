@@ -115,7 +115,7 @@ export class Subscribers implements Sight {
 
   /** @param present gives the snapshot as it is by then: one listener may change it under the others. */
   tell(present: () => SessionSnapshot, changes: SessionChanges): void {
-    for (const [entry, { listener }] of Array.from(this.#entries)) {
+    for (const [entry, { listener }] of [...this.#entries]) {
       // One may have left by the hand of another.
       if (!this.#entries.has(entry)) continue;
       try {

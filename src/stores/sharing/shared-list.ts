@@ -175,7 +175,7 @@ export class SharedList {
   }
 
   #serveAll(but?: string): void {
-    for (const call of Array.from(this.#calls)) if (call.id !== but) this.#serve(call);
+    for (const call of [...this.#calls]) if (call.id !== but) this.#serve(call);
   }
 
   #granted(): void {
@@ -200,7 +200,7 @@ export class SharedList {
   /** Answers those who wait for it; the store of a tab in which nobody does is told to fetch it. */
   #heardOutcome(): void {
     const waiting = this.#calls.size > 0;
-    for (const call of Array.from(this.#calls)) {
+    for (const call of [...this.#calls]) {
       if (call.due !== undefined && call.due <= this.#known.position.serial) call.settle();
     }
     if (!waiting) this.#tell(ANSWER_READY);
@@ -217,7 +217,7 @@ export class SharedList {
   }
 
   #tell(hint: SessionList | undefined): void {
-    for (const listener of Array.from(this.#listeners)) listener(hint);
+    for (const listener of [...this.#listeners]) listener(hint);
   }
 
   #receive(message: ShareMessage | undefined): void {
@@ -275,7 +275,7 @@ export class SharedList {
   #onAsking({ to, ...position }: ShareMessage & { type: "asking" }): void {
     this.#onLeader(position, to);
     if (!this.#isOfLeader(position)) return;
-    for (const call of Array.from(this.#calls)) {
+    for (const call of [...this.#calls]) {
       if (call.id !== to) continue;
       call.due = position.serial;
       if (call.due <= this.#known.position.serial) call.settle();

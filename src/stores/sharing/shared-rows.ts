@@ -90,7 +90,7 @@ interface Place {
 
 /** By the rules of the port: removals (all rows of an id) first; a later creation takes the place of earlier ones. */
 function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknown[] {
-  const list = Array.from(rows, (row) => ({ row, gone: false }));
+  const list = [...rows].map((row) => ({ row, gone: false }));
   const places = new Map<string, Place[]>();
   // Only the ids that are spoken of are looked into.
   const touched = new Set<string>();

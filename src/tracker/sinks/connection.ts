@@ -55,7 +55,7 @@ export function listen(
 function makeRelay(): Relay {
   const hearers = new Set<() => void>();
   const callback = () => {
-    for (const hearer of Array.from(hearers)) hearer();
+    for (const hearer of [...hearers]) hearer();
   };
   return { hearers, callback };
 }

@@ -23,7 +23,7 @@ export class Calls {
   }
 
   get undecided(): readonly TrackerCall[] {
-    return Array.from(this.#undecided.values());
+    return [...this.#undecided.values()];
   }
 
   /** How many are undecided. */
@@ -75,13 +75,13 @@ export class Calls {
    * must not stay open for it.
    */
   orphaned(): void {
-    for (const id of Array.from(this.#promises.keys())) {
+    for (const id of [...this.#promises.keys()]) {
       if (!this.#undecided.has(id)) this.settle(id, { status: "queued", payloads: [] });
     }
   }
 
   /** This document has taken over from the one that decided them: what it had not sent is in the outbox. */
   inherited(): void {
-    for (const id of Array.from(this.#elsewhere)) this.settle(id, { status: "queued", payloads: [] });
+    for (const id of [...this.#elsewhere]) this.settle(id, { status: "queued", payloads: [] });
   }
 }

@@ -68,7 +68,7 @@ export class Results {
    */
   review(head: OutboxEvent | undefined, trying: boolean, undecided: string | undefined): void {
     const tried = head && head.round > 0 && head.status !== "sending" ? head.id : "";
-    for (const { callId, payloads, open, unconfirmed } of Array.from(this.#waiters.values())) {
+    for (const { callId, payloads, open, unconfirmed } of [...this.#waiters.values()]) {
       if (callId === undecided || (trying && open.size > 0)) continue;
       this.#waiters.delete(callId);
       for (const id of open) this.#waitersOf.delete(id);

@@ -325,7 +325,7 @@ export class TrackerStore {
   }
 
   #tell(change: TrackerChange): void {
-    for (const listener of Array.from(this.#listeners)) {
+    for (const listener of [...this.#listeners]) {
       try {
         listener(change);
       } catch (error) {

@@ -39,7 +39,7 @@ export class TransferLog {
 
   /** The same list until something changes. */
   get entries(): readonly TransferLogEntry[] {
-    return (this.#list ??= Array.from(this.#entries.values()));
+    return (this.#list ??= [...this.#entries.values()]);
   }
 
   get moments(): readonly TransferMoment[] {

@@ -56,6 +56,20 @@ describe("<transfer-json-pane> views", () => {
     expect(root(pane).querySelector("[role=status]")!.textContent).to.equal("Could not copy");
   });
 
+  it("leaves the keys of an input method to it", async () => {
+    const pane = await makePane({ value: { a: "needle", b: "needle" } });
+    await find(pane, "needle");
+    const before = hits(pane);
+    for (const key of ["Enter", "Escape"]) {
+      for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+        const init = { key, ...composing, bubbles: true, composed: true, cancelable: true };
+        root(pane).querySelector("input")!.dispatchEvent(new KeyboardEvent("keydown", init));
+        await settled(pane);
+        expect(hits(pane), key).to.equal(before);
+      }
+    }
+  });
+
   it("finds in keys and values, and opens what hides a hit", async () => {
     const pane = await makePane({ value: { a: { b: { needle: 1 } }, c: ["x", { d: "a Needle here" }] } });
     await find(pane, "needle");

@@ -18,10 +18,3 @@ export function visibleText(text: string): string {
   if (!UNSEEN.test(text)) return text;
   return text.replace(EVERY_UNSEEN, (char) => SHORT[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-
-/** Cuts between characters, never inside a surrogate pair. @param length UTF-16 units at most. */
-export function cutText(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
-}

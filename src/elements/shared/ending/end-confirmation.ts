@@ -4,6 +4,7 @@ import { sessionKey, type TransferSession } from "../../../domain/session/sessio
 import { labelOf, type CommonStrings } from "../../../i18n/common-strings.js";
 import type { EndConfirmationStrings } from "../../../i18n/end-confirmation-strings.js";
 import { clip } from "../clip.js";
+import { keepEscape } from "../keys.js";
 import { Modal } from "../modal.js";
 
 export interface ConfirmationWords {
@@ -76,6 +77,7 @@ export class EndConfirmation {
       aria-labelledby="confirm-title"
       aria-describedby="confirm-message"
       @close=${this.#modal.onClose}
+      @keydown=${keepEscape}
       ${ref(this.#modal.dialog)}
     >
       ${

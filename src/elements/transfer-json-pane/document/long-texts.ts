@@ -1,5 +1,6 @@
-import { cutText, visibleText } from "../../../domain/json/text/string-literal.js";
+import { visibleText } from "../../../domain/json/text/string-literal.js";
 import type { JsonTree } from "../../../domain/json/tree.js";
+import { cutText } from "../../shared/characters.js";
 
 const FEWEST_COLUMNS = 24;
 const DEFAULT_COLUMNS = 90;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { isComposing, keepEscape } from "../../shared/keys.js";
 import { icons } from "../icons.js";
 import type { PaneIntents } from "../pane-intents.js";
 import type { PaneModel } from "../pane-model.js";
@@ -79,13 +80,14 @@ function find(model: PaneModel, intents: PaneIntents): TemplateResult {
 }
 
 function onFindKey(event: KeyboardEvent, { query }: PaneModel, intents: PaneIntents): void {
+  if (isComposing(event)) return;
   if (event.key === "Enter") {
     event.preventDefault();
     intents.step(event.shiftKey ? -1 : 1);
   } else if (event.key === "Escape" && query !== "") {
     // Only the search goes away, not the dialog around the pane.
     event.preventDefault();
-    event.stopPropagation();
+    keepEscape(event);
     intents.find("");
   }
 }

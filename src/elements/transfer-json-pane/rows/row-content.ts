@@ -1,4 +1,5 @@
-import { cutText, visibleText } from "../../../domain/json/text/string-literal.js";
+import { visibleText } from "../../../domain/json/text/string-literal.js";
+import { cutText } from "../../shared/characters.js";
 import { momentOfNumber, momentOfText } from "../../../domain/json/times.js";
 import { isContainer, isList, JsonKind, ROOT, type JsonTree } from "../../../domain/json/tree.js";
 import { formatDateTime, formatRelative } from "../../../i18n/format.js";

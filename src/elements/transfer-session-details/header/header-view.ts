@@ -94,7 +94,7 @@ function endButton(
     }}
   >
     <bdi>${busy ? strings.ending : failed ? common.retry : strings.end}</bdi>${
-      because === undefined ? nothing : html`<span class="visually-hidden">: ${because}</span>`
+      because === undefined ? nothing : html`<span class="visually-hidden">: <bdi>${because}</bdi></span>`
     }
   </button>`;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { formatNumber } from "../../../i18n/format.js";
 import { roomFor } from "../../../platform/room.js";
+import { clip } from "../../shared/clip.js";
 import type { SummaryModel } from "../summary-model.js";
 
 /** Labels of values may be long; a tile is not. */
@@ -17,5 +18,5 @@ export function roomyCount(count: number, content: unknown, lang: string): Templ
 }
 
 export function shortLabel(text: string): string {
-  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
+  return clip(text, LONGEST_LABEL);
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { sentence } from "../../../i18n/isolate.js";
 import { askCanEnd } from "../../../lit/properties/can-end.js";
 import { linksOf } from "../../../lit/properties/session-links.js";
 import { failureOf } from "../../../sources/data-source.js";
@@ -24,7 +25,7 @@ export function actionsCell(row: RowModel, intents: TableIntents): unknown {
   const failure = failed
     ? html`<span
         class="end-failed"
-        title=${clip(`${strings.endFailedMessage(contact)} ${failureOf(ending.error).message}`)}
+        title=${sentence`${strings.endFailedMessage(contact)} ${clip(failureOf(ending.error).message)}`}
         >${strings.endFailed}</span
       >`
     : nothing;
@@ -42,7 +43,7 @@ export function actionsCell(row: RowModel, intents: TableIntents): unknown {
       class="button quiet danger end"
       tabindex="-1"
       data-stop
-      aria-label=${because ? `${label}: ${because}` : label}
+      aria-label=${because ? sentence`${label}: ${because}` : label}
       title=${because ?? nothing}
       aria-disabled=${because !== undefined || busy ? "true" : nothing}
       @click=${(event: Event) => {

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { sentence } from "../../../i18n/isolate.js";
 import type { TransferSession } from "../../../domain/session/session.js";
 import { clip } from "../../shared/clip.js";
 import { copyIcon, warningIcon } from "../../shared/icons.js";
@@ -32,7 +33,7 @@ export function contactCell(row: RowModel, intents: TableIntents): unknown {
 /** Fields of the record that could not be read. */
 function issuesMarker({ session: { issues }, shared: { strings, lang } }: RowModel): unknown {
   if (!issues) return nothing;
-  const words = clip(`${strings.fieldIssues(issues.length, lang)}: ${issues.map(({ message }) => message).join(" ")}`);
+  const words = sentence`${strings.fieldIssues(issues.length, lang)}: ${clip(issues.map(({ message }) => message).join(" "))}`;
   return html`<span class="issues" role="img" aria-label=${words} title=${words}>${warningIcon}</span>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { sentence } from "../../../i18n/isolate.js";
 import { clip } from "../../shared/clip.js";
 import { isAvailable, keyOfAction, type TransferRowAction } from "../rows/row-actions.js";
 import type { RowModel } from "../rows/row-model.js";
@@ -21,13 +22,13 @@ function button(
 ): TemplateResult {
   const because = available === true ? undefined : clip(available);
   const busy = busyActions.has(keyOfAction(action, session));
-  const name = `${action.label} ${contact}`;
+  const name = sentence`${action.label} ${contact}`;
   return html`<button
     type="button"
     class="button quiet action ${action.danger ? "danger" : ""}"
     tabindex="-1"
     data-stop
-    aria-label=${because ? `${name}: ${because}` : name}
+    aria-label=${because ? sentence`${name}: ${because}` : name}
     title=${because ?? nothing}
     aria-disabled=${because !== undefined || busy ? "true" : nothing}
     aria-busy=${busy ? "true" : nothing}

@@ -10,7 +10,10 @@ export interface TransferColumn {
   readonly label: string;
   /** What the column is sorted and exported by, and shown as where there is no `render`. */
   value(session: TransferSession): unknown;
-  /** What a cell shows: text, a DOM node, or a Lit template. What it throws costs this cell only. */
+  /**
+   * What a cell shows: text, a DOM node, or a Lit template. Controls in it are the host's, with their clicks and keys.
+   * What it throws costs this cell only.
+   */
   render?(session: TransferSession): unknown;
   /** Default: true. */
   readonly sortable?: boolean;

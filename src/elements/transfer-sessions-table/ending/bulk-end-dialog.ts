@@ -9,6 +9,7 @@ import { addStyles } from "../../../lit/styles/element-styles.js";
 import { BulkEnd, type BulkEndProgress } from "../../../stores/sessions/bulk-end.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
 import { clip } from "../../shared/clip.js";
+import { keepEscape } from "../../shared/keys.js";
 import { contactName } from "../cells/contact-cell.js";
 import type { TableState } from "../table-state.js";
 import type { TableWords } from "../table-words.js";
@@ -72,7 +73,7 @@ export class BulkEndDialog {
   /** To be called once the view is in the document. */
   show(): void {
     const dialog = this.#dialog.value;
-    if (!this.#closed && dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!this.#closed && dialog?.isConnected && dialog.ownerDocument.defaultView && !dialog.open) dialog.showModal();
   }
 
   /** Those that have not been started are not ended; those under way settle. */
@@ -106,6 +107,7 @@ export class BulkEndDialog {
       class="question bulk"
       aria-labelledby="bulk-title"
       @close=${() => this.close()}
+      @keydown=${keepEscape}
       @cancel=${(event: Event) => this.#phase === "running" && event.preventDefault()}
       ${ref(this.#dialog)}
     >
@@ -163,7 +165,7 @@ export class BulkEndDialog {
       const reason = step === "failed" ? clip(failureOf(errors.get(sessionKey(session))).message) : "";
       return html`<li data-step=${step ?? ""}>
         <bdi class="mono">${contactName(session, { strings })}</bdi>
-        <span class="muted">${clip(labelOf(common.provider, session.provider) ?? common.none)}</span>
+        <bdi class="muted">${clip(labelOf(common.provider, session.provider) ?? common.none)}</bdi>
         <span class="bulk-step">${this.#phase === "asking" || !step ? nothing : strings.bulkSteps[step]}</span>
         ${reason === "" ? nothing : html`<bdi class="bulk-reason">${reason}</bdi>`}
       </li>`;

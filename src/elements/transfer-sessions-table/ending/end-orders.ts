@@ -1,4 +1,5 @@
 import { nothing, type LitElement, type ReactiveController } from "lit";
+import { sentence } from "../../../i18n/isolate.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";
 import type { LatePart } from "../../../lit/late-part.js";
 import { askCanEnd } from "../../../lit/properties/can-end.js";
@@ -52,7 +53,9 @@ export class EndOrders implements ReactiveController {
       tellEndFailed(this.#host, session, result.error);
       const { strings } = this.#state.words;
       const reason = failureOf(result.error).message;
-      this.#state.announcer.say(`${strings.endFailedMessage(contactName(session, { strings }))} ${reason}`.trim());
+      this.#state.announcer.say(
+        sentence`${strings.endFailedMessage(contactName(session, { strings }))} ${reason}`.trim(),
+      );
     });
   }
 

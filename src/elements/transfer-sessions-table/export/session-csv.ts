@@ -58,7 +58,7 @@ export function csvOfSessions(sessions: Iterable<TransferSession>, options: Sess
   // What is in a map already keeps its place.
   for (const column of columns) fields.set(column.id, { label: column.label, cell: guarded(column) });
   return toCsv(
-    Array.from(fields.values(), ({ label }) => label),
+    [...fields.values()].map(({ label }) => label),
     rowsOf(sessions, [...fields.values()], options),
   );
 }

@@ -4,7 +4,8 @@ import type { DrawnRows } from "../rows/drawn-rows.js";
 import type { RowElement } from "../rows/row-view.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableState } from "../table-state.js";
-import { CONTROLS, GridNavigation, type Grid, type GridKey } from "./grid-navigation.js";
+import { cellAround, focusControl, isForControl } from "./cell-controls.js";
+import { GridNavigation, type Grid, type GridKey } from "./grid-navigation.js";
 import { isElement } from "../../../platform/page/nodes.js";
 
 /** A pointer that moved further than this, in px, between down and up has selected text or dragged, not clicked. */
@@ -111,7 +112,7 @@ export class GridInput implements ReactiveController {
     const target = event.target as Element;
     const row = target.closest<RowElement>("[part~=row]");
     // Whoever misses a button, or presses one that has just gone, means no other thing.
-    if (!row || target.closest("button, a, input, label, [part~=actions]")) return;
+    if (!row || target.closest("[part~=actions]") || isForControl(event)) return;
     const moved = this.#pressedAt && Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y);
     if ((moved ?? 0) > CLICK_SLOP || hasSelectedText(row)) return;
     const session = this.#sessionAt(row.rowKey);
@@ -168,7 +169,7 @@ export class GridInput implements ReactiveController {
         intents.selectAll();
         return true;
       case "enter-cell":
-        target.closest("[data-column]")?.querySelector<HTMLElement>(CONTROLS)?.focus();
+        focusControl(cellAround(target)!);
         return true;
       case "copy":
         // What a person has selected as text is what they mean to copy.

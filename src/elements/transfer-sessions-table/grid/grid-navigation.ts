@@ -1,4 +1,6 @@
 import type { RowElement } from "../rows/row-view.js";
+import { isComposing, keepEscape } from "../../shared/keys.js";
+import { cellAround, focusControl, isInPopUp, isOnlyPressed } from "./cell-controls.js";
 
 /** Where the keyboard is in the grid: a session's row, or the header (`null`), a column, and a stop in its cell. */
 export interface GridPlace {
@@ -54,7 +56,7 @@ export class GridNavigation {
 
   /** Focus has come to an element of the grid, by whatever way. */
   focused(target: Element, grid: Grid): void {
-    const cell = target.closest<HTMLElement>("[data-column]");
+    const cell = cellAround(target);
     const row = target.closest<RowElement>("[role=row]");
     if (!cell || !row) return;
     const key = row.rowKey ?? null;
@@ -74,22 +76,24 @@ export class GridNavigation {
    * @returns `true`: moved; a {@link GridKey}: to be done by the caller; `false`: not the grid's business.
    */
   keyDown(event: KeyboardEvent, grid: Grid): boolean | GridKey {
+    // A component of the host's has dealt with it, or an input method is at work.
+    if (event.defaultPrevented || isComposing(event)) return false;
     const target = event.target as HTMLElement;
-    const inside = isTyping(target) || (target.matches(CONTROLS) && !target.hasAttribute("data-stop"));
+    const cell = cellAround(target);
     const command = event.ctrlKey || event.metaKey;
     const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
     const forward = sideways && grid.isRtl() ? "ArrowLeft" : "ArrowRight";
-    if (inside) {
-      const cell = target.closest<HTMLElement>("[data-column]");
+    if (target !== cell && !target.hasAttribute("data-stop")) {
+      if (!cell || isInPopUp(event)) return false;
       // In a cell's own control little is ours: on to the next one, and back to the cell.
-      if (sideways && cell && !isTyping(target)) {
-        const controls = [...cell.querySelectorAll<HTMLElement>(CONTROLS)];
-        controls[controls.indexOf(target) + (event.key === forward ? 1 : -1)]?.focus();
+      if (sideways && isOnlyPressed(event)) {
+        focusControl(cell, target, event.key === forward ? 1 : -1);
         event.preventDefault();
         return false;
       }
       if (event.key !== "Escape" && event.key !== "F2") return false;
-      cell?.focus();
+      keepEscape(event);
+      cell.focus();
       return true;
     }
     if (event.altKey || (event.shiftKey && !sideways && event.key !== "Enter" && event.key !== " ")) return false;
@@ -163,7 +167,7 @@ export class GridNavigation {
 
   #focus(stop: HTMLElement): void {
     stop.focus({ preventScroll: true });
-    stop.closest("[data-column]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    cellAround(stop)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   /** The element that takes focus at the place: the cell, or one of the controls that its cell is for. */
@@ -203,7 +207,7 @@ export class GridNavigation {
   #moveSideways(by: 1 | -1, target: HTMLElement, grid: Grid): boolean {
     const place = this.#current(grid);
     // Several stops in one cell are passed one by one.
-    const cell = target.closest<HTMLElement>("[data-column]");
+    const cell = cellAround(target);
     const stops = cell ? stopsOf(cell) : [];
     const next = stops.indexOf(target) + by;
     if (stops.includes(target) && stops[next]) return this.#moveColumn(place.column, next);
@@ -215,9 +219,6 @@ export class GridNavigation {
     return (this.#place ??= { key: keyAt(0) ?? null, column: columns[0]!, stop: 0 });
   }
 }
-
-/** What a cell can hold for a person to press. */
-export const CONTROLS = "button, a, input";
 
 /** The controls that a cell is for: they take focus in place of it. */
 function stopsOf(cell: HTMLElement): HTMLElement[] {
@@ -231,16 +232,12 @@ function stopOf(cell: HTMLElement, index: number): HTMLElement {
 
 /** Whether an element that took focus before is still what takes it at that place. */
 function isAt(stop: HTMLElement, { key }: GridPlace, column: string): boolean {
-  const cell = stop.closest<HTMLElement>("[data-column]");
+  const cell = cellAround(stop);
   const row = stop.closest<RowElement>("[role=row]");
   if (!cell || !row || (row.rowKey ?? null) !== key || cell.dataset["column"] !== column) return false;
   const stops = stopsOf(cell);
   // Also where another one has come before it: a person is at this very control.
   return stops.length > 0 ? stops.includes(stop) : stop === cell;
-}
-
-function isTyping(target: HTMLElement): boolean {
-  return target.matches("textarea, select, [contenteditable], input:not([type=checkbox])");
 }
 
 function isFocusWithin(root: ShadowRoot, element: HTMLElement): boolean {

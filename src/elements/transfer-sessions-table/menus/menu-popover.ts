@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { viewOf } from "../../../platform/page/nodes.js";
+import { keepEscape } from "../../shared/keys.js";
 
 /** px between a menu and the button that opened it. */
 const GAP = 4;
@@ -43,13 +44,15 @@ export class MenuPopover<Name extends string> {
     if (this.#name === undefined) return;
     this.#name = undefined;
     this.#content = undefined;
-    this.#popover.value?.hidePopover?.();
+    const popover = this.#popover.value;
+    // In a document that is shown nowhere it is not open any more.
+    if (popover?.ownerDocument.defaultView) popover.hidePopover?.();
     const anchor = this.#anchor;
     this.#anchor = undefined;
     // Only if focus was in the menu, or nowhere: a click elsewhere has taken it.
     const active = anchor && (anchor.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement;
     this.#focused = undefined;
-    if (anchor?.isConnected && (!active || this.#popover.value?.contains(active))) anchor.focus();
+    if (anchor?.isConnected && (!active || popover?.contains(active))) anchor.focus();
     this.#onChange(undefined);
   }
 
@@ -63,7 +66,7 @@ export class MenuPopover<Name extends string> {
   /** To be called after each update. */
   settle(): void {
     const popover = this.#popover.value;
-    if (!popover || !this.#content || !this.#anchor) return;
+    if (!popover?.ownerDocument.defaultView || !this.#content || !this.#anchor) return;
     if (popover.matches(":popover-open")) {
       this.#keepFocus(popover);
       return;
@@ -94,6 +97,7 @@ export class MenuPopover<Name extends string> {
       popover="auto"
       role="dialog"
       aria-label=${label}
+      @keydown=${keepEscape}
       @toggle=${(event: ToggleEvent) => event.newState === "closed" && this.close()}
       ${ref(this.#popover)}
     >

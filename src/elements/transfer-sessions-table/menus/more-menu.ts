@@ -182,7 +182,14 @@ function savedViews({ strings }: TableModel, intents: TableIntents, key: string)
         </div>`,
     )}
     <form class="column-choice" @submit=${save}>
-      <input class="input" type="text" maxlength="60" aria-label=${strings.viewName} placeholder=${strings.viewName} />
+      <input
+        class="input"
+        type="text"
+        autocomplete="off"
+        maxlength="60"
+        aria-label=${strings.viewName}
+        placeholder=${strings.viewName}
+      />
       <button type="submit" class="button">${strings.saveView}</button>
     </form>
   </fieldset>`;

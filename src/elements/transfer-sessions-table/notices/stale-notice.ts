@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { formatDuration, formatTime } from "../../../i18n/format.js";
+import { sentence } from "../../../i18n/isolate.js";
 import { live } from "../../../lit/time/live.js";
 import { warningIcon } from "../../shared/icons.js";
 import { failureOf } from "../../../sources/data-source.js";
@@ -14,7 +15,7 @@ export function staleNotice({ store, snapshot, strings, common, lang }: TableMod
   const read = () => {
     const age = Math.max(1_000, store.environment.clock.now() - failedAt);
     const why = clip(failureOf(snapshot.error).message);
-    const text = `${strings.staleMessage(formatDuration(age, lang), formatTime(updatedAt, lang))} ${why}`;
+    const text = sentence`${strings.staleMessage(formatDuration(age, lang), formatTime(updatedAt, lang))} ${why}`;
     return { key: text, content: text };
   };
   const signIn = () =>

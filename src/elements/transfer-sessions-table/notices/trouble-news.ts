@@ -1,4 +1,5 @@
 import { formatDuration, formatTime } from "../../../i18n/format.js";
+import { sentence } from "../../../i18n/isolate.js";
 import type { TableStrings } from "../../../i18n/table-strings.js";
 import { failureOf } from "../../../sources/data-source.js";
 import type { SessionSnapshot } from "../../../stores/sessions/session-store.js";
@@ -34,7 +35,7 @@ export class TroubleNews {
         return `${strings.stale}. ${strings.staleMessage(age, formatTime(snapshot.updatedAt ?? 0, lang))}`;
       }
       case "error":
-        return `${strings.error}. ${strings.errorHint} ${clip(failureOf(snapshot.error).message)}`.trim();
+        return sentence`${strings.error}. ${strings.errorHint} ${clip(failureOf(snapshot.error).message)}`.trim();
       case undefined:
         return strings.recovered;
     }

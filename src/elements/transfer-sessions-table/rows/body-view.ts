@@ -61,7 +61,7 @@ function rowsView(
     rowItems.map(({ row }) => row.key),
     input.held,
   );
-  for (const [place, slot] of slots.entries()) rowItems[place]!.slot = slot;
+  for (let place = 0; place < slots.length; place++) rowItems[place]!.slot = slots[place]!;
   return repeat(
     items,
     (item) => (item.kind === "row" ? item.slot : `gap ${item.from === 0 ? "first" : item.from}`),

@@ -21,10 +21,12 @@ export class RowSlots {
     const limits = limitsOf(keys, places);
     let place = 0;
     const slots = new Map<string, number>();
-    for (const [index, key] of keys.entries()) {
+    let index = 0;
+    for (const key of keys) {
       const stood = places.get(key);
       if (stood !== undefined) place = stood + 1;
       const limit = stood === undefined ? limits[index]! : 0;
+      index++;
       while (place < limit && held.has(before[place])) place++;
       const given = place < limit ? before[place++]! : key;
       slots.set(key, this.#slots.get(given) ?? this.#made++);

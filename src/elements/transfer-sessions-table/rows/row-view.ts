@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { sentence } from "../../../i18n/isolate.js";
 import { clip } from "../../shared/clip.js";
 import { cellAttributes } from "../cells/cell-attributes.js";
 import { contactName } from "../cells/contact-cell.js";
@@ -49,7 +50,7 @@ function namingCell(row: RowModel, column: TableColumn, label: string, intents: 
   const contact = contactName(row.session, row.shared);
   // The cell's controls would else be part of the name of the row. The box stands here, not in a column of its own:
   // selecting is seldom, and Space does it from any cell.
-  const name = row.muted === "unmatched" ? `${contact}, ${strings.unmatched}` : contact;
+  const name = row.muted === "unmatched" ? sentence`${contact}, ${strings.unmatched}` : contact;
   return html`<td class="cell" ${cellAttributes(column, label, true)} aria-label=${name}>
     <label class="select-target"
       ><input

@@ -3,6 +3,7 @@ import { LIST_FILTERS, type SessionView } from "../../../domain/query/view.js";
 import { formatNumber } from "../../../i18n/format.js";
 import { live } from "../../../lit/time/live.js";
 import { roomFor } from "../../../platform/room.js";
+import { isComposing, keepEscape } from "../../shared/keys.js";
 import { moreIcon, pauseIcon, refreshIcon, resumeIcon, searchIcon } from "../../shared/icons.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
@@ -53,10 +54,12 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
               >${searchIcon}<input
                 class="input"
                 type="search"
+                autocomplete="off"
                 aria-label=${strings.search}
                 placeholder=${strings.searchHint}
                 .value=${view.text ?? ""}
                 @input=${(event: Event) => intents.search((event.target as HTMLInputElement).value)}
+                @keydown=${(event: KeyboardEvent) => onSearchKey(event, intents)}
             /></label>
             <button
               type="button"
@@ -92,6 +95,16 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
         : nothing
     }
   </div>`;
+}
+
+/** The first Escape clears, in every engine. */
+function onSearchKey(event: KeyboardEvent, { search }: TableIntents): void {
+  const input = event.target as HTMLInputElement;
+  if (event.key !== "Escape" || input.value === "" || isComposing(event)) return;
+  event.preventDefault();
+  keepEscape(event);
+  input.value = "";
+  search("");
 }
 
 /** Sessions that there are, and where a view hides some, how many it shows. */
