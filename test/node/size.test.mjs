@@ -25,8 +25,9 @@ test("the one file with everything", (t) => {
   // Not the budget (see the end): this only keeps it from growing further. It was 129.8 while plugins of our own put modules
   // that are alike side by side (6.2), took apart imports on demand (4.3), and Terser ran after the bundler's minifier (1.7).
   // Since then came the exact digits of the wire, push with headers and what steadies a source, what closes a conversation,
-  // and zod for what tabs tell each other (8). Values isolated in sentences and controls of hosts in cells are 1.
-  assert.ok(size <= 157.8 * KB, show(size));
+  // zod for what tabs tell each other (8), what a server answers and counts, other documents and what nobody can see, values
+  // isolated in sentences, whole characters, and controls of hosts in cells (4).
+  assert.ok(size <= 160.6 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -42,16 +43,17 @@ test("the table alone, bundled by a host", async (t) => {
     "rows are read without a schema library",
   );
   // Not the budget (see the end): this only keeps it from growing further. It was 59.9 before the room that growing texts
-  // keep, the digits of the wire, what a source offers and what steadies it came in; values isolated in sentences, whole
-  // characters, and controls of hosts in cells are 1.
-  assert.ok(atOnce <= 64.2 * KB, show(atOnce));
+  // keep, the digits of the wire, what a source offers and what steadies it came in (3); what a server counts, other
+  // documents and what nobody can see, values isolated in sentences, whole characters, and controls of hosts in cells (2.5).
+  assert.ok(atOnce <= 65.5 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {
   const { atOnce } = await bundled("badge", 'import "handoff-elements/define/transfer-status-badge";\n');
   t.diagnostic(`badge alone: ${show(atOnce)}`);
   assert.ok(atOnce > 1 * KB, "the badge is not in the bundle");
-  assert.ok(atOnce <= 10 * KB, show(atOnce));
+  // It was 9.6 before it followed into other documents and isolated a status that it does not know.
+  assert.ok(atOnce <= 10.3 * KB, show(atOnce));
 });
 
 const CORE = 'import * as core from "handoff-elements/core";\nconsole.log(core);\n';
@@ -60,8 +62,9 @@ test("the core alone", async (t) => {
   const { atOnce, later } = await bundled("core", CORE);
   t.diagnostic(`core alone: ${show(atOnce)} at once (aim: 16), ${show(later)} when first used`);
   assert.ok(atOnce > 5 * KB, "the core is not in the bundle");
-  // Not the budget (see the end): this only keeps it from growing further. Half of it is the tracker.
-  assert.ok(atOnce <= 29.4 * KB, show(atOnce));
+  // Not the budget (see the end): this only keeps it from growing further. Half of it is the tracker. It was
+  // 29.3 before polls rested while nobody sees what comes of them, and the tracker stored only what changed.
+  assert.ok(atOnce <= 29.8 * KB, show(atOnce));
 });
 
 test("a helper of the core beside a table brings no second copy, and no other element", async (t) => {

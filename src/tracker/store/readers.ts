@@ -31,8 +31,8 @@ export function shape<R extends Shape, O extends Shape = Record<never, never>>(
   return (value) => {
     const fields = fieldsOf(value);
     const read: Record<string, unknown> = {};
-    for (const name in all) read[name] = all[name]!(fields[name]);
-    for (const name in some) if (fields[name] !== undefined) read[name] = some[name]!(fields[name]);
+    for (const name of Object.keys(all)) read[name] = all[name]!(fields[name]);
+    for (const name of Object.keys(some ?? {})) if (fields[name] !== undefined) read[name] = some![name]!(fields[name]);
     return read as ShapeOf<R, O>;
   };
 }
