@@ -108,7 +108,7 @@ export function agentLanesOf(
   return {
     lanes: shown,
     left: all.length - shown.length,
-    closings: Array.from(closings, ([at, steps]) => ({ at, steps })),
+    closings: [...closings].map(([at, steps]) => ({ at, steps })),
     from,
     to: Math.max(running ? now : Math.max(...times, from), from + 1000),
     running,
