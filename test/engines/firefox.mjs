@@ -1,12 +1,17 @@
 import { launch } from "puppeteer-core";
 import { START_TIMEOUT } from "./shared.mjs";
 
-/** Media features, and the preferences that Firefox takes them from. */
+/** Media features as CSS calls them, and the preferences that Firefox takes them from. */
 const PREFERENCES = {
-  colorScheme: ["layout.css.prefers-color-scheme.content-override", { dark: 0, light: 1 }],
-  forcedColors: ["browser.display.document_color_use", { active: 2, none: 0 }],
-  reducedMotion: ["ui.prefersReducedMotion", { reduce: 1, "no-preference": 0 }],
+  colorScheme: ["prefers-color-scheme", "layout.css.prefers-color-scheme.content-override", { dark: 0, light: 1 }],
+  forcedColors: ["forced-colors", "browser.display.document_color_use", { active: 2, none: 0 }],
+  reducedMotion: ["prefers-reduced-motion", "ui.prefersReducedMotion", { reduce: 1, "no-preference": 0 }],
 };
+
+/** In a page: waits until all media queries hold. */
+async function untilMatching(queries) {
+  while (!queries.every((query) => matchMedia(query).matches)) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 /** Runs an expression among the browser's own scripts, for what no command of WebDriver BiDi does. */
 async function evaluateInBrowser(connection, expression) {
@@ -65,11 +70,17 @@ function taught(page) {
   page.setViewportSize = (size) => page.setViewport(size);
   page.emulateMedia = async (features) => {
     const settings = Object.entries(features).map(([feature, value]) => {
-      const [preference, values] = PREFERENCES[feature] ?? [];
+      const [name, preference, values] = PREFERENCES[feature] ?? [];
       if (!(value in (values ?? {}))) throw new Error(`Firefox cannot be told that ${feature} is ${value}`);
-      return `Services.prefs.setIntPref("${preference}", ${values[value]});`;
+      return [`Services.prefs.setIntPref("${preference}", ${values[value]});`, `(${name}: ${value})`];
     });
-    if (settings.length > 0) await evaluateInBrowser(connection, settings.join(" "));
+    if (settings.length === 0) return;
+    await evaluateInBrowser(connection, settings.map(([order]) => order).join(" "));
+    // The page lives in another process, which hears of it later.
+    await page.evaluate(
+      untilMatching,
+      settings.map(([, query]) => query),
+    );
   };
   page.accessibleNodes = async () => JSON.parse(await evaluateInBrowser(connection, ACCESSIBLE_NODES));
   page.requestGC = async () => {
