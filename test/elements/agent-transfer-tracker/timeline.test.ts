@@ -58,26 +58,33 @@ describe("the timeline of <agent-transfer-tracker>", () => {
     expect(words(root)).to.have.length(1);
   });
 
-  it("is drawn once per frame at most while many events are sent, and not for what is only sent", async () => {
+  it("is drawn once in a frame, however often something changes", async () => {
+    const { tracker } = await mount("frame");
+    let draws = 0;
+    tracker.addController({ hostUpdated: () => void (draws += 1) });
+    await new Promise(requestAnimationFrame);
+    // All in one frame: the browser draws none while promises settle.
+    for (let change = 0; change < 20; change++) {
+      tracker.requestUpdate();
+      for (let step = 0; step < 10; step++) await undefined;
+    }
+    expect(draws).to.be.at.most(1);
+    const before = draws;
+    await until(() => draws > before, "the last change is drawn");
+  });
+
+  it("draws no lane anew for what is only sent, and no more than 50", async () => {
     const { sdk, tracker, root } = await mount("many");
     const calls = Array.from({ length: 600 }, (_, index) => tracker.agentJoined(agent(index)));
     await Promise.all(calls);
     await tracker.updateComplete;
-    let [draws, frames] = [0, 0];
-    tracker.addController({ hostUpdated: () => void (draws += 1) });
-    const count = () => {
-      frames += 1;
-      if (sdk.taken.length < 600) requestAnimationFrame(count);
-    };
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => void changes.push(...records));
     observer.observe(root.querySelector("[part~=timeline]")!, { subtree: true, childList: true });
-    requestAnimationFrame(count);
     sdk.up();
     await until(() => sdk.taken.length === 600, "all are sent");
     await tracker.updateComplete;
     observer.disconnect();
-    expect(draws).to.be.at.most(frames + 2);
     expect(changes, "no lane comes or goes").to.have.length(0);
     expect(root.querySelectorAll("[part~=lane]")).to.have.length(50);
     expect(root.querySelector(".timeline")!.textContent).to.include("550 more agents not drawn");
