@@ -1,13 +1,9 @@
 import { expect } from "@open-wc/testing";
 import "../../src/locales/de.js";
-import { jsonPaneEnglish } from "../../src/i18n/json-pane-strings.js";
-import { lifecycleEnglish } from "../../src/i18n/lifecycle-strings.js";
 import { localeGroup, mergeStrings } from "../../src/i18n/locales.js";
-import { sessionDetailsEnglish } from "../../src/i18n/session-details-strings.js";
-import { summaryEnglish } from "../../src/i18n/summary-strings.js";
 import { tableEnglish } from "../../src/i18n/table-strings.js";
-import { trackerEnglish } from "../../src/i18n/tracker-strings.js";
 import { isolate, isolating, sentence } from "../../src/i18n/isolate.js";
+import { english } from "../support/english.js";
 import { ScriptedSource, wireRow } from "../support/scripted-source.js";
 import { buttonOf, dialogOf, loaded, rowsOf, shown, tableOn, textOf } from "../support/table.js";
 
@@ -21,15 +17,6 @@ const HOSTILE = [
   "\u200f+49",
   `${"\u2069".repeat(9)}${RLO}9\u2068`,
 ];
-
-const GROUPS = {
-  details: sessionDetailsEnglish,
-  jsonPane: jsonPaneEnglish,
-  lifecycle: lifecycleEnglish,
-  summary: summaryEnglish,
-  table: tableEnglish,
-  tracker: trackerEnglish,
-} as const;
 
 type Sentence = (...values: unknown[]) => string;
 
@@ -84,7 +71,7 @@ function turned(words: object): readonly string[] {
 }
 
 describe("direction of sentences", () => {
-  for (const [group, words] of Object.entries(GROUPS)) {
+  for (const [group, words] of Object.entries(english)) {
     it(`is that of their language, whatever the values: ${group}`, () => {
       expect(turned(words)).to.deep.equal([]);
       expect(turned(mergeStrings(words, localeGroup("de", group)))).to.deep.equal([]);

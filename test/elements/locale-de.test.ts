@@ -1,28 +1,10 @@
 import { expect } from "@open-wc/testing";
-import { commonEnglish } from "../../src/i18n/common-strings.js";
 import { formatDuration, formatMinutes } from "../../src/i18n/format.js";
-import { jsonPaneEnglish } from "../../src/i18n/json-pane-strings.js";
-import { lifecycleEnglish } from "../../src/i18n/lifecycle-strings.js";
-import type { LocaleGroups } from "../../src/i18n/locales.js";
-import { sessionDetailsEnglish } from "../../src/i18n/session-details-strings.js";
-import { summaryEnglish } from "../../src/i18n/summary-strings.js";
-import { tableEnglish } from "../../src/i18n/table-strings.js";
-import { trackerEnglish } from "../../src/i18n/tracker-strings.js";
 import { german } from "../../src/locales/de.js";
 import "../../src/define/transfer-session-details.js";
+import { english } from "../support/english.js";
 import { ScriptedSource, wireRow } from "../support/scripted-source.js";
 import { cellOf, rowsOf, shown, tableOn, textOf } from "../support/table.js";
-
-/** All that English says. An element whose words are in no group does not compile, nor does a group that is not here. */
-const english: LocaleGroups = {
-  common: commonEnglish,
-  details: sessionDetailsEnglish,
-  jsonPane: jsonPaneEnglish,
-  lifecycle: lifecycleEnglish,
-  summary: summaryEnglish,
-  table: tableEnglish,
-  tracker: trackerEnglish,
-};
 
 /** German words that are English ones too. Names, and what the SDK calls its events, are so in every language. */
 const SAME = new Set(["—", "Chat", "Messaging", "Offline", "Status", "Queue", "UUID", "JSON", "Name", "Agent ID"]);

@@ -283,6 +283,18 @@ const duplicated = async () => {
   return { world, record, make, a, copy: new Page(world, storage) };
 };
 
+/** The same, copied with an entry that waited for the connection; the original has it again. */
+const duplicatedWaiting = async () => {
+  const tabs = await duplicated();
+  const { world, a, copy } = tabs;
+  a.tracker.connected = false;
+  void a.tracker.agentJoined(agent(2));
+  await world.settle();
+  for (const [key, value] of a.page.storage.items) copy.storage.setItem(key, value);
+  a.sdk.up();
+  return tabs;
+};
+
 describe("a duplicated tab", () => {
   it("asks whether the conversation ended before it speaks", async () => {
     const { world, record, make, a, copy } = await duplicated();
@@ -301,12 +313,7 @@ describe("a duplicated tab", () => {
 
   for (const mounted of ["c-1", "c-2"]) {
     it(`asks the original, too, that was reloaded and shows ${mounted === "c-1" ? "it" : "another one"} now`, async () => {
-      const { world, record, make, a, copy } = await duplicated();
-      a.tracker.connected = false;
-      void a.tracker.agentJoined(agent(2));
-      await world.settle();
-      for (const [key, value] of a.page.storage.items) copy.storage.setItem(key, value);
-      a.sdk.up();
+      const { world, record, make, a, copy } = await duplicatedWaiting();
       void a.tracker.conversationEnded();
       await world.settle();
       const said = ["NA entry 1", "warm entry 2", "warm exit 2", "NA exit 1"];
@@ -325,12 +332,7 @@ describe("a duplicated tab", () => {
   }
 
   it("says nothing twice that the original said before it was reloaded", async () => {
-    const { world, record, make, a, copy } = await duplicated();
-    a.tracker.connected = false;
-    void a.tracker.agentJoined(agent(2));
-    await world.settle();
-    for (const [key, value] of a.page.storage.items) copy.storage.setItem(key, value);
-    a.sdk.up();
+    const { world, record, make, a, copy } = await duplicatedWaiting();
     await world.settle();
     make(a.page.reload());
     const b = make(copy);
