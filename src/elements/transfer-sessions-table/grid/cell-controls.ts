@@ -57,6 +57,7 @@ export function focusControl(cell: Element, from?: Element, by: 1 | -1 = 1): voi
   if (by < 0) controls.reverse();
   const start = from ? controls.indexOf(from as HTMLElement) + 1 : 0;
   for (const control of controls.slice(start)) {
+    // A host's component: into an open root there is a way, and one with a closed root has to take the focus by itself.
     for (const target of [control, control.shadowRoot?.querySelector<HTMLElement>(FOCUSABLE)]) {
       target?.focus();
       if (control.matches(":focus, :focus-within")) return;
