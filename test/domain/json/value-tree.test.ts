@@ -18,11 +18,21 @@ function children(tree: JsonTree, node = 0): [string | number, string, string][]
   return rows;
 }
 
-function rawOf(value: unknown): string {
+function rawOf(value: unknown, isRevealed = false): string {
   const tree = new ValueTree(value);
-  const job = new RawTextJob(tree, new Masks(tree, undefined, new Reveals()));
+  const masks = new Masks(tree, undefined, new Reveals());
+  if (isRevealed) revealAll(tree, masks);
+  const job = new RawTextJob(tree, masks);
   job.run(NEVER_UP);
   return job.text;
+}
+
+/** As a person does who asks to see every secret. */
+function revealAll(tree: JsonTree, masks: Masks, node = 0): void {
+  if (masks.canReveal(node)) masks.reveal(node);
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    revealAll(tree, masks, child);
+  }
 }
 
 describe("ValueTree", () => {
@@ -195,12 +205,14 @@ describe("ValueTree", () => {
     expect(reads).to.equal(0);
   });
 
-  it("writes any JSON value back as it was", () => {
+  it("writes any JSON value back as it was, once its secrets are shown", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
         const again = JSON.parse(JSON.stringify(value)) as unknown;
-        expect(JSON.parse(rawOf(again))).to.deep.equal(again);
+        expect(JSON.parse(rawOf(again, true))).to.deep.equal(again);
       }),
+      // What chance makes once in many thousands: a name that is a secret's.
+      { examples: [[{ pin: " " }], [{ auth: { otp: ["1"] } }], ["https://a.test/?sig=1"]] },
     );
   });
 
