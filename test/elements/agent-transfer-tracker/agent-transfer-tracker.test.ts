@@ -258,6 +258,8 @@ describe("<agent-transfer-tracker>", () => {
     await sendKeys({ press: "Tab" });
     await sendKeys({ type: "AgentName1" });
     await tracker.updateComplete;
+    const typed = [...tracker.shadowRoot!.querySelectorAll("input")].map((input) => input.value);
+    expect(typed, "what came of the keys").to.deep.equal(["agentId1", "AgentName1"]);
     expect(byText(tracker, "Accept").disabled).to.equal(false);
     expect(byText(tracker, "Add").disabled).to.equal(true);
     await sendKeys({ press: "Tab" });
