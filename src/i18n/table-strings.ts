@@ -52,6 +52,7 @@ export interface TableStrings extends EndConfirmationStrings {
   readonly saveView: string;
   readonly viewName: string;
   readonly viewSaved: (name: string) => string;
+  readonly viewNotSaved: string;
   readonly applyView: (name: string) => string;
   readonly forgetView: (name: string) => string;
   readonly selectSession: (contact: string) => string;
@@ -186,6 +187,7 @@ export const tableEnglish: TableStrings = {
   saveView: "Save",
   viewName: "Name of this view",
   viewSaved: (name) => `View ${name} saved`,
+  viewNotSaved: "Not saved: this browser keeps nothing for this page",
   applyView: (name) => `Show view ${name}`,
   forgetView: (name) => `Forget view ${name}`,
   selectSession: (contact) => `Select session of contact ${contact}`,

@@ -129,6 +129,7 @@ const table: TableStrings = {
   saveView: "Speichern",
   viewName: "Name dieser Ansicht",
   viewSaved: (name) => `Ansicht ${name} gespeichert`,
+  viewNotSaved: "Nicht gespeichert: dieser Browser behält für diese Seite nichts",
   applyView: (name) => `Ansicht ${name} zeigen`,
   forgetView: (name) => `Ansicht ${name} vergessen`,
   selectSession: (contact) => `Übergabe von Kontakt ${contact} auswählen`,

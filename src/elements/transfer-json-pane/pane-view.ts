@@ -5,6 +5,7 @@ import type { PaneIntents } from "./pane-intents.js";
 import type { PaneModel } from "./pane-model.js";
 import { paneRows } from "./rows/pane-rows.js";
 import { onClick, onDoubleClick, onFocusIn, onKey, onPointerOver } from "./rows/row-events.js";
+import { toastView } from "../shared/toast.js";
 
 /** The whole pane. Events of rows are heard on the box around them: rows are many. */
 export function paneView(model: PaneModel, intents: PaneIntents): TemplateResult {
@@ -30,6 +31,6 @@ export function paneView(model: PaneModel, intents: PaneIntents): TemplateResult
         <div class="window" role="none">${paneRows(model)}</div>
       </div>
     </div>
-    <div class="toast" role="status">${model.said}</div>
+    ${toastView(model.said)}
   </div>`;
 }

@@ -25,6 +25,10 @@ import { canOpen, isOpen } from "./rows/opening.js";
 import { ROW_HEIGHT } from "./rows/row-window.js";
 import { ScrollKeeper } from "./rows/scroll-keeper.js";
 import { pane } from "./styles/pane.styles.js";
+import { Toast } from "../shared/toast.js";
+
+/** How long counts wait, in ms, so that each keystroke is not read aloud. */
+const SAY_AFTER = 500;
 
 /**
  * Shows any value, or a JSON text true to its spelling, as a tree or raw. Keys that look like credentials are masked in
@@ -82,7 +86,11 @@ export class TransferJsonPane extends HandoffElement {
       this.#scrollToHit = true;
     },
   });
-  readonly #output = new PaneOutput(this.#store, browserEnvironment.timers, () => this.requestUpdate());
+  readonly #toast = new Toast(
+    () => browserEnvironment.timers,
+    () => this.requestUpdate(),
+  );
+  readonly #output = new PaneOutput(this, this.#store, browserEnvironment.timers, this.#toast);
   readonly #intents: PaneIntents = {
     find: (text) => this.#find(text),
     step: (by) => this.#step(by),
@@ -102,7 +110,7 @@ export class TransferJsonPane extends HandoffElement {
     run: (command, node) => void this.#run(command, node),
     press: () => this.#activeElement()?.querySelector<HTMLElement>("a, .text-button")?.click(),
     revealSpan: (span) => {
-      if (this.#output.revealSpan(this, span, this.label, this.#localize.strings)) this.requestUpdate();
+      if (this.#output.revealSpan(span, this.label, this.#localize.strings)) this.requestUpdate();
     },
   };
   #scrollToActive = false;
@@ -121,7 +129,7 @@ export class TransferJsonPane extends HandoffElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.stop();
-    this.#output.clear();
+    this.#toast.clear();
   }
 
   /** Puts the focus on the active row. */
@@ -213,7 +221,7 @@ export class TransferJsonPane extends HandoffElement {
       label: this.label || words.strings.label,
       window: this.#scroll.window(this.#store.length),
       hoveredRow: this.hoveredRow,
-      said: this.#output.said,
+      said: this.#toast.text,
       now: browserEnvironment.clock.now(),
     });
     return paneView(model, this.#intents);
@@ -274,8 +282,8 @@ export class TransferJsonPane extends HandoffElement {
   async #sayHits(): Promise<void> {
     await this.updateComplete;
     const { strings, lang } = this.#localize;
-    if (this.#store.query === "") this.#output.say("");
-    else this.#output.saySoon(() => strings.hitsSpoken(this.#store.hits.length, lang));
+    if (this.#store.query === "") this.#toast.say("");
+    else this.#toast.sayAfter(SAY_AFTER, () => strings.hitsSpoken(this.#store.hits.length, lang));
   }
 
   #step(by: 1 | -1): void {
@@ -337,7 +345,7 @@ export class TransferJsonPane extends HandoffElement {
         break;
       case "reveal": {
         const name = node === ROOT ? this.label : String(store.tree.keyOf(node));
-        if (!this.#output.reveal(this, node, this.label, name, words.strings)) return;
+        if (!this.#output.reveal(node, this.label, name, words.strings)) return;
         break;
       }
       case "hide":

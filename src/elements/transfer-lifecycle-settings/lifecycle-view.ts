@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "../../lit/repeat.js";
 import { isComposing } from "../shared/keys.js";
-import { actionsView } from "./fields/actions-view.js";
+import { actionsView, save } from "./fields/actions-view.js";
 import { channelField } from "./fields/channel-field.js";
 import type { LifecycleIntents } from "./lifecycle-intents.js";
 import type { LifecycleModel } from "./lifecycle-model.js";
@@ -21,16 +21,18 @@ export function lifecycleView(model: LifecycleModel, intents: LifecycleIntents):
 }
 
 function formView(model: LifecycleModel, intents: LifecycleIntents): TemplateResult {
-  const onSubmit = (event: Event): void => {
-    event.preventDefault();
-    if (model.savesItself && model.edit.phase !== "saving" && model.edit.dirty && !model.disabled) intents.save();
-  };
   /** Without a Save of its own, Enter in a field asks the host's form, as it would in any of that form's own fields. */
   const onKeydown = (event: KeyboardEvent): void => {
     if (model.savesItself || event.key !== "Enter" || isComposing(event)) return;
     if ((event.target as Element).localName === "input") intents.submitForm();
   };
-  return html`<form class="form" novalidate aria-labelledby="title" @submit=${onSubmit} @keydown=${onKeydown}>
+  return html`<form
+    class="form"
+    novalidate
+    aria-labelledby="title"
+    @submit=${(event: Event) => save(event, model, intents)}
+    @keydown=${onKeydown}
+  >
     ${outcomeNotice(model, intents)}
     <div class="channels">
       ${repeat(

@@ -42,6 +42,8 @@ export interface DetailsModel {
   readonly lifecycle: LifecycleSettings | undefined;
   readonly redact: Redact | undefined;
   readonly announcement: string;
+  /** What came of what a person did, for a moment. */
+  readonly said: string;
   readonly environment: Environment;
   /** The server's clock, epoch milliseconds. */
   now(): number;
@@ -64,10 +66,12 @@ export interface DetailsSources {
   readonly refreshing: boolean;
   readonly asking: boolean;
   readonly announcement: string;
+  /** What came of what a person did, for a moment. */
+  readonly said: string;
 }
 
 export function detailsModelOf(sources: DetailsSources, before: DetailsModel | undefined): DetailsModel {
-  const { words, data, followed, session, loading, inline, redact, refreshing, asking, announcement } = sources;
+  const { words, data, followed, session, loading, inline, redact, refreshing, asking, announcement, said } = sources;
   const { store, snapshot, provided } = data;
   const visible = inline || sources.open;
   const shown = visible && session ? followed.presence(session) : undefined;
@@ -91,6 +95,7 @@ export function detailsModelOf(sources: DetailsSources, before: DetailsModel | u
     lifecycle: effectiveLifecycle(snapshot?.lifecycle, provided?.lifecycle),
     redact,
     announcement,
+    said,
     environment,
     now,
   };

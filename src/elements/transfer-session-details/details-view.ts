@@ -7,6 +7,7 @@ import type { DetailsIntents } from "./details-intents.js";
 import type { DetailsModel } from "./details-model.js";
 import { headerView } from "./header/header-view.js";
 import { isElement } from "../../platform/page/nodes.js";
+import { toastView } from "../shared/toast.js";
 
 /**
  * The whole view: in a dialog, or in the flow of the page.
@@ -20,7 +21,9 @@ export function detailsView(
   modal: Modal,
   confirmation: TemplateResult,
 ): TemplateResult {
-  const panel = model.visible ? html`${headerView(model, intents)}${bodyView(model, intents)}` : nothing;
+  const panel = model.visible
+    ? html`${headerView(model, intents)}${bodyView(model, intents)}${toastView(model.said)}`
+    : nothing;
   const status = html`<div class="visually-hidden" role="status">${model.announcement}</div>`;
   const onKey = (event: KeyboardEvent) => goOn(event, model, intents);
   if (model.inline) {

@@ -36,6 +36,8 @@ import { FollowedSession } from "./session/followed-session.js";
 import { mergeRecords } from "./session/merge-records.js";
 import { SessionRecordController } from "./session/session-record-controller.js";
 import { details } from "./styles/details.styles.js";
+import { Toast } from "../shared/toast.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
 
 /**
  * Everything that is known of one transfer session, in a dialog or, `inline`, in a side panel. The list's row shows at
@@ -69,6 +71,10 @@ export class TransferSessionDetails extends HandoffElement {
     this.open = false;
     this.#tellClosed();
   });
+  readonly #toast = new Toast(
+    () => (this.#data.store?.environment ?? browserEnvironment).timers,
+    () => this.requestUpdate(),
+  );
   readonly #confirmation = new EndConfirmation(
     (session) => this.#end(session),
     () => this.requestUpdate(),
@@ -174,6 +180,7 @@ export class TransferSessionDetails extends HandoffElement {
     // First: Lit lets go of the dialogs. The element itself stays `open`.
     this.#confirmation.close();
     this.#modal.withdraw();
+    this.#toast.clear();
     super.disconnectedCallback();
   }
 
@@ -206,6 +213,7 @@ export class TransferSessionDetails extends HandoffElement {
         refreshing: this.refreshing,
         asking: this.#confirmation.isOpen,
         announcement: this.announcement,
+        said: this.#toast.text,
       },
       this.#model,
     );
@@ -256,8 +264,7 @@ export class TransferSessionDetails extends HandoffElement {
 
   async #copy(text: string, field: string): Promise<void> {
     const { strings, common } = this.#localize;
-    this.announcement = "";
-    this.announcement = (await copyText(text)) ? strings.copiedField(field) : common.copyFailed;
+    this.#toast.say((await copyText(text, this)) ? strings.copiedField(field) : common.copyFailed);
   }
 
   #goTo(session: TransferSession): void {

@@ -59,5 +59,8 @@ export interface TableModel extends TableWords {
   /** What a person asked for could not be loaded. */
   readonly isNotLoaded: boolean;
   /** What the live region says. */
+  /** For the ear alone. */
   readonly announcement: string;
+  /** What came of what a person did, for a moment. */
+  readonly said: string;
 }

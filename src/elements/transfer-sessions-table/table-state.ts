@@ -7,6 +7,7 @@ import type { TableStrings } from "../../i18n/table-strings.js";
 import type { AttentionController } from "../../lit/controllers/attention-controller.js";
 import type { LocalizeController } from "../../lit/controllers/localize-controller.js";
 import type { SessionStoreController } from "../../lit/controllers/session-store-controller.js";
+import { browserEnvironment } from "../../platform/browser-environment.js";
 import { keepIfSame } from "../../platform/keep-if-same.js";
 import type { LateFailure } from "../../lit/late-part.js";
 import type { CanEnd } from "../../lit/properties/can-end.js";
@@ -15,6 +16,7 @@ import { reasonOf } from "../../platform/reason-of.js";
 import { warnOnce } from "../../platform/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import type { SessionStore } from "../../stores/sessions/session-store.js";
+import { Toast } from "../shared/toast.js";
 import { ColumnResize } from "./columns/column-resize.js";
 import { columnSet, type ColumnSet, type ColumnWish } from "./columns/column-set.js";
 import type { TransferColumn } from "./columns/transfer-column.js";
@@ -48,6 +50,7 @@ export class TableState implements ReactiveController {
   readonly person: PersonInside;
   readonly focus: FocusKeeper;
   readonly announcer: Announcer;
+  readonly toast: Toast;
   readonly late: LateParts;
   readonly viewState: ViewState;
   readonly resize: ColumnResize;
@@ -93,6 +96,7 @@ export class TableState implements ReactiveController {
     this.person = new PersonInside(host, () => data.store?.environment);
     this.focus = new FocusKeeper(host);
     this.announcer = new Announcer(update);
+    this.toast = new Toast(() => (data.store?.environment ?? browserEnvironment).timers, update);
     this.late = new LateParts((failure) => this.#onLateSettled(failure));
     this.viewState = new ViewState((byPerson) => this.#onViewChange(byPerson));
     this.resize = new ColumnResize((id, width) => {
@@ -161,6 +165,7 @@ export class TableState implements ReactiveController {
   hostDisconnected(): void {
     this.late.forget();
     this.announcer.stop();
+    this.toast.clear();
     this.viewState.stopSearch();
     this.marks.clear();
   }
@@ -200,6 +205,7 @@ export class TableState implements ReactiveController {
       isLoadingMore: this.#isOut("more"),
       isNotLoaded: this.#isNotLoaded,
       announcement: this.announcer.text,
+      said: this.toast.text,
     };
     return this.#model;
   }

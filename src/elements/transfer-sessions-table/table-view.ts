@@ -11,6 +11,7 @@ import { staleNotice } from "./notices/stale-notice.js";
 import { bodyView } from "./rows/body-view.js";
 import { selectionBar } from "./selection/selection-bar.js";
 import type { TableIntents } from "./table-intents.js";
+import { toastView } from "../shared/toast.js";
 import type { TableModel } from "./table-model.js";
 import type { TableParts } from "./table-parts.js";
 import { filterBar, toolbar } from "./toolbar/toolbar.js";
@@ -29,6 +30,7 @@ export function tableView(model: TableModel, intents: TableIntents, parts: Table
     </div>
     ${quarantineNotice(model)} ${integrationStrip(model)} ${parts.overlays}
     <div class="visually-hidden" role="status">${model.announcement}</div>
+    ${toastView(model.said)}
   </div>`;
 }
 

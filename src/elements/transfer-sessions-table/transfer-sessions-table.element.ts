@@ -116,8 +116,9 @@ export class TransferSessionsTable extends HandoffElement {
     changeView: (fields) => this.#state.viewState.change(fields),
     applyView: (view) => this.#state.viewState.replace(view),
     saveView: (name) => {
+      const { viewSaved, viewNotSaved } = this.#words.strings;
       const isSaved = this.#state.viewState.saveAs(name);
-      if (isSaved) this.#state.announcer.say(this.#words.strings.viewSaved(clip(name)));
+      this.#state.toast.say(isSaved ? viewSaved(clip(name)) : viewNotSaved);
     },
     forgetView: (name) => {
       this.#state.viewState.forget(name);
@@ -309,9 +310,9 @@ export class TransferSessionsTable extends HandoffElement {
   }
 
   async #copy(text: string): Promise<void> {
-    const isCopied = await copyText(text);
+    const isCopied = await copyText(text, this);
     const { copied, copyFailed } = this.#words.common;
-    this.#state.announcer.say(isCopied ? copied : copyFailed);
+    this.#state.toast.say(isCopied ? copied : copyFailed);
   }
 
   #applyPaused(store = this.#data.store): void {

@@ -1,13 +1,37 @@
+import { viewOf } from "./nodes.js";
+
 /**
- * Puts a text on the clipboard.
+ * Puts a text on the clipboard; by the older way where the newer is missing (plain HTTP) or forbidden (a frame that was
+ * not allowed to).
  *
- * @returns whether it is there. Never rejects: a frame may forbid it, and the person has to be told.
+ * @param near what was pressed, or the element that it is in.
+ * @returns whether it is there. Never rejects: the person has to be told.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string, near: Node): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await viewOf(near).navigator.clipboard.writeText(text);
     return true;
   } catch {
+    return copyAsOfOld(text, near.ownerDocument ?? document);
+  }
+}
+
+/** Answers the browser's own question of what is to be copied: nothing has to be selected, and the focus stays. */
+function copyAsOfOld(text: string, owner: Document): boolean {
+  let isTaken = false;
+  const answer = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isTaken = event.clipboardData !== null;
+  };
+  const options = { capture: true };
+  owner.addEventListener("copy", answer, options);
+  try {
+    return owner.execCommand("copy") && isTaken;
+  } catch {
     return false;
+  } finally {
+    owner.removeEventListener("copy", answer, options);
   }
 }

@@ -156,10 +156,10 @@ describe("transfer-sessions-table: the More menu", () => {
     table.viewKey = "menus";
     await shown(table);
     const menu = await openMenu(table, "More");
-    menu.querySelector<HTMLInputElement>("form input")!.focus();
+    menu.querySelector<HTMLInputElement>("[aria-label='Name of this view']")!.focus();
     await type(table, "Night");
     await press(table, "Enter");
-    expect(textOf(table.shadowRoot!.querySelector(".base > [role=status]"))).to.equal("View Night saved");
+    expect(textOf(table.shadowRoot!.querySelector(".toast"))).to.equal("View Night saved");
     buttonOf(menu, "Forget view Night")!.focus();
     await press(table, "Enter");
     expect(buttonOf(menu, "Forget view Night")).to.equal(undefined);

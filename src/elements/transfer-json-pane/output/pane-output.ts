@@ -8,46 +8,24 @@ import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
 import type { Words } from "../../../lit/controllers/localize-controller.js";
 import { copyText } from "../../../platform/page/clipboard.js";
 import { downloadText } from "../../../platform/page/download.js";
+import type { Toast } from "../../shared/toast.js";
 import { SliceRunner } from "../../../platform/slice-runner.js";
 import type { Timers } from "../../../platform/environment.js";
 import type { PaneStore } from "../document/pane-store.js";
 
-/** How long a confirmation stands, in ms. */
-const SAID_FOR = 2500;
-/** How long counts wait, so that each keystroke is not read aloud. */
-const SAY_AFTER = 500;
-
 /** The ways out of a pane: clipboard, file, and revealing what is masked. Nothing that is masked gets out. */
 export class PaneOutput {
-  /** The confirmation that stands now. */
-  said = "";
+  readonly #host: HTMLElement;
   readonly #store: PaneStore;
   readonly #timers: Timers;
-  readonly #onChange: () => void;
-  #cancel: (() => void) | undefined;
+  readonly #toast: Toast;
 
-  constructor(store: PaneStore, timers: Timers, onChange: () => void) {
+  /** @param host the element, which asks its page before something is revealed. */
+  constructor(host: HTMLElement, store: PaneStore, timers: Timers, toast: Toast) {
+    this.#host = host;
     this.#store = store;
     this.#timers = timers;
-    this.#onChange = onChange;
-  }
-
-  say(text: string): void {
-    this.#cancel?.();
-    this.said = text;
-    this.#cancel = text === "" ? undefined : this.#timers.after(SAID_FOR, () => this.say(""));
-    this.#onChange();
-  }
-
-  saySoon(text: () => string): void {
-    this.#cancel?.();
-    this.#cancel = this.#timers.after(SAY_AFTER, () => this.say(text()));
-  }
-
-  clear(): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
-    this.said = "";
+    this.#toast = toast;
   }
 
   async copyAll({ strings, common }: Words<JsonPaneStrings>): Promise<void> {
@@ -81,13 +59,13 @@ export class PaneOutput {
   }
 
   /** @returns whether the host let it happen. */
-  reveal(target: EventTarget, node: number, label: string, name: string, strings: JsonPaneStrings): boolean {
+  reveal(node: number, label: string, name: string, strings: JsonPaneStrings): boolean {
     const document = this.#store.document;
     if (document?.kind !== "tree" || !document.masks.canReveal(node)) return false;
-    if (!allowed(target, pathOf(document.tree, node), label)) return false;
+    if (!allowed(this.#host, pathOf(document.tree, node), label)) return false;
     document.masks.reveal(node);
     this.#store.remask();
-    this.say(strings.revealed(name));
+    this.#toast.say(strings.revealed(name));
     return true;
   }
 
@@ -98,19 +76,19 @@ export class PaneOutput {
   }
 
   /** @param span number of a masked part of a text that is no JSON. @returns whether the host let it happen. */
-  revealSpan(target: EventTarget, span: number, label: string, strings: JsonPaneStrings): boolean {
+  revealSpan(span: number, label: string, strings: JsonPaneStrings): boolean {
     const document = this.#store.document;
     if (document?.kind !== "broken") return false;
     const path = document.text.pathOfSpan(span);
-    if (!allowed(target, path, label)) return false;
+    if (!allowed(this.#host, path, label)) return false;
     document.text.reveal(span);
     this.#store.remask();
-    this.say(strings.revealed(String(path.at(-1) ?? label)));
+    this.#toast.say(strings.revealed(String(path.at(-1) ?? label)));
     return true;
   }
 
   async #copy(text: string, done: string, common: CommonStrings): Promise<void> {
-    this.say((await copyText(text)) ? done : common.copyFailed);
+    this.#toast.say((await copyText(text, this.#host)) ? done : common.copyFailed);
   }
 
   async #wholeText(node: number): Promise<string> {

@@ -22,22 +22,4 @@ export const frame = css`
     background: var(--_surface);
     overflow: hidden;
   }
-
-  .toast {
-    position: absolute;
-    inset-block-end: 8px;
-    inset-inline-end: 12px;
-    padding: 4px 10px;
-    border-radius: var(--_radius-s);
-    background: var(--_text);
-    color: var(--_surface);
-    font-size: 12px;
-    box-shadow: var(--_shadow);
-    pointer-events: none;
-  }
-
-  .toast:empty {
-    padding: 0;
-    box-shadow: none;
-  }
 `;

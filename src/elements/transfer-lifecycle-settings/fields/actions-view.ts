@@ -3,6 +3,12 @@ import { checkIcon } from "../../shared/icons.js";
 import type { LifecycleIntents } from "../lifecycle-intents.js";
 import type { LifecycleModel } from "../lifecycle-model.js";
 
+/** For Save, and for Enter in a field, which presses it. A sandboxed frame submits no form, so none is waited for. */
+export function save(event: Event, model: LifecycleModel, intents: LifecycleIntents): void {
+  event.preventDefault();
+  if (model.savesItself && model.edit.phase !== "saving" && model.edit.dirty && !model.disabled) intents.save();
+}
+
 /** The buttons below the fields, and in one line how they stand. */
 export function actionsView(model: LifecycleModel, intents: LifecycleIntents): TemplateResult {
   const { edit, disabled, savesItself, words } = model;
@@ -25,6 +31,7 @@ export function actionsView(model: LifecycleModel, intents: LifecycleIntents): T
         ? html`<button
             type="submit"
             class="button solid save"
+            @click=${(event: Event) => save(event, model, intents)}
             aria-busy=${saving ? "true" : "false"}
             aria-disabled=${saving || !edit.dirty ? "true" : nothing}
             ?disabled=${disabled}

@@ -1,3 +1,4 @@
+import { toast } from "../../shared/toast.styles.js";
 import { body } from "./body.styles.js";
 import { dialog } from "./dialog.styles.js";
 import { fields } from "./fields.styles.js";
@@ -5,4 +6,4 @@ import { header } from "./header.styles.js";
 import { placeholder } from "./placeholder.styles.js";
 import { timeline } from "./timeline.styles.js";
 
-export const details = [dialog, header, body, fields, timeline, placeholder];
+export const details = [toast, dialog, header, body, fields, timeline, placeholder];

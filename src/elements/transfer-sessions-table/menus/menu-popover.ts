@@ -6,6 +6,12 @@ import { keepEscape } from "../../shared/keys.js";
 /** px between a menu and the button that opened it. */
 const GAP = 4;
 
+/** px that are kept free at the edges of the window. */
+const EDGE = 8;
+
+/** px below which a side has no room for a menu. */
+const LEAST = 200;
+
 const CONTROLS = "input:enabled, select:enabled, button:enabled";
 
 /** One menu at a time, below the button that opened it, in the top layer: no clipping, no z-index. */
@@ -106,20 +112,29 @@ export class MenuPopover<Name extends string> {
   }
 
   #place(popover: HTMLElement, anchor: HTMLElement): void {
+    const { style } = popover;
     // Where it would stand by itself there may be less room, and it would be measured too narrow.
-    popover.style.left = "0";
+    style.left = "0";
+    style.setProperty("--_room", "100vh");
     const at = anchor.getBoundingClientRect();
     const { width, height } = popover.getBoundingClientRect();
+    const { innerHeight, innerWidth } = viewOf(anchor);
+    // The window's pixels are not the menu's own where the page has a CSS zoom.
+    const zoom = popover.currentCSSZoom ?? 1;
+    const px = (length: number): string => `${length / zoom}px`;
     const rtl = getComputedStyle(anchor).direction === "rtl";
     const start = rtl ? at.right - width : at.left;
-    const below = at.bottom + GAP;
-    const { innerHeight, innerWidth } = viewOf(anchor);
-    const isAbove = below + height > innerHeight && at.top - GAP - height > 0;
-    popover.style.left = `${Math.max(8, Math.min(start, innerWidth - width - 8))}px`;
+    const [above, below] = [at.top - GAP - EDGE, innerHeight - at.bottom - GAP - EDGE];
+    const isAbove = height > below && above > below;
+    const room = isAbove ? above : below;
+    // Where neither side has room it lies over its button.
+    const isOver = room < Math.min(height, LEAST);
+    style.left = px(Math.max(EDGE, Math.min(start, innerWidth - width - EDGE)));
     // At the edge next to its button it stays, whatever is in it later; and as wide as it was opened.
-    popover.style.top = isAbove ? "auto" : `${below}px`;
-    popover.style.bottom = isAbove ? `${innerHeight - at.top + GAP}px` : "auto";
-    popover.style.minInlineSize = `${width}px`;
+    style.top = isOver ? px(EDGE) : isAbove ? "auto" : px(at.bottom + GAP);
+    style.bottom = isAbove && !isOver ? px(innerHeight - at.top + GAP) : "auto";
+    style.minInlineSize = px(width);
+    style.setProperty("--_room", px(isOver ? innerHeight - 2 * EDGE : room));
   }
 }
 

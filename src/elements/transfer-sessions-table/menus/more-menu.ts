@@ -8,6 +8,7 @@ import type { TableColumn } from "../rows/row-model.js";
 import type { TableIntents } from "../table-intents.js";
 import type { TableModel } from "../table-model.js";
 import { readNamed } from "../toolbar/view-storage.js";
+import { isComposing } from "../../shared/keys.js";
 
 const DENSITIES = ["comfortable", "compact"] as const;
 
@@ -149,9 +150,9 @@ function columnChoice({ strings, columns: { all, shown } }: TableModel, intents:
 }
 
 function savedViews({ strings }: TableModel, intents: TableIntents, key: string): TemplateResult {
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
-    const input = (event.target as HTMLFormElement).querySelector("input")!;
+  // No form: a sandboxed frame submits none.
+  const save = (event: Event) => {
+    const input = (event.currentTarget as Element).parentElement!.querySelector("input")!;
     const name = input.value.trim();
     if (name === "") return;
     intents.saveView(name);
@@ -181,16 +182,17 @@ function savedViews({ strings }: TableModel, intents: TableIntents, key: string)
           </button>
         </div>`,
     )}
-    <form class="column-choice" @submit=${save}>
+    <div class="column-choice">
       <input
         class="input"
+        @keydown=${(event: KeyboardEvent) => event.key === "Enter" && !isComposing(event) && save(event)}
         type="text"
         autocomplete="off"
         maxlength="60"
         aria-label=${strings.viewName}
         placeholder=${strings.viewName}
       />
-      <button type="submit" class="button">${strings.saveView}</button>
-    </form>
+      <button type="button" class="button" @click=${save}>${strings.saveView}</button>
+    </div>
   </fieldset>`;
 }

@@ -5,7 +5,7 @@ export const menus = css`
   .menu {
     position: fixed;
     inset: auto;
-    max-block-size: min(420px, 80vh);
+    max-block-size: min(420px, var(--_room));
     min-inline-size: 200px;
     max-inline-size: min(320px, calc(100vw - 16px));
     margin: 0;

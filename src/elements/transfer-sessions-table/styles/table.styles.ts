@@ -1,3 +1,4 @@
+import { toast } from "../../shared/toast.styles.js";
 import { cards } from "./cards.styles.js";
 import { cells } from "./cells.styles.js";
 import { frame } from "./frame.styles.js";
@@ -9,4 +10,4 @@ import { placeholder } from "./placeholder.styles.js";
 import { toolbar } from "./toolbar.styles.js";
 
 /** In this order: what comes later holds against what came before. */
-export const table = [frame, toolbar, notices, grid, cells, placeholder, narrow, cards, modes];
+export const table = [frame, toast, toolbar, notices, grid, cells, placeholder, narrow, cards, modes];

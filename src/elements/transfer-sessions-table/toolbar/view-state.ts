@@ -76,11 +76,10 @@ export class ViewState {
     return this.#key;
   }
 
-  /** Keeps the present view under a name. @returns whether there is a place to keep it. */
+  /** Keeps the present view under a name. @returns whether there is a place to keep it, and the browser lets it. */
   saveAs(name: string): boolean {
     if (this.#key === undefined) return false;
-    writeNamed(this.#key, new Map([...readNamed(this.#key), [name, this.#view]]));
-    return true;
+    return writeNamed(this.#key, new Map([...readNamed(this.#key), [name, this.#view]]));
   }
 
   forget(name: string): void {

@@ -11,16 +11,18 @@ function read(key: string): unknown {
   }
 }
 
-function write(key: string, value: unknown): void {
+/** @returns whether it is kept: blocked or full, it lives as long as the page. */
+function write(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Blocked or full: the view lives as long as the page.
+    return false;
   }
 }
 
 export const readStored = (key: string): unknown => read(PREFIX + key);
-export const writeStored = (key: string, view: unknown): void => write(PREFIX + key, view);
+export const writeStored = (key: string, view: unknown): boolean => write(PREFIX + key, view);
 
 /** Views that a person gave a name, unread, by name. */
 export function readNamed(key: string): ReadonlyMap<string, unknown> {
@@ -28,7 +30,7 @@ export function readNamed(key: string): ReadonlyMap<string, unknown> {
   return new Map(Array.isArray(named) ? named.filter(isEntry) : []);
 }
 
-export const writeNamed = (key: string, views: ReadonlyMap<string, unknown>): void =>
+export const writeNamed = (key: string, views: ReadonlyMap<string, unknown>): boolean =>
   write(NAMED_PREFIX + key, [...views]);
 
 function isEntry(value: unknown): value is [string, unknown] {
