@@ -58,8 +58,7 @@ export interface TableModel extends TableWords {
   readonly isLoadingMore: boolean;
   /** What a person asked for could not be loaded. */
   readonly isNotLoaded: boolean;
-  /** What the live region says. */
-  /** For the ear alone. */
+  /** What the live region says, for the ear alone. */
   readonly announcement: string;
   /** What came of what a person did, for a moment. */
   readonly said: string;

@@ -20,18 +20,17 @@ export async function copyText(text: string, near: Node): Promise<boolean> {
 function copyAsOfOld(text: string, owner: Document): boolean {
   let isTaken = false;
   const answer = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData("text/plain", text);
     event.preventDefault();
     event.stopImmediatePropagation();
-    isTaken = event.clipboardData !== null;
+    event.clipboardData!.setData("text/plain", text);
+    isTaken = true;
   };
-  const options = { capture: true };
-  owner.addEventListener("copy", answer, options);
+  owner.addEventListener("copy", answer, true);
   try {
     return owner.execCommand("copy") && isTaken;
   } catch {
     return false;
   } finally {
-    owner.removeEventListener("copy", answer, options);
+    owner.removeEventListener("copy", answer, true);
   }
 }
