@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { viewOf } from "../../../platform/page/nodes.js";
 import { keepEscape } from "../../shared/keys.js";
 
 /** px between a menu and the button that opened it. */
@@ -114,27 +113,29 @@ export class MenuPopover<Name extends string> {
   #place(popover: HTMLElement, anchor: HTMLElement): void {
     const { style } = popover;
     // Where it would stand by itself there may be less room, and it would be measured too narrow.
-    style.left = "0";
-    style.setProperty("--_room", "100vh");
+    Object.assign(style, { left: "0", top: "0", bottom: "auto" });
+    style.setProperty("--_room", "100%");
     const at = anchor.getBoundingClientRect();
     const { width, height } = popover.getBoundingClientRect();
-    const { innerHeight, innerWidth } = viewOf(anchor);
-    // The window's pixels are not the menu's own where the page has a CSS zoom.
-    const zoom = popover.currentCSSZoom ?? 1;
-    const px = (length: number): string => `${length / zoom}px`;
+    // Where the page has a CSS zoom, engines do not agree on whose pixels are whose. So the window is measured as the
+    // menu is, and places are shares of it.
+    Object.assign(style, { left: "100%", top: "100%" });
+    const { left: windowWidth, top: windowHeight } = popover.getBoundingClientRect();
+    const across = (length: number): string => `${(length / windowWidth) * 100}%`;
+    const down = (length: number): string => `${(length / windowHeight) * 100}%`;
     const rtl = getComputedStyle(anchor).direction === "rtl";
     const start = rtl ? at.right - width : at.left;
-    const [above, below] = [at.top - GAP - EDGE, innerHeight - at.bottom - GAP - EDGE];
+    const [above, below] = [at.top - GAP - EDGE, windowHeight - at.bottom - GAP - EDGE];
     const isAbove = height > below && above > below;
     const room = isAbove ? above : below;
     // Where neither side has room it lies over its button.
     const isOver = room < Math.min(height, LEAST);
-    style.left = px(Math.max(EDGE, Math.min(start, innerWidth - width - EDGE)));
+    style.left = across(Math.max(EDGE, Math.min(start, windowWidth - width - EDGE)));
     // At the edge next to its button it stays, whatever is in it later; and as wide as it was opened.
-    style.top = isOver ? px(EDGE) : isAbove ? "auto" : px(at.bottom + GAP);
-    style.bottom = isAbove && !isOver ? px(innerHeight - at.top + GAP) : "auto";
-    style.minInlineSize = px(width);
-    style.setProperty("--_room", px(isOver ? innerHeight - 2 * EDGE : room));
+    style.top = isOver ? down(EDGE) : isAbove ? "auto" : down(at.bottom + GAP);
+    style.bottom = isAbove && !isOver ? down(windowHeight - at.top + GAP) : "auto";
+    style.minInlineSize = across(width);
+    style.setProperty("--_room", down(isOver ? windowHeight - 2 * EDGE : room));
   }
 }
 

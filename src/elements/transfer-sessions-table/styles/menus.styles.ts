@@ -7,7 +7,7 @@ export const menus = css`
     inset: auto;
     max-block-size: min(420px, var(--_room));
     min-inline-size: 200px;
-    max-inline-size: min(320px, calc(100vw - 16px));
+    max-inline-size: min(320px, calc(100% - 16px));
     margin: 0;
     padding: 8px;
     border: 1px solid var(--_border);
