@@ -9,6 +9,7 @@ export * from "./elements/transfer-sessions-summary/transfer-sessions-summary.el
 export * from "./elements/transfer-sessions-table/transfer-sessions-table.element.js";
 export * from "./elements/transfer-status-badge/transfer-status-badge.element.js";
 export * from "./events/attention-event.js";
+export * from "./events/export-event.js";
 export * from "./events/handoff-event.js";
 export * from "./events/json-reveal-event.js";
 export * from "./events/lifecycle-events.js";

@@ -18,6 +18,9 @@ export interface CommonStrings {
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly downloading: (file: string) => string;
+  /** Said after it where a frame may allow no downloads. */
+  readonly downloadMayBeForbidden: string;
   readonly retry: string;
   readonly refresh: string;
 }
@@ -56,6 +59,8 @@ export const commonEnglish: CommonStrings = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy",
+  downloading: (file) => `Downloading ${file}`,
+  downloadMayBeForbidden: "If no file comes, this frame allows no downloads",
   retry: "Retry",
   refresh: "Refresh",
 };

@@ -44,6 +44,8 @@ const common: CommonStrings = {
   copy: "Kopieren",
   copied: "Kopiert",
   copyFailed: "Kopieren nicht möglich",
+  downloading: (file) => `${file} wird heruntergeladen`,
+  downloadMayBeForbidden: "Kommt keine Datei, dann erlaubt dieser Rahmen kein Herunterladen",
   retry: "Erneut",
   refresh: "Aktualisieren",
 };

@@ -33,7 +33,11 @@ let findings;
 
 before(async () => {
   const file = readFileSync(join(ROOT, "dist/cdn/handoff-elements.js"));
-  const pages = { "/widget": WIDGET, "/sandbox": frame('sandbox="allow-scripts"') };
+  const pages = {
+    "/widget": WIDGET,
+    "/sandbox": frame('sandbox="allow-scripts"'),
+    "/downloads": frame('sandbox="allow-scripts allow-downloads"'),
+  };
   server = createServer(({ url }, response) => {
     // A sandboxed frame is of no origin, and a module is fetched with CORS.
     const headers = { "access-control-allow-origin": "*" };
@@ -119,3 +123,53 @@ for (const [where, address, inFrame] of [
     assert.deepEqual(findings, []);
   });
 }
+
+const exportCsv = async (widget) => {
+  await widget.getByRole("button", { name: "More" }).click();
+  await widget.getByRole("button", { name: "Export CSV" }).click();
+};
+const FILE = "transfer-sessions.csv";
+const FORBIDDEN = "If no file comes, this frame allows no downloads";
+
+test("a file comes where it may, and a person sees that it is under way", async () => {
+  for (const [address, widget, words] of [
+    ["/widget", () => page, `Downloading ${FILE}`],
+    // Of no origin, as a frame that allows nothing: nobody can tell the two apart.
+    ["/downloads", () => page.frameLocator("iframe"), `Downloading ${FILE}. ${FORBIDDEN}`],
+  ]) {
+    await page.goto(`http://localhost:${port}${address}`);
+    const [download] = await Promise.all([page.waitForEvent("download"), exportCsv(widget())]);
+    assert.equal(download.suggestedFilename(), FILE);
+    assert.match(readFileSync(await download.path(), "utf8"), /contact-a/);
+    await expect(said(widget())).toHaveText(words);
+  }
+  assert.deepEqual(findings, []);
+});
+
+test("where a frame may allow no downloads, a person is told why none may come", async () => {
+  await page.goto(`http://localhost:${port}/sandbox`);
+  const widget = page.frameLocator("iframe");
+  await exportCsv(widget);
+  await expect(said(widget)).toHaveText(`Downloading ${FILE}. ${FORBIDDEN}`);
+  assert.deepEqual(findings, []);
+});
+
+test("a host takes the file, and then nothing is downloaded or said", async () => {
+  await page.goto(`http://localhost:${port}/widget`);
+  let downloads = 0;
+  page.on("download", () => downloads++);
+  await page.evaluate(() => {
+    window.taken = new Promise((resolve) =>
+      document.addEventListener("transfer-export", (event) => {
+        event.preventDefault();
+        void event.blob.text().then((text) => resolve([event.filename, event.blob.type, text]));
+      }),
+    );
+  });
+  await exportCsv(page);
+  const [name, type, text] = await page.evaluate(() => window.taken);
+  assert.deepEqual([name, type], [FILE, "text/csv;charset=utf-8"]);
+  assert.match(text, /contact-a/);
+  await expect(said(page)).toHaveText("");
+  assert.equal(downloads, 0);
+});

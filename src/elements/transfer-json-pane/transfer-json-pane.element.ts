@@ -38,6 +38,7 @@ const SAY_AFTER = 500;
  * rows up to `--handoff-json-max-height`.
  *
  * @summary A viewer for JSON of any size, with search, copy and masked credentials.
+ * @fires {TransferExportEvent} transfer-export - A person asked for a file, in it `blob` and `filename`. Cancelable.
  * @fires {TransferJsonRevealEvent} transfer-json-reveal - A person asks to see a masked value. Cancelable.
  * @csspart header - Label, search and buttons.
  * @csspart tree - The scrolled box with the rows.
@@ -98,7 +99,7 @@ export class TransferJsonPane extends HandoffElement {
     expandAll: () => this.expandAll(),
     collapseAll: () => this.collapseAll(),
     copyAll: () => void this.#output.copyAll(this.#localize.words),
-    download: () => void this.#output.download(this.label || this.#localize.strings.fileName),
+    download: () => void this.#output.download(this.label || this.#localize.strings.fileName, this.#localize.words.common),
     goToBreak: () => this.#goToBreak(),
     scroll: () => this.#onScroll(),
     activate: (node) => this.#activate(node),

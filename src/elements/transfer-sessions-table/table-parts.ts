@@ -15,6 +15,7 @@ export class TableParts {
   readonly input: GridInput;
   readonly opener: SessionOpener;
   readonly menus: LatePart<TableMenus>;
+  readonly files: LatePart<typeof import("../shared/hand-over-file.js")>;
 
   constructor(host: LitElement, state: TableState, intents: TableIntents) {
     // In the order in which they settle after an update.
@@ -26,6 +27,7 @@ export class TableParts {
       const { TableMenus } = await import("./menus/table-menus.js");
       return new TableMenus(host, state, intents);
     });
+    this.files = state.late.part(() => import("../shared/hand-over-file.js"));
   }
 
   /** Dialogs and menus, as they draw themselves. */

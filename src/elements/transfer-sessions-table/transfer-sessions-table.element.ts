@@ -17,7 +17,6 @@ import { button } from "../../lit/styles/button.styles.js";
 import { room } from "../../lit/styles/room.styles.js";
 import { tokens } from "../../lit/styles/tokens.styles.js";
 import { copyText } from "../../platform/page/clipboard.js";
-import { download } from "../../platform/page/download.js";
 import { VERSION } from "../../platform/version.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
 import { badge } from "../shared/badge/badge.styles.js";
@@ -65,6 +64,7 @@ export type { TransferRowAction } from "./rows/row-actions.js";
  * @fires {TransferSelectionChangeEvent} transfer-selection-change - A person selected other sessions.
  * @fires {TransferViewChangeEvent} transfer-view-change - A person changed filter, sort, columns, widths or density.
  * @fires {TransferAttentionEvent} transfer-attention - A session newly needs attention: once per row and rule.
+ * @fires {TransferExportEvent} transfer-export - A person asked for a file, in it `blob` and `filename`. Cancelable.
  * @fires {TransferAuthRequiredEvent} transfer-auth-required - 401 or 403; polling has stopped.
  */
 export class TransferSessionsTable extends HandoffElement {
@@ -149,7 +149,13 @@ export class TransferSessionsTable extends HandoffElement {
     clearSelection: () => this.#state.selection.clear(),
     endSelected: () => this.#parts.orders.askForSelected(),
     copySelectedIds: () => void this.#copy(this.#state.selected.map(({ id }) => id).join("\n")),
-    exportCsv: () => download(this.exportCsv(), this.#words.strings.csvFile),
+    exportCsv: () => {
+      const { common, strings } = this.#words;
+      const file = this.exportCsv();
+      this.#state.late.want(this.#parts.files, ({ handOverFile }) =>
+        this.#state.toast.say(handOverFile(this, file, strings.csvFile, common)),
+      );
+    },
   };
   readonly #parts = new TableParts(this, this.#state, this.#intents);
   /** To be passed on as soon as there is a store, to which a pause belongs. */

@@ -1,10 +1,8 @@
-/** Hands a text to the person as a file. */
-export function downloadText(text: string, fileName: string, type: string): void {
-  download(new Blob([text], { type }), fileName);
-}
+import { viewOf } from "./nodes.js";
 
-/** Hands a file to the person. */
-export function download(file: Blob, fileName: string): void {
+/** Hands a file to the person. @param near where they asked for it: a pop-up downloads by itself. */
+export function download(file: Blob, fileName: string, near: Node): void {
+  const { document, URL } = viewOf(near);
   const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;

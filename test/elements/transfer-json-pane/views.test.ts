@@ -1,4 +1,6 @@
 import { expect } from "@open-wc/testing";
+import type { TransferExportEvent } from "../../../src/events/export-event.js";
+import { until } from "../../support/until.js";
 import { invalid, valid } from "../../domain/json/documents.js";
 import { buttonIn, find, focused, hits, makePane, press, root, row, settled, texts } from "./support.js";
 
@@ -54,6 +56,42 @@ describe("<transfer-json-pane> views", () => {
     await settled(pane);
     delete (navigator as { clipboard?: unknown }).clipboard;
     expect(root(pane).querySelector("[role=status]")!.textContent).to.equal("Could not copy");
+  });
+
+  it("gives its file to a host that takes it, and says which file is under way", async () => {
+    const pane = await makePane({ text: '{"a":1.50}', label: "Provider data" });
+    const file = new Promise<TransferExportEvent>((resolve) => {
+      document.addEventListener(
+        "transfer-export",
+        (event) => {
+          event.preventDefault();
+          resolve(event as TransferExportEvent);
+        },
+        { once: true },
+      );
+    });
+    buttonIn(root(pane), "Download").click();
+    const { filename, blob } = await file;
+    expect([filename, blob.type, await blob.text()]).to.deep.equal([
+      "provider-data.json",
+      "application/json",
+      '{\n  "a": 1.50\n}',
+    ]);
+    await settled(pane);
+    const toast = root(pane).querySelector(".toast")!;
+    expect(toast.textContent).to.equal("");
+    // Nobody takes this one.
+    pane.addEventListener("transfer-export", () => (HTMLAnchorElement.prototype.click = () => undefined), {
+      once: true,
+    });
+    const { click } = HTMLAnchorElement.prototype;
+    try {
+      buttonIn(root(pane), "Download").click();
+      await until(() => toast.textContent !== "");
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(toast.textContent).to.equal("Downloading provider-data.json");
   });
 
   it("leaves the keys of an input method to it", async () => {

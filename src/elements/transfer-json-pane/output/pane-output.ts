@@ -7,7 +7,7 @@ import type { CommonStrings } from "../../../i18n/common-strings.js";
 import type { JsonPaneStrings } from "../../../i18n/json-pane-strings.js";
 import type { Words } from "../../../lit/controllers/localize-controller.js";
 import { copyText } from "../../../platform/page/clipboard.js";
-import { downloadText } from "../../../platform/page/download.js";
+import { handOverFile } from "../../shared/hand-over-file.js";
 import type { Toast } from "../../shared/toast.js";
 import { SliceRunner } from "../../../platform/slice-runner.js";
 import type { Timers } from "../../../platform/environment.js";
@@ -47,7 +47,7 @@ export class PaneOutput {
   }
 
   /** @param name of the file, without its ending. */
-  async download(name: string): Promise<void> {
+  async download(name: string, common: CommonStrings): Promise<void> {
     const broken = this.#store.document?.kind === "broken";
     const fileName = `${
       name
@@ -55,7 +55,8 @@ export class PaneOutput {
         .replaceAll(/^-|-$/g, "")
         .toLowerCase() || "data"
     }.${broken ? "txt" : "json"}`;
-    downloadText(await this.#wholeText(ROOT), fileName, broken ? "text/plain" : "application/json");
+    const file = new Blob([await this.#wholeText(ROOT)], { type: broken ? "text/plain" : "application/json" });
+    this.#toast.say(handOverFile(this.#host, file, fileName, common));
   }
 
   /** @returns whether the host let it happen. */

@@ -61,7 +61,7 @@ export class EndOrders implements ReactiveController {
 
   /** Asks for all that are selected at once, leaving out those that cannot be ended. */
   askForSelected(): void {
-    const { data, late, selection, announcer, words, canEnd } = this.#state;
+    const { data, late, selection, toast, words, canEnd } = this.#state;
     const { store } = data;
     const selected = this.#state.selected;
     if (!store || this.#bulk || selected.length === 0) return;
@@ -69,7 +69,7 @@ export class EndOrders implements ReactiveController {
     const excluded = selected.length - sessions.length;
     if (sessions.length === 0) {
       late.forget();
-      announcer.say(words.strings.bulkExcluded(excluded, words.lang));
+      toast.say(words.strings.bulkExcluded(excluded, words.lang));
       return;
     }
     const asked = new Set(selected.map(sessionKey));
