@@ -4,21 +4,13 @@ import type { TransferSessionsTable } from "../../../src/elements/transfer-sessi
 import { openMenu } from "../../support/menu.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { drawn, escape, tableOn } from "../../support/table.js";
+import { windowBox } from "../../support/window-box.js";
 
 const WINDOWS = [
   { width: 1280, height: 720 },
   { width: 380, height: 700 },
   { width: 320, height: 240 },
 ];
-
-/** The window in the pixels in which boxes are measured: where a page has a zoom, engines do not agree on them. */
-function windowBox(): DOMRect {
-  const probe = document.body.appendChild(document.createElement("div"));
-  probe.style.cssText = "position: fixed; inset: 0";
-  const box = probe.getBoundingClientRect();
-  probe.remove();
-  return box;
-}
 
 /** Whether all of it is in the window, and all that is in it can be scrolled to. */
 function expectInWindow(menu: HTMLElement): void {

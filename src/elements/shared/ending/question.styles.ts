@@ -3,7 +3,7 @@ import { css } from "lit";
 /** A dialog that asks before something is done. */
 export const question = css`
   .question {
-    inline-size: min(420px, calc(100vw - 32px));
+    inline-size: min(420px, 100% - 32px);
     padding: 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);

@@ -7,13 +7,14 @@ export const dialog = css`
   }
 
   .details {
-    /* A percentage leaves out the scroll bar of the page, which lies over everything. */
+    /* Percentages leave out the scroll bar of the page, which lies over everything, and hold under a zoom of the page. */
     inline-size: min(776px, 100% - 24px);
     block-size: fit-content;
     max-inline-size: none;
-    max-block-size: min(860px, 100dvh - 24px);
+    max-block-size: min(860px, 100% - 24px);
     /* Not in the middle: it grows downwards only, and what is above stays where it is. */
-    margin-block-start: max(12px, (100dvh - 860px) / 2);
+    inset-block: max(12px, (100% - 860px) / 2) auto;
+    margin-block: 0;
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
@@ -49,8 +50,9 @@ export const dialog = css`
   @media (max-width: 480px) {
     .details {
       inline-size: 100%;
-      max-block-size: 100dvh;
-      block-size: 100dvh;
+      max-block-size: 100%;
+      block-size: 100%;
+      inset-block-start: 0;
       margin: 0;
       border: 0;
       border-radius: 0;

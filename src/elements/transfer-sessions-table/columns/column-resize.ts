@@ -1,4 +1,5 @@
 import { MAX_WIDTH } from "../../../domain/query/view.js";
+import { scaleOf } from "../../../lit/virtual/scroll-box.js";
 
 /** px: narrower, no header could be read. */
 const NARROWEST = 56;
@@ -36,7 +37,8 @@ export class ColumnResize {
     event.stopPropagation();
     const { pointerId, clientX: from } = event;
     edge.setPointerCapture(pointerId);
-    const width = header.getBoundingClientRect().width;
+    const width = widthOf(header);
+    const scale = scaleOf(header);
     const grows = getComputedStyle(header).direction === "rtl" ? -1 : 1;
     const over = new AbortController();
     const finish = (commits: boolean) => {
@@ -53,7 +55,7 @@ export class ColumnResize {
       // On the document: an edge that is taken away no longer hears that it lost the pointer.
       edge.ownerDocument.addEventListener(type, (event) => event.pointerId === pointerId && listener(event), over);
     listen("pointermove", ({ clientX }) => {
-      const wanted = fit(width + grows * (clientX - from));
+      const wanted = fit(width + (grows * (clientX - from)) / scale);
       if (!this.#preview && wanted === fit(width)) return;
       this.#preview = { id, width: wanted };
       this.#onPreview();
@@ -76,9 +78,14 @@ export class ColumnResize {
 
   /** A key asked for a step. @param by 1: wider, -1: narrower. */
   step(id: string, target: HTMLElement, by: 1 | -1): void {
-    const header = target.closest("[data-column]");
-    if (header) this.#onWidth(id, fit(header.getBoundingClientRect().width + by * STEP));
+    const header = target.closest<HTMLElement>("[data-column]");
+    if (header) this.#onWidth(id, fit(widthOf(header) + by * STEP));
   }
+}
+
+/** In its own pixels: under a zoom of the page, boxes are measured in others. */
+function widthOf(header: HTMLElement): number {
+  return scaleOf(header) === 1 ? header.getBoundingClientRect().width : header.offsetWidth;
 }
 
 function fit(width: number): number {

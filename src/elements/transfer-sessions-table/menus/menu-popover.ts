@@ -1,15 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { keepEscape } from "../../shared/keys.js";
-
-/** px between a menu and the button that opened it. */
-const GAP = 4;
-
-/** px that are kept free at the edges of the window. */
-const EDGE = 8;
-
-/** px below which a side has no room for a menu. */
-const LEAST = 200;
+import { followButton, placeMenu } from "./menu-place.js";
 
 const CONTROLS = "input:enabled, select:enabled, button:enabled";
 
@@ -20,6 +12,7 @@ export class MenuPopover<Name extends string> {
   #name: Name | undefined;
   #anchor: HTMLElement | undefined;
   #content: (() => unknown) | undefined;
+  #stopFollowing: (() => void) | undefined;
   /** What in the menu had the focus before an update, and which of its controls that was. */
   #focused: { readonly element: HTMLElement; readonly place: number } | undefined;
 
@@ -49,15 +42,16 @@ export class MenuPopover<Name extends string> {
     if (this.#name === undefined) return;
     this.#name = undefined;
     this.#content = undefined;
+    this.#stopFollowing?.();
     const popover = this.#popover.value;
     // In a document that is shown nowhere it is not open any more.
     if (popover?.ownerDocument.defaultView) popover.hidePopover?.();
     const anchor = this.#anchor;
     this.#anchor = undefined;
-    // Only if focus was in the menu, or nowhere: a click elsewhere has taken it.
+    // Only if focus was in the menu, or nowhere: a click elsewhere has taken it. Nor is a page scrolled back for it.
     const active = anchor && (anchor.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement;
     this.#focused = undefined;
-    if (anchor?.isConnected && (!active || popover?.contains(active))) anchor.focus();
+    if (anchor?.isConnected && (!active || popover?.contains(active))) anchor.focus({ preventScroll: true });
     this.#onChange(undefined);
   }
 
@@ -78,7 +72,9 @@ export class MenuPopover<Name extends string> {
     }
     popover.style.minInlineSize = "";
     popover.showPopover();
-    this.#place(popover, this.#anchor);
+    placeMenu(popover, this.#anchor);
+    this.#stopFollowing?.();
+    this.#stopFollowing = followButton(popover, this.#anchor, () => this.close());
     controlsOf(popover)[0]?.focus();
   }
 
@@ -108,34 +104,6 @@ export class MenuPopover<Name extends string> {
     >
       ${this.#content?.() ?? nothing}
     </div>`;
-  }
-
-  #place(popover: HTMLElement, anchor: HTMLElement): void {
-    const { style } = popover;
-    // Where it would stand by itself there may be less room, and it would be measured too narrow.
-    Object.assign(style, { left: "0", top: "0", bottom: "auto" });
-    style.setProperty("--_room", "100%");
-    const at = anchor.getBoundingClientRect();
-    const { width, height } = popover.getBoundingClientRect();
-    // Where the page has a CSS zoom, engines do not agree on whose pixels are whose. So the window is measured as the
-    // menu is, and places are shares of it.
-    Object.assign(style, { left: "100%", top: "100%" });
-    const { left: windowWidth, top: windowHeight } = popover.getBoundingClientRect();
-    const across = (length: number): string => `${(length / windowWidth) * 100}%`;
-    const down = (length: number): string => `${(length / windowHeight) * 100}%`;
-    const rtl = getComputedStyle(anchor).direction === "rtl";
-    const start = rtl ? at.right - width : at.left;
-    const [above, below] = [at.top - GAP - EDGE, windowHeight - at.bottom - GAP - EDGE];
-    const isAbove = height > below && above > below;
-    const room = isAbove ? above : below;
-    // Where neither side has room it lies over its button.
-    const isOver = room < Math.min(height, LEAST);
-    style.left = across(Math.max(EDGE, Math.min(start, windowWidth - width - EDGE)));
-    // At the edge next to its button it stays, whatever is in it later; and as wide as it was opened.
-    style.top = isOver ? down(EDGE) : isAbove ? "auto" : down(at.bottom + GAP);
-    style.bottom = isAbove && !isOver ? down(windowHeight - at.top + GAP) : "auto";
-    style.minInlineSize = across(width);
-    style.setProperty("--_room", down(isOver ? windowHeight - 2 * EDGE : room));
   }
 }
 

@@ -1,0 +1,124 @@
+import { expect } from "@open-wc/testing";
+import { resetMouse, sendKeys, sendMouse, setViewport } from "@web/test-runner-commands";
+import type { TransferSessionDetails } from "../../../src/elements/transfer-session-details/transfer-session-details.element.js";
+import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
+import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
+import { buttonOf, closing, dialogOf, drawn, escape, rowsOf, shown, tableOn } from "../../support/table.js";
+import { until } from "../../support/until.js";
+import { windowBox } from "../../support/window-box.js";
+
+const source = () =>
+  new ScriptedSource([
+    { ...wireRow("a"), metadata: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`key${at}`, at])) },
+  ]);
+
+function expectInWindow(element: Element, name: string): void {
+  const { width, height } = windowBox();
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  expect(top, `${name}: top`).to.be.within(0, height);
+  expect(bottom, `${name}: bottom`).to.be.within(top, height);
+  expect(left, `${name}: left`).to.be.within(0, width);
+  expect(right, `${name}: right`).to.be.within(left, width);
+}
+
+const headerOf = (table: TransferSessionsTable) =>
+  table.shadowRoot!.querySelector<HTMLElement>("th[data-column=agent]")!;
+
+describe("transfer-sessions-table: where the page has a zoom", () => {
+  const root = document.documentElement;
+  beforeEach(() => setViewport({ width: 1280, height: 720 }));
+  afterEach(async () => {
+    root.style.zoom = "";
+    await resetMouse();
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  for (const zoom of ["0.75", "1.5", "2"]) {
+    it(`has the details and their buttons in the window, at ${zoom}`, async () => {
+      root.style.zoom = zoom;
+      const { table } = await tableOn(source());
+      table.openSession("a");
+      const detailsOf = () => table.shadowRoot!.querySelector<TransferSessionDetails>("transfer-session-details");
+      await until(() => detailsOf()?.shadowRoot?.querySelector("dialog[open]"));
+      const details = detailsOf()!;
+      await shown(details);
+      expectInWindow(details.shadowRoot!.querySelector("dialog")!, "dialog");
+      for (const name of [/^Close/, /^Refresh/, /^End/]) {
+        expectInWindow(buttonOf(details.shadowRoot!, name)!, String(name));
+      }
+      const told = new Promise((resolve) => details.addEventListener("close", resolve, { once: true }));
+      details.close();
+      await told;
+    });
+
+    it(`has the question before an End in the window, at ${zoom}`, async () => {
+      root.style.zoom = zoom;
+      const { table } = await tableOn(source());
+      buttonOf(rowsOf(table)[0]!, /^End/)!.click();
+      await shown(table);
+      expectInWindow(dialogOf(table), "question");
+      expect(dialogOf(table).getBoundingClientRect().width).to.be.above(200);
+      await escape(table);
+    });
+
+    // At 2 the window is so narrow that all columns share what is left.
+    if (zoom === "2") continue;
+    it(`widens a column by the same step, at ${zoom}`, async () => {
+      root.style.zoom = zoom;
+      const { table } = await tableOn(source());
+      await drawn(table);
+      const header = headerOf(table);
+      const before = header.offsetWidth;
+      header.focus();
+      await sendKeys({ press: "Shift+ArrowRight" });
+      await shown(table);
+      // An own width comes in whole pixels.
+      expect(header.offsetWidth - before).to.be.within(15, 17);
+    });
+
+    it(`widens a column by as much as the pointer goes, at ${zoom}`, async () => {
+      root.style.zoom = zoom;
+      const { table } = await tableOn(source());
+      await drawn(table);
+      const edge = headerOf(table).querySelector(".resize")!;
+      const middle = () => {
+        const { left, width } = edge.getBoundingClientRect();
+        return Math.round(left + width / 2);
+      };
+      const { top, height } = edge.getBoundingClientRect();
+      const [x, y] = [middle(), Math.round(top + height / 2)];
+      await sendMouse({ type: "move", position: [x, y] });
+      await sendMouse({ type: "down" });
+      for (const step of [10, 20, 30]) {
+        await sendMouse({ type: "move", position: [x + step, y] });
+        await shown(table);
+      }
+      await sendMouse({ type: "up" });
+      await shown(table);
+      await until(() => Math.abs(middle() - (x + 30)) <= 3, "the edge is under the pointer");
+    });
+  }
+
+  it("keeps a menu at its button while the page scrolls, and closes it when that has gone", async () => {
+    const { table } = await tableOn(source());
+    const room = table.parentElement!.appendChild(document.createElement("div"));
+    room.style.height = "3000px";
+    const more = buttonOf(table, "More")!;
+    more.click();
+    await until(() => table.shadowRoot!.querySelector(".menu:popover-open"));
+    const menu = table.shadowRoot!.querySelector(".menu")!;
+    const distance = () => Math.round(menu.getBoundingClientRect().top - more.getBoundingClientRect().bottom);
+    const before = distance();
+    const scrolled = () => new Promise((resolve) => addEventListener("scroll", resolve, { once: true }));
+    let told = scrolled();
+    scrollTo(0, more.getBoundingClientRect().top - 2);
+    await told;
+    expect(distance()).to.equal(before);
+    told = scrolled();
+    await closing(table, () => scrollTo(0, 2000));
+    await told;
+    expect(scrollY, "nothing scrolls back").to.equal(2000);
+    expect(table.shadowRoot!.activeElement).to.equal(more);
+    scrollTo(0, 0);
+  });
+});
