@@ -24,4 +24,13 @@ export const frame = css`
     /* Not hidden: that would be a box to stick to. */
     overflow: clip;
   }
+
+  /* In a low place, as at 400 % zoom, the bars would leave no room for rows: then all of it is scrolled. */
+  .base:has(> .scroller[data-limited]) {
+    overflow: hidden auto;
+  }
+
+  .scroller[data-limited] {
+    min-block-size: 168px;
+  }
 `;
