@@ -53,6 +53,8 @@ export interface TableStrings extends EndConfirmationStrings {
   readonly viewName: string;
   readonly viewSaved: (name: string) => string;
   readonly viewNotSaved: string;
+  /** Below the rows on paper. */
+  readonly unprinted: (count: number, lang: string) => string;
   readonly applyView: (name: string) => string;
   readonly forgetView: (name: string) => string;
   readonly selectSession: (contact: string) => string;
@@ -187,6 +189,7 @@ export const tableEnglish: TableStrings = {
   saveView: "Save",
   viewName: "Name of this view",
   viewSaved: (name) => `View ${name} saved`,
+  unprinted: (value, lang) => `and ${formatCount(value, lang, "more session", "more sessions")}`,
   viewNotSaved: "Not saved: this browser keeps nothing for this page",
   applyView: (name) => `Show view ${name}`,
   forgetView: (name) => `Forget view ${name}`,

@@ -131,6 +131,7 @@ const table: TableStrings = {
   saveView: "Speichern",
   viewName: "Name dieser Ansicht",
   viewSaved: (name) => `Ansicht ${name} gespeichert`,
+  unprinted: (value, lang) => `und ${formatCount(value, lang, "weitere Übergabe", "weitere Übergaben")}`,
   viewNotSaved: "Nicht gespeichert: dieser Browser behält für diese Seite nichts",
   applyView: (name) => `Ansicht ${name} zeigen`,
   forgetView: (name) => `Ansicht ${name} vergessen`,

@@ -60,6 +60,8 @@ export interface TableModel extends TableWords {
   readonly isNotLoaded: boolean;
   /** What the live region says, for the ear alone. */
   readonly announcement: string;
+  /** The page is being printed. */
+  readonly isPrinting: boolean;
   /** What came of what a person did, for a moment. */
   readonly said: string;
 }

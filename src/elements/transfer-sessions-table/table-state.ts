@@ -27,6 +27,7 @@ import { SeenValues } from "./menus/seen-values.js";
 import { Announcer } from "./notices/announcer.js";
 import { ConnectedProviders } from "./notices/connected-providers.js";
 import { placeholderOf } from "./notices/placeholder.js";
+import { Printing } from "./rows/printing.js";
 import { CalmRows } from "./rows/calm-rows.js";
 import { RowActions } from "./rows/row-actions.js";
 import type { RowList } from "./rows/row-list.js";
@@ -51,6 +52,7 @@ export class TableState implements ReactiveController {
   readonly focus: FocusKeeper;
   readonly announcer: Announcer;
   readonly toast: Toast;
+  readonly printing: Printing;
   readonly late: LateParts;
   readonly viewState: ViewState;
   readonly resize: ColumnResize;
@@ -97,6 +99,7 @@ export class TableState implements ReactiveController {
     this.focus = new FocusKeeper(host);
     this.announcer = new Announcer(update);
     this.toast = new Toast(() => (data.store?.environment ?? browserEnvironment).timers, update);
+    this.printing = new Printing(host);
     this.late = new LateParts((failure) => this.#onLateSettled(failure));
     this.viewState = new ViewState((byPerson) => this.#onViewChange(byPerson));
     this.resize = new ColumnResize((id, width) => {
@@ -206,6 +209,7 @@ export class TableState implements ReactiveController {
       isNotLoaded: this.#isNotLoaded,
       announcement: this.announcer.text,
       said: this.toast.text,
+      isPrinting: this.printing.isOn,
     };
     return this.#model;
   }

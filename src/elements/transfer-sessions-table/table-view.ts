@@ -9,6 +9,7 @@ import { placeholderView } from "./notices/placeholder-view.js";
 import { quarantineNotice } from "./notices/quarantine-notice.js";
 import { staleNotice } from "./notices/stale-notice.js";
 import { bodyView } from "./rows/body-view.js";
+import { MOST_PRINTED } from "./rows/printing.js";
 import { selectionBar } from "./selection/selection-bar.js";
 import type { TableIntents } from "./table-intents.js";
 import { toastView } from "../shared/toast.js";
@@ -26,7 +27,7 @@ export function tableView(model: TableModel, intents: TableIntents, parts: Table
     ${toolbar(model, intents, notice(model, intents))}
     ${model.store ? html`<div class="bars">${filterBar(model, intents)} ${selectionBar(model, intents)}</div>` : nothing}
     <div class="scroller">
-      ${grid(model, intents, parts)} ${placeholderView(model, intents)} ${showMore(model, intents)}
+      ${grid(model, intents, parts)} ${placeholderView(model, intents)} ${showMore(model, intents)} ${unprinted(model)}
     </div>
     ${quarantineNotice(model)} ${integrationStrip(model)} ${parts.overlays}
     <div class="visually-hidden" role="status">${model.announcement}</div>
@@ -74,6 +75,13 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
       ${showsRows ? bodyView(model, intents, drawn, input) : nothing}
     </tbody>
   </table>`;
+}
+
+/** On paper, what is not: rows beyond the most that are printed, and those that have not been asked for. */
+function unprinted({ isPrinting, snapshot, rows, strings, lang }: TableModel): unknown {
+  const known = snapshot?.hasMore ? (snapshot.total ?? rows.length) : rows.length;
+  const left = known - Math.min(MOST_PRINTED, rows.length);
+  return isPrinting && left > 0 ? html`<p class="unprinted">${strings.unprinted(left, lang)}</p>` : nothing;
 }
 
 function showMore({ snapshot, isLoadingMore, strings }: TableModel, intents: TableIntents): unknown {

@@ -1,0 +1,42 @@
+import { css } from "lit";
+
+/** On paper: all of the rows, and nothing to press. */
+export const print = css`
+  @media print {
+    :host {
+      color-scheme: light;
+      block-size: auto !important;
+      max-block-size: none !important;
+    }
+
+    .base,
+    .scroller {
+      overflow: visible !important;
+      max-block-size: none;
+      border: 0;
+    }
+
+    .head {
+      position: static;
+    }
+
+    .row {
+      break-inside: avoid;
+    }
+
+    .button,
+    .search,
+    .chip:not([data-active="true"]),
+    .selection,
+    .select,
+    .toast-place,
+    [data-column="actions"] {
+      display: none !important;
+    }
+
+    .unprinted {
+      margin: 0;
+      padding: 8px 16px;
+    }
+  }
+`;
