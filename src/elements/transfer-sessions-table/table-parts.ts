@@ -1,5 +1,6 @@
 import type { LitElement } from "lit";
 import type { LatePart } from "../../lit/late-part.js";
+import type { handOverFile } from "../shared/hand-over-file.js";
 import { EndOrders } from "./ending/end-orders.js";
 import { GridInput } from "./grid/grid-input.js";
 import type { TableMenus } from "./menus/table-menus.js";
@@ -15,7 +16,7 @@ export class TableParts {
   readonly input: GridInput;
   readonly opener: SessionOpener;
   readonly menus: LatePart<TableMenus>;
-  readonly files: LatePart<typeof import("../shared/hand-over-file.js")>;
+  readonly files: LatePart<typeof handOverFile>;
 
   constructor(host: LitElement, state: TableState, intents: TableIntents) {
     // In the order in which they settle after an update.
@@ -27,7 +28,7 @@ export class TableParts {
       const { TableMenus } = await import("./menus/table-menus.js");
       return new TableMenus(host, state, intents);
     });
-    this.files = state.late.part(() => import("../shared/hand-over-file.js"));
+    this.files = state.late.part(async () => (await import("../shared/hand-over-file.js")).handOverFile);
   }
 
   /** Dialogs and menus, as they draw themselves. */

@@ -152,7 +152,7 @@ export class TransferSessionsTable extends HandoffElement {
     exportCsv: () => {
       const { common, strings } = this.#words;
       const file = this.exportCsv();
-      this.#state.late.want(this.#parts.files, ({ handOverFile }) =>
+      this.#state.late.want(this.#parts.files, (handOverFile) =>
         this.#state.toast.say(handOverFile(this, file, strings.csvFile, common)),
       );
     },

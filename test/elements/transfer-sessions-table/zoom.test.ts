@@ -24,6 +24,8 @@ function expectInWindow(element: Element, name: string): void {
 const headerOf = (table: TransferSessionsTable) =>
   table.shadowRoot!.querySelector<HTMLElement>("th[data-column=agent]")!;
 
+const scrolled = () => new Promise((resolve) => addEventListener("scroll", resolve, { once: true }));
+
 describe("transfer-sessions-table: where the page has a zoom", () => {
   const root = document.documentElement;
   beforeEach(() => setViewport({ width: 1280, height: 720 }));
@@ -109,7 +111,6 @@ describe("transfer-sessions-table: where the page has a zoom", () => {
     const menu = table.shadowRoot!.querySelector(".menu")!;
     const distance = () => Math.round(menu.getBoundingClientRect().top - more.getBoundingClientRect().bottom);
     const before = distance();
-    const scrolled = () => new Promise((resolve) => addEventListener("scroll", resolve, { once: true }));
     let told = scrolled();
     scrollTo(0, more.getBoundingClientRect().top - 2);
     await told;
