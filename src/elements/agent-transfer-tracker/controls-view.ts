@@ -10,7 +10,7 @@ export function controlsView(
 ): TemplateResult {
   const field = (label: string, key: keyof AgentDraft) => html`
     <label class="field"
-      ><span class="muted">${label}</span
+      ><span class="muted" .textContent=${label}></span
       ><input
         class="input"
         type="text"

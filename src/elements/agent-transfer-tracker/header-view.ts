@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { written } from "../../lit/written.js";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import { refreshIcon } from "../shared/icons.js";
 import { agentText, typeText } from "./event-words.js";
@@ -17,10 +18,13 @@ export function headerView(model: TrackerModel, intents: TrackerIntents): Templa
     <div class="head" part="header">
       <h2 class="title">${strings.title}</h2>
       <span class="phases room" data-room=${Object.values(strings.phase).join("\n")}
-        ><span class="chip phase" part="phase" data-phase=${state.phase}
-          >${strings.phase[state.phase] ?? state.phase}</span
+        ><span
+          class="chip phase"
+          part="phase"
+          data-phase=${state.phase}
+          .textContent=${strings.phase[state.phase] ?? state.phase}
         ></span
-      >
+      ></span>
       ${newsView(model, intents)}
       <span
         class="connection room"
@@ -30,7 +34,7 @@ export function headerView(model: TrackerModel, intents: TrackerIntents): Templa
         ><span class="connection-word"
           ><svg class="connection-dot" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
             <circle cx="5" cy="5" r="3.5"></circle></svg
-          >${words[connection]}</span
+          >${written(words[connection])}</span
         ></span
       >
     </div>
@@ -44,7 +48,7 @@ function newsView({ failed, sentCount, state, words }: TrackerModel, { retry }: 
   const waiting = outbox.filter(({ status }) => status !== "unconfirmed");
   if (!failed && outbox.length === 0) {
     return html`<div class="news">
-      <span class="news-text muted">${sentCount > 0 ? strings.sentCount(sentCount, lang) : nothing}</span>
+      <span class="news-text muted" .textContent=${sentCount > 0 ? strings.sentCount(sentCount, lang) : ""}></span>
     </div>`;
   }
   const text = failed
@@ -54,11 +58,11 @@ function newsView({ failed, sentCount, state, words }: TrackerModel, { retry }: 
       : strings.unanswered(outbox.length, lang);
   const wasTried = failed !== undefined || (outbox[0]?.attempts ?? 0) > 0;
   return html`<div class="news notice" part=${failed ? "error" : "waiting"} data-kind=${failed ? "failed" : "waiting"}>
-    <span class="news-text" title=${text}>${text}</span>
+    <span class="news-text" title=${text} .textContent=${text}></span>
     ${
       wasTried
         ? html`<button class="button quiet retry" type="button" title=${strings.retryAll} @click=${retry}>
-            ${refreshIcon}<span class="retry-label">${strings.retryAll}</span>
+            ${refreshIcon}<span class="retry-label" .textContent=${strings.retryAll}></span>
           </button>`
         : nothing
     }

@@ -47,21 +47,24 @@ export function lanesView(model: TrackerModel): unknown {
 function wholeView(model: TrackerModel): TemplateResult {
   const { lanes, left, closings, from, to, running } = model.lanes;
   const { strings, lang } = model.words;
-  if (lanes.length + closings.length === 0) return html`<p class="muted note">${strings.timelineEmpty}</p>`;
+  if (lanes.length + closings.length === 0)
+    return html`<p class="muted note" .textContent=${strings.timelineEmpty}></p>`;
   return html`
     <div class="lanes" part="timeline" aria-hidden="true">
       ${lanes.map((lane) => laneView(lane, model))} ${closings.length > 0 ? closingLaneView(model) : nothing}
       <div class="lane-name"></div>
       <div class="axis muted">
-        <bdi>${formatTimeToSecond(from, lang)}</bdi
-        ><span class="room" data-room=${formatDuration(LONG, lang)}><bdi>${formatDuration(to - from, lang)}</bdi></span
-        ><bdi>${running ? strings.now : formatTimeToSecond(to, lang)}</bdi>
+        <bdi .textContent=${formatTimeToSecond(from, lang)}></bdi
+        ><span class="room" data-room=${formatDuration(LONG, lang)}
+          ><bdi .textContent=${formatDuration(to - from, lang)}></bdi></span
+        ><bdi .textContent=${running ? strings.now : formatTimeToSecond(to, lang)}></bdi>
       </div>
     </div>
-    ${left > 0 ? html`<p class="muted note">${strings.lanesLeft(left, lang)}</p>` : nothing} ${legendView(model)}
+    ${left > 0 ? html`<p class="muted note" .textContent=${strings.lanesLeft(left, lang)}></p>` : nothing}
+    ${legendView(model)}
     <ul class="list visually-hidden" role="list">
-      ${lanes.map((lane) => html`<li>${laneText(lane, model)}</li>`)}
-      ${closings.map((closing) => html`<li>${closingText(closing, model)}</li>`)}
+      ${lanes.map((lane) => html`<li .textContent=${laneText(lane, model)}></li>`)}
+      ${closings.map((closing) => html`<li .textContent=${closingText(closing, model)}></li>`)}
     </ul>
   `;
 }
@@ -89,7 +92,7 @@ function legendItem(key: TemplateResult, word: string | undefined): TemplateResu
 function laneView(lane: AgentLane, model: TrackerModel): TemplateResult {
   const labelled = labelledMarkers(lane.markers, model);
   return html`
-    <div class="lane-name" title=${lane.identity}>${lane.name}</div>
+    <div class="lane-name" title=${lane.identity} .textContent=${lane.name}></div>
     <svg class="lane" part="lane" focusable="false">
       <line class="rail" x1="0" x2="100%" y1=${LANE_MIDDLE} y2=${LANE_MIDDLE}></line>
       ${lane.bars.map((bar) => barView(bar, lane, model))}
@@ -117,7 +120,7 @@ function closingView({ at, steps }: Closing, model: TrackerModel): TemplateResul
   return svg`<svg x="${x}%" y=${LANE_MIDDLE} overflow="visible"
     >${placed.map(
       (step, index) => svg`<g class="marker" transform="translate(${gap * index} 0)">${CLOSING_SHAPES[step]}</g>`,
-    )}<text class="lane-text" y="20" text-anchor=${x < 50 ? "start" : "end"}>${stepsText(steps, model)}</text></svg
+    )}<text class="lane-text" y="20" text-anchor=${x < 50 ? "start" : "end"} .textContent=${stepsText(steps, model)}></text></svg
   >`;
 }
 
@@ -151,7 +154,7 @@ function barView({ kind, from, to }: LaneBar, lane: AgentLane, model: TrackerMod
   return svg`<rect class=${style} x="${x}%" y=${LANE_MIDDLE - 4} width="${width}%" height="8" rx="4"></rect>${
     width < DURATION_ROOM
       ? nothing
-      : svg`<text class="lane-text duration" x="${x + width / 2}%" y="30" text-anchor="middle">${duration}</text>`
+      : svg`<text class="lane-text duration" x="${x + width / 2}%" y="30" text-anchor="middle" .textContent=${duration}></text>`
   }`;
 }
 
@@ -165,7 +168,7 @@ function markerView(
   // A marker at the very edge would be cut in half by the next lane's name, its label by the end of the drawing.
   const anchor = x > 80 ? "end" : x < 4 ? "start" : "middle";
   const label = labelled
-    ? svg`<text class="lane-text" y="20" text-anchor=${anchor}>${strings.transfer[transfer]}</text>`
+    ? svg`<text class="lane-text" y="20" text-anchor=${anchor} .textContent=${strings.transfer[transfer]}></text>`
     : nothing;
   return svg`<svg x="${x}%" y=${LANE_MIDDLE} overflow="visible"
     ><g class=${transition === "exit" ? "marker hollow" : "marker"}>${SHAPES[transfer]}</g>${label}</svg

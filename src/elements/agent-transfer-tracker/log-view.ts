@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "../../lit/repeat.js";
+import { written } from "../../lit/written.js";
 import { formatTimeToSecond } from "../../i18n/format.js";
 import type { TransferLogEntry } from "../../tracker/store/transfer-log.js";
 import { isEntry } from "../../tracker/rules/message.js";
@@ -12,7 +13,7 @@ export function logView(model: TrackerModel, intents: TrackerIntents): TemplateR
   const { log, logWindow } = model;
   const { strings, lang } = model.words;
   const earlier = Math.max(0, log.length - logWindow);
-  if (log.length === 0) return html`<p class="muted note">${model.words.strings.logEmpty}</p>`;
+  if (log.length === 0) return html`<p class="muted note" .textContent=${model.words.strings.logEmpty}></p>`;
   return html`${
       earlier > 0
         ? html`<button class="button quiet" type="button" @click=${() => intents.showEarlier()}>
@@ -45,20 +46,22 @@ function entryView(
         @toggle=${(event: Event) => (event.currentTarget as HTMLDetailsElement).open && openEvent(entry.id)}
       >
         <summary class="event-summary">
-          <time class="event-time muted" datetime=${new Date(time).toISOString()}
-            >${formatTimeToSecond(time, lang)}</time
-          >
-          <span class="event-type">${typeText(entry, strings)}</span>
-          <bdi class="event-agent">${agentText(entry)}</bdi>
+          <time
+            class="event-time muted"
+            datetime=${new Date(time).toISOString()}
+            .textContent=${formatTimeToSecond(time, lang)}
+          ></time>
+          <span class="event-type" .textContent=${typeText(entry, strings)}></span>
+          <bdi class="event-agent" .textContent=${agentText(entry)}></bdi>
           <span class="event-outcome" data-status=${status}
-            >${held ? strings.waitsForConnection : (strings.outcome[status] ?? status)}${
+            >${written(held ? strings.waitsForConnection : (strings.outcome[status] ?? status))}${
               attempts > 1 || (attempts > 0 && status !== "sent")
                 ? html` <span class="muted">· ${strings.attempts(attempts, lang)}</span>`
                 : nothing
             }</span
           >
         </summary>
-        ${error && status !== "sent" ? html`<p class="event-error" dir="auto">${error}</p>` : nothing}
+        ${error && status !== "sent" ? html`<p class="event-error" dir="auto" .textContent=${error}></p>` : nothing}
         ${
           opened.has(entry.id)
             ? html`<transfer-json-pane

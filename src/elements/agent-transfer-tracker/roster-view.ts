@@ -11,7 +11,7 @@ export function rosterView(model: TrackerModel, intents: TrackerIntents): Templa
   const agents = [...roster, ...aside];
   if (agents.length === 0) {
     const text = phase === "handover" ? strings.handover : phase === "ended" ? strings.ended : strings.nobody;
-    return html`<p class="muted note">${text}</p>`;
+    return html`<p class="muted note" .textContent=${text}></p>`;
   }
   return html`
     <ul class="list roster" part="roster" role="list">
@@ -21,7 +21,7 @@ export function rosterView(model: TrackerModel, intents: TrackerIntents): Templa
         (agent) => agentView(agent, model, intents),
       )}
     </ul>
-    ${agents.length > 1 ? html`<p class="muted note help">${strings.leadHelp}</p>` : nothing}
+    ${agents.length > 1 ? html`<p class="muted note help" .textContent=${strings.leadHelp}></p>` : nothing}
   `;
 }
 
@@ -33,11 +33,11 @@ function agentView(agent: RosterAgent, model: TrackerModel, intents: TrackerInte
   return html`
     <li class="agent" part="agent">
       <span class="agent-what">
-        <bdi class="agent-name">${name}</bdi>
-        ${name === identity ? nothing : html`<bdi class="mono muted agent-id">${identity}</bdi>`}
-        <span class="chip role" data-role=${role}>${word}</span>
-        ${remote ? html`<span class="chip role">${strings.remote}</span>` : nothing}
-        ${isAside ? html`<span class="chip role" data-role="aside">${strings.aside}</span>` : nothing}
+        <bdi class="agent-name" .textContent=${name}></bdi>
+        ${name === identity ? nothing : html`<bdi class="mono muted agent-id" .textContent=${identity}></bdi>`}
+        <span class="chip role" data-role=${role} .textContent=${word}></span>
+        ${remote ? html`<span class="chip role" .textContent=${strings.remote}></span>` : nothing}
+        ${isAside ? html`<span class="chip role" data-role="aside" .textContent=${strings.aside}></span>` : nothing}
       </span>
       ${model.controls ? actionsView(agent, isAside, model, intents) : nothing}
     </li>

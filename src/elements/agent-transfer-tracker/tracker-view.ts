@@ -11,7 +11,7 @@ import type { TrackerModel } from "./tracker-model.js";
 export function trackerView(model: TrackerModel, intents: TrackerIntents): TemplateResult {
   const { strings, dir } = model.words;
   return html`
-    <section class="base panel" dir=${dir} aria-label=${strings.title}>
+    <section class="base panel" translate="no" dir=${dir} aria-label=${strings.title}>
       ${headerView(model, intents)} ${model.controls ? controlsView(model.controls, model.words, intents) : nothing}
       <div class="body">
         <section class="part" aria-label=${strings.agents}>
@@ -27,7 +27,7 @@ export function trackerView(model: TrackerModel, intents: TrackerIntents): Templ
           ${logView(model, intents)}
         </section>
       </div>
-      <p class="visually-hidden" role="status">${model.announcement}</p>
+      <p class="visually-hidden" role="status" .textContent=${model.announcement}></p>
     </section>
   `;
 }

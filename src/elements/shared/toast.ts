@@ -22,7 +22,8 @@ export class Toast {
 
   say(text: string): void {
     this.#cancel?.();
-    this.#text = text;
+    // Only what changes is read out: the same words a second time differ by a space.
+    this.#text = text !== "" && text === this.#text ? `${text}\u00A0` : text;
     this.#cancel = text === "" ? undefined : this.#timers().after(STANDS, () => this.say(""));
     this.#onChange();
   }
@@ -42,6 +43,6 @@ export class Toast {
 }
 
 export const toastView = (text: string): TemplateResult =>
-  html`<div class="toast-place">
-    <div class="toast" role="status">${text}</div>
+  html`<div class="toast-place" translate="no">
+    <div class="toast" role="status" .textContent=${text}></div>
   </div>`;

@@ -10,7 +10,7 @@ import { toastView } from "../shared/toast.js";
 /** The whole pane. Events of rows are heard on the box around them: rows are many. */
 export function paneView(model: PaneModel, intents: PaneIntents): TemplateResult {
   const { isTree, label } = model;
-  return html`<div class="base" part="base">
+  return html`<div class="base" part="base" translate="no">
     ${headerView(model, intents)} ${noteView(model, intents)}
     <div
       class="scroller"

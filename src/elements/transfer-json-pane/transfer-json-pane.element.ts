@@ -99,7 +99,8 @@ export class TransferJsonPane extends HandoffElement {
     expandAll: () => this.expandAll(),
     collapseAll: () => this.collapseAll(),
     copyAll: () => void this.#output.copyAll(this.#localize.words),
-    download: () => void this.#output.download(this.label || this.#localize.strings.fileName, this.#localize.words.common),
+    download: () =>
+      void this.#output.download(this.label || this.#localize.strings.fileName, this.#localize.words.common),
     goToBreak: () => this.#goToBreak(),
     scroll: () => this.#onScroll(),
     activate: (node) => this.#activate(node),

@@ -24,11 +24,18 @@ export function detailsView(
   const panel = model.visible
     ? html`${headerView(model, intents)}${bodyView(model, intents)}${toastView(model.said)}`
     : nothing;
-  const status = html`<div class="visually-hidden" role="status">${model.announcement}</div>`;
+  const status = html`<div
+    class="visually-hidden"
+    role="status"
+    translate="no"
+    .textContent=${model.announcement}
+  ></div>`;
   const onKey = (event: KeyboardEvent) => goOn(event, model, intents);
   if (model.inline) {
     return html`<div class="base">
-      <section class="panel inline" part="panel" aria-labelledby="title" @keydown=${onKey}>${panel}</section>
+      <section class="panel inline" translate="no" part="panel" aria-labelledby="title" @keydown=${onKey}>
+        ${panel}
+      </section>
       ${confirmation} ${status}
     </div>`;
   }
@@ -42,7 +49,7 @@ export function detailsView(
       @keydown=${onKey}
       ${ref(modal.dialog)}
     >
-      <div class="panel" part="panel">${panel}</div>
+      <div class="panel" part="panel" translate="no">${panel}</div>
       ${confirmation} ${status}
     </dialog>
   </div>`;

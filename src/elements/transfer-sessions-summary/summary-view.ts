@@ -9,7 +9,7 @@ import { waitTile } from "./tiles/wait-tile.js";
 export function summaryView(model: SummaryModel, intents: SummaryIntents): TemplateResult {
   const { known, connected, loading, words } = model;
   const { strings } = words;
-  return html`<section class="base" aria-label=${strings.title} aria-busy=${loading ? "true" : "false"}>
+  return html`<section class="base" translate="no" aria-label=${strings.title} aria-busy=${loading ? "true" : "false"}>
     <div class="tiles">
       ${statusTile(model, intents)} ${waitTile(model, intents)} ${attentionTile(model, intents)}
       ${providerTile(model, intents)}

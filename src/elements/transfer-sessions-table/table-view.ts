@@ -25,12 +25,12 @@ export function tableView(model: TableModel, intents: TableIntents, parts: Table
     data-stale=${model.snapshot?.stale ? "" : nothing}
   >
     ${toolbar(model, intents, notice(model, intents))}
-    ${model.store ? html`<div class="bars">${filterBar(model, intents)} ${selectionBar(model, intents)}</div>` : nothing}
+    ${model.store ? html`<div class="bars" translate="no">${filterBar(model, intents)} ${selectionBar(model, intents)}</div>` : nothing}
     <div class="scroller">
       ${grid(model, intents, parts)} ${placeholderView(model, intents)} ${showMore(model, intents)} ${unprinted(model)}
     </div>
     ${quarantineNotice(model)} ${integrationStrip(model)} ${parts.overlays}
-    <div class="visually-hidden" role="status">${model.announcement}</div>
+    <div class="visually-hidden" role="status" translate="no" .textContent=${model.announcement}></div>
     ${toastView(model.said)}
   </div>`;
 }
@@ -67,6 +67,7 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
     <tbody
       class="body"
       role="rowgroup"
+      translate="no"
       @pointerdown=${input.onPointerDown}
       @pointermove=${input.onPointerMove}
       @pointerleave=${input.onPointerLeave}
@@ -81,7 +82,9 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
 function unprinted({ isPrinting, snapshot, rows, strings, lang }: TableModel): unknown {
   const known = snapshot?.hasMore ? (snapshot.total ?? rows.length) : rows.length;
   const left = known - Math.min(MOST_PRINTED, rows.length);
-  return isPrinting && left > 0 ? html`<p class="unprinted">${strings.unprinted(left, lang)}</p>` : nothing;
+  return isPrinting && left > 0
+    ? html`<p class="unprinted" .textContent=${strings.unprinted(left, lang)}></p>`
+    : nothing;
 }
 
 function showMore({ snapshot, isLoadingMore, strings }: TableModel, intents: TableIntents): unknown {

@@ -2,6 +2,7 @@ import type { ChildPart } from "lit";
 import { AsyncDirective, directive, type DirectiveResult } from "lit/async-directive.js";
 import { environmentIn } from "../../platform/browser-environment.js";
 import type { Environment } from "../../platform/environment.js";
+import { written } from "../written.js";
 import { tickerFor } from "./ticker.js";
 
 /** A value that changes as time passes. It is written to the page only when its `key` changes. */
@@ -10,6 +11,8 @@ export interface LiveValue {
   /** Text, or a template. */
   readonly content: unknown;
 }
+
+const shown = (content: unknown): unknown => (typeof content === "string" ? written(content) : content);
 
 class LiveDirective extends AsyncDirective {
   #environment: Environment | undefined;
@@ -20,7 +23,7 @@ class LiveDirective extends AsyncDirective {
   #unsubscribe: (() => void) | undefined;
 
   render(_environment: Environment, read: () => LiveValue): unknown {
-    return read().content;
+    return shown(read().content);
   }
 
   override update({ options }: ChildPart, [environment, read]: [Environment, () => LiveValue]): unknown {
@@ -34,7 +37,7 @@ class LiveDirective extends AsyncDirective {
     // Even with the same key: words may have changed. Lit does not write what is equal.
     const { key, content } = read();
     this.#key = key;
-    return content;
+    return shown(content);
   }
 
   override disconnected(): void {
@@ -52,7 +55,7 @@ class LiveDirective extends AsyncDirective {
     const value = this.#read?.();
     if (!value || value.key === this.#key) return;
     this.#key = value.key;
-    this.setValue(value.content);
+    this.setValue(shown(value.content));
   }
 }
 

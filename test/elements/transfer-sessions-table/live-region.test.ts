@@ -6,6 +6,8 @@ const rows = (count: number) => Array.from({ length: count }, (_, index) => wire
 
 const regionOf = (table: HTMLElement) => table.shadowRoot!.querySelector(".base > [role=status]")!;
 
+const toastOf = (table: HTMLElement) => table.shadowRoot!.querySelector(".toast[role=status]")!;
+
 describe("transfer-sessions-table: live region", () => {
   it("tells what changed every two seconds, also while each second brings a row", async () => {
     const source = new ScriptedSource(rows(2));
@@ -33,10 +35,10 @@ describe("transfer-sessions-table: live region", () => {
     await shown(table);
     buttonOf(table, "End…")!.click();
     await loaded(table);
-    expect(regionOf(table).textContent).to.equal("2 selected sessions cannot be ended.");
-    const before = regionOf(table).textContent;
+    expect(toastOf(table).textContent).to.equal("2 selected sessions cannot be ended.");
+    const before = toastOf(table).textContent;
     buttonOf(table, "End…")!.click();
     await loaded(table);
-    expect(regionOf(table).textContent, "the same again is read out again").not.to.equal(before);
+    expect(toastOf(table).textContent, "the same again is read out again").not.to.equal(before);
   });
 });

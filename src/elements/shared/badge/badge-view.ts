@@ -24,10 +24,10 @@ const SHAPES: Readonly<Record<string, string>> = {
  */
 export function badgeView(status: string, label: string): TemplateResult {
   const known = Object.hasOwn(SHAPES, status) ? status : "other";
-  return html`<span class="badge" part="badge" data-status=${known}
+  return html`<span class="badge" part="badge" translate="no" data-status=${known}
     ><svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d=${SHAPES[known]!}></path></svg
-    ><span class="badge-label" dir="auto">${label}</span></span
-  >`;
+    ><span class="badge-label" dir="auto" .textContent=${label}></span
+  ></span>`;
 }
 
 /**

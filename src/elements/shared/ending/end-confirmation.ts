@@ -74,6 +74,7 @@ export class EndConfirmation {
     };
     return html`<dialog
       class="question confirmation"
+      translate="no"
       aria-labelledby="confirm-title"
       aria-describedby="confirm-message"
       @close=${this.#modal.onClose}
@@ -84,11 +85,14 @@ export class EndConfirmation {
         asked
           ? html`<h3 class="question-title" id="confirm-title">${strings.confirmTitle}</h3>
               <div class="question-said">
-                <p class="question-text" id="confirm-message" ?data-over=${over !== undefined}>
-                  ${strings.confirmMessage(contact, clip(provider))}
-                </p>
+                <p
+                  class="question-text"
+                  id="confirm-message"
+                  ?data-over=${over !== undefined}
+                  .textContent=${strings.confirmMessage(contact, clip(provider))}
+                ></p>
                 <p class="question-over" role="status" data-room=${longer(strings.confirmLeft, strings.confirmOver)}>
-                  <span>${over ?? nothing}</span>
+                  <span .textContent=${over ?? ""}></span>
                 </p>
               </div>
               <div class="question-buttons">

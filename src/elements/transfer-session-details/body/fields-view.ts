@@ -53,25 +53,27 @@ function field(name: string, value: unknown, wide = false): TemplateResult {
 }
 
 function none({ words: { common } }: DetailsModel): TemplateResult {
-  return html`<span class="muted" role="img" aria-label=${common.noneLabel}>${common.none}</span>`;
+  return html`<span class="muted" role="img" aria-label=${common.noneLabel} .textContent=${common.none}></span>`;
 }
 
 function text(value: string | undefined, model: DetailsModel): TemplateResult {
-  return value ? html`<bdi>${clip(value)}</bdi>` : none(model);
+  return value ? html`<bdi .textContent=${clip(value)}></bdi>` : none(model);
 }
 
 function agentField({ agentName, agentId }: TransferSession, model: DetailsModel): TemplateResult {
   const id =
-    agentId && agentId !== agentName ? html` <bdi class="mono muted" dir="ltr">${clip(agentId)}</bdi>` : nothing;
+    agentId && agentId !== agentName
+      ? html` <bdi class="mono muted" dir="ltr" .textContent=${clip(agentId)}></bdi>`
+      : nothing;
   return field(
     model.words.strings.agent,
-    agentName ? html`<bdi>${clip(agentName)}</bdi>${id}` : agentId ? id : none(model),
+    agentName ? html`<bdi .textContent=${clip(agentName)}></bdi>${id}` : agentId ? id : none(model),
   );
 }
 
 /** An id in full; it may wrap anywhere. */
 function idValue(id: string, name: string, { words }: DetailsModel, intents: DetailsIntents): TemplateResult {
-  return html`<bdi class="mono id" dir="ltr">${clip(id)}</bdi
+  return html`<bdi class="mono id" dir="ltr" .textContent=${clip(id)}></bdi
     ><button
       type="button"
       class="button quiet icon-only copy"
@@ -97,7 +99,7 @@ function sessionIdField({ id }: TransferSession, model: DetailsModel, intents: D
       parts
         ? html`<dl class="parts">
             ${copied(strings.uuid, parts.uuid)} ${copied(strings.conversation, parts.conversationId)}
-            ${part(strings.channel, html`<bdi>${clip(labelOf(common.channel, parts.channel) ?? parts.channel)}</bdi>`)}
+            ${part(strings.channel, html`<bdi .textContent=${clip(labelOf(common.channel, parts.channel) ?? parts.channel)}></bdi>`)}
           </dl>`
         : nothing
     }`,
@@ -125,7 +127,7 @@ function moment(time: number | undefined, model: DetailsModel): TemplateResult {
   };
   return html`<div class="moment" data-room=${room}>
     <div>
-      <time datetime=${new Date(time).toISOString()}><bdi>${formatDateTime(time, words.lang)}</bdi></time>
+      <time datetime=${new Date(time).toISOString()}><bdi .textContent=${formatDateTime(time, words.lang)}></bdi></time>
       <span class="muted relative"><bdi>${live(environment, ago)}</bdi></span>
     </div>
   </div>`;
@@ -160,7 +162,8 @@ function expiryText(session: TransferSession, hasLeft: boolean, model: DetailsMo
     const remaining = expiry - model.now();
     const key = remaining <= 0 ? strings.expired : formatDuration(remaining, lang);
     const level = remaining <= SOON ? "warning" : "";
-    return { key, content: html`<bdi class="rest" data-level=${level}>${key}</bdi>` };
+    return { key, content: html`<bdi class="rest" data-level=${level} .textContent=${key}></bdi>` };
   };
-  return html`${live(environment, rest)} <span class="muted">· <bdi>${formatTime(expiry, lang)}</bdi></span>`;
+  return html`${live(environment, rest)}
+    <span class="muted">· <bdi .textContent=${formatTime(expiry, lang)}></bdi></span>`;
 }

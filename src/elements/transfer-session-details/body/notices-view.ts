@@ -26,7 +26,7 @@ export function noticesView(
   const leftText = left === "expired" ? strings.leftExpired(time) : left === "gone" ? strings.leftGone(time) : "";
   const retry = html`<button type="button" class="button" @click=${intents.refresh}>${common.retry}</button>`;
   return html`<div class="notices">
-    <div role="status">${leftText ? html`<p class="notice left">${leftText}</p>` : nothing}</div>
+    <div role="status">${leftText ? html`<p class="notice left" .textContent=${leftText}></p>` : nothing}</div>
     ${
       ending?.phase === "failed"
         ? html`<p class="notice failed" role="alert">${strings.endFailed} ${reason(ending.error)}</p>`
@@ -35,7 +35,8 @@ export function noticesView(
     ${
       snapshot?.stale && snapshot.updatedAt !== undefined
         ? html`<p class="notice stale">
-            <span class="notice-text">${strings.listStale(formatTime(snapshot.updatedAt, lang))}</span>${retry}
+            <span class="notice-text" .textContent=${strings.listStale(formatTime(snapshot.updatedAt, lang))}></span
+            >${retry}
           </p>`
         : nothing
     }
@@ -50,7 +51,7 @@ export function noticesView(
 }
 
 function reason(error: unknown): TemplateResult {
-  return html`<bdi>${clip(failureOf(error).message)}</bdi>`;
+  return html`<bdi .textContent=${clip(failureOf(error).message)}></bdi>`;
 }
 
 /** The fields that could not be read; they come with the record. */
@@ -60,7 +61,7 @@ export function issuesView({ issues }: TransferSession, { words }: DetailsModel)
   return html`<div class="notice issues">
     <p class="issues-count">${warningIcon} ${strings.issues(issues.length, lang)}</p>
     <ul class="issues-list">
-      ${issues.slice(0, MOST_ISSUES).map(({ message }) => html`<li><bdi>${clip(message)}</bdi></li>`)}
+      ${issues.slice(0, MOST_ISSUES).map(({ message }) => html`<li><bdi .textContent=${clip(message)}></bdi></li>`)}
     </ul>
   </div>`;
 }

@@ -15,7 +15,7 @@ export function panesView({ metadata, providerData }: TransferSession, model: De
 function pane(label: string, value: unknown, none: string, { loading, words, redact }: DetailsModel): TemplateResult {
   if (value === undefined || value === null) {
     return html`<p class="no-data muted">
-      <strong class="no-data-name">${label}</strong> ${loading.pending ? words.strings.loadingFull : none}
+      <strong class="no-data-name" .textContent=${label}></strong> ${loading.pending ? words.strings.loadingFull : none}
     </p>`;
   }
   return html`<transfer-json-pane

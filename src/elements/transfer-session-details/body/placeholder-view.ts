@@ -11,7 +11,9 @@ export function placeholderView(
 ): TemplateResult {
   const { strings, common } = words;
   const idLine =
-    id === undefined ? nothing : html`<p class="placeholder-line"><bdi class="mono id" dir="ltr">${clip(id)}</bdi></p>`;
+    id === undefined
+      ? nothing
+      : html`<p class="placeholder-line"><bdi class="mono id" dir="ltr" .textContent=${clip(id)}></bdi></p>`;
   const retry = html`<button type="button" class="button" @click=${intents.refresh}>${common.retry}</button>`;
   if (id === undefined) return state(strings.nothingChosen, nothing, nothing);
   if (!snapshot) return state(strings.notConnected, idLine, nothing);
@@ -29,21 +31,21 @@ export function placeholderView(
     return state(
       strings.loadFailed,
       html`${idLine}
-        <p class="placeholder-line muted"><bdi>${clip(failureOf(error).message)}</bdi></p>`,
+        <p class="placeholder-line muted"><bdi .textContent=${clip(failureOf(error).message)}></bdi></p>`,
       retry,
     );
   }
   return state(
     strings.unknownId,
     html`${idLine}
-      <p class="placeholder-line muted">${strings.unknownIdHint}</p>`,
+      <p class="placeholder-line muted" .textContent=${strings.unknownIdHint}></p>`,
     retry,
   );
 }
 
 function state(title: string, hint: unknown, action: unknown): TemplateResult {
   return html`<div class="placeholder" role="status">
-    <p class="placeholder-title">${title}</p>
+    <p class="placeholder-title" .textContent=${title}></p>
     ${hint} ${action}
   </div>`;
 }

@@ -30,7 +30,7 @@ export function timelineView(model: DetailsModel): TemplateResult | typeof nothi
     <ol class="steps">
       ${timeline.segments.map((segment) => step(segment, model))}
     </ol>
-    <p class="muted notes">${notes.join(" · ")}</p>
+    <p class="muted notes" .textContent=${notes.join(" · ")}></p>
   </section>`;
 }
 
@@ -50,8 +50,8 @@ function step({ status, from, to, open }: TimelineSegment, model: DetailsModel):
     return { key, content: key };
   };
   return html`<li class="step">
-    <bdi class="muted at">${formatTime(from, lang)}</bdi>
-    ${status === undefined ? html`<span class="unseen">${strings.unseen}</span>` : sessionBadge(status, common)}
+    <bdi class="muted at" .textContent=${formatTime(from, lang)}></bdi>
+    ${status === undefined ? html`<span class="unseen" .textContent=${strings.unseen}></span>` : sessionBadge(status, common)}
     ${
       open
         ? html`<span class="length room" data-room=${formatDuration(LONG, lang)}

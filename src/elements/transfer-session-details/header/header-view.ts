@@ -32,7 +32,7 @@ export function headerView(model: DetailsModel, intents: DetailsIntents): Templa
             aria-busy=${model.refreshing ? "true" : "false"}
             @click=${intents.refresh}
           >
-            ${refreshIcon}<span class="button-label">${common.refresh}</span>
+            ${refreshIcon}<span class="button-label" .textContent=${common.refresh}></span>
           </button>`
         : nothing
     }
@@ -93,8 +93,8 @@ function endButton(
       else intents.askEnd(session, event.currentTarget as HTMLElement);
     }}
   >
-    <bdi>${busy ? strings.ending : failed ? common.retry : strings.end}</bdi>${
-      because === undefined ? nothing : html`<span class="visually-hidden">: <bdi>${because}</bdi></span>`
+    <bdi .textContent=${busy ? strings.ending : failed ? common.retry : strings.end}></bdi>${
+      because === undefined ? nothing : html`<span class="visually-hidden">: <bdi .textContent=${because}></bdi></span>`
     }
   </button>`;
 }

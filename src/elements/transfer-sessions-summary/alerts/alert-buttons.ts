@@ -18,7 +18,7 @@ export function alertButtons(
       title=${isBlocked ? strings.notifyBlocked : strings.notify}
       @click=${() => (isBlocked ? undefined : intents.toggleNotifications())}
     >
-      ${bellIcon}<span class="visually-hidden">${strings.notify}</span>
+      ${bellIcon}<span class="visually-hidden" .textContent=${strings.notify}></span>
     </button>
     <button
       type="button"
@@ -27,7 +27,7 @@ export function alertButtons(
       title=${strings.sound}
       @click=${intents.toggleSound}
     >
-      ${soundIcon}<span class="visually-hidden">${strings.sound}</span>
+      ${soundIcon}<span class="visually-hidden" .textContent=${strings.sound}></span>
     </button>
   </div>`;
 }

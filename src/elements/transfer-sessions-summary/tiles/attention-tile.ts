@@ -22,12 +22,13 @@ export function attentionTile(model: SummaryModel, intents: SummaryIntents): Tem
     <span class="figure" data-level=${needing === 0 || !holdsAll ? "" : isCritical ? "critical" : "warning"}
       >${
         holdsAll
-          ? html`${needing > 0 ? warningIcon : checkIcon} <span class="number">${formatNumber(needing, lang)}</span>`
+          ? html`${needing > 0 ? warningIcon : checkIcon}
+              <span class="number" .textContent=${formatNumber(needing, lang)}></span>`
           : unknownValue(model)
       }</span
     >
     <span class="detail"
-      >${holdsAll ? html`<bdi>${needing === 0 ? strings.nothingNeeds : reasons.join(" · ")}</bdi>` : nothing}</span
+      >${holdsAll ? html`<bdi .textContent=${needing === 0 ? strings.nothingNeeds : reasons.join(" · ")}></bdi>` : nothing}</span
     >`;
   return html`<div class="tile" part="tile">
     ${filterButton({ kind: "attention" }, body, "whole", model, intents)}${

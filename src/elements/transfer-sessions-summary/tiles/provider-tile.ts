@@ -12,7 +12,7 @@ export function providerTile(model: SummaryModel, intents: SummaryIntents): Temp
   const { providers } = model;
   const { strings, common, lang } = model.words;
   return html`<div class="tile providers" part="tile">
-    <p class="label" id="providers">${strings.providers}</p>
+    <p class="label" id="providers" .textContent=${strings.providers}></p>
     <ul class="shares" aria-labelledby="providers">
       ${
         providers.length > 0
@@ -21,7 +21,7 @@ export function providerTile(model: SummaryModel, intents: SummaryIntents): Temp
               ({ value }) => value,
               ({ value, count }) => {
                 const label = shortLabel(labelOf(common.provider, value) ?? strings.noProvider);
-                const content = html`<bdi class="share-label">${label}</bdi>
+                const content = html`<bdi class="share-label" .textContent=${label}></bdi>
                   <span class="count">${roomyCount(count, formatNumber(count, lang), lang)}</span>`;
                 return html`<li>
                   ${filterButton({ kind: "provider", provider: value }, content, "share", model, intents)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatDuration } from "../../../i18n/format.js";
+import { written } from "../../../lit/written.js";
 import { live, type LiveValue } from "../../../lit/time/live.js";
 import type { SessionStore } from "../../../stores/sessions/session-store.js";
 import { filterButton } from "../filter/filter-button.js";
@@ -21,7 +22,7 @@ export function waitTile(model: SummaryModel, intents: SummaryIntents): Template
       >${
         store
           ? html`<bdi
-              >${strings.waiting(floor.waiting, lang)}${
+              >${written(strings.waiting(floor.waiting, lang))}${
                 holdsAll ? html` · ${live(store.environment, () => lastHour(store, model))}` : nothing
               }</bdi
             >`
@@ -37,7 +38,7 @@ function figure(store: SessionStore, model: SummaryModel): LiveValue {
   // Nobody here has seen those who wait, or they do not say since when.
   if (wait === undefined && floor.waiting > 0) return { key: "unknown", content: unknownValue(model) };
   if (wait === undefined) {
-    return { key: "none", content: html`<span class="calm">${words.strings.nobodyWaits}</span>` };
+    return { key: "none", content: html`<span class="calm" .textContent=${words.strings.nobodyWaits}></span>` };
   }
   const seconds = wait / 1000;
   const level =
@@ -47,7 +48,10 @@ function figure(store: SessionStore, model: SummaryModel): LiveValue {
         ? "warning"
         : "";
   const text = formatDuration(wait, words.lang);
-  return { key: `${level} ${text}`, content: html`<span class="wait" data-level=${level}>${text}</span>` };
+  return {
+    key: `${level} ${text}`,
+    content: html`<span class="wait" data-level=${level} .textContent=${text}></span>`,
+  };
 }
 
 function lastHour(store: SessionStore, { floor, words }: SummaryModel): LiveValue {

@@ -26,8 +26,8 @@ export function actionsCell(row: RowModel, intents: TableIntents): unknown {
     ? html`<span
         class="end-failed"
         title=${sentence`${strings.endFailedMessage(contact)} ${clip(failureOf(ending.error).message)}`}
-        >${strings.endFailed}</span
-      >`
+        .textContent=${strings.endFailed}
+      ></span>`
     : nothing;
   if (allowed === false) return [failure, links];
   const because = typeof allowed === "string" ? allowed : undefined;
@@ -51,7 +51,6 @@ export function actionsCell(row: RowModel, intents: TableIntents): unknown {
         if (failed) intents.retryEnd(session);
         else intents.end(session, event.currentTarget as HTMLElement);
       }}
-    >
-      ${busy ? strings.ending : failed ? common.retry : strings.end}
-    </button>`;
+      .textContent=${busy ? strings.ending : failed ? common.retry : strings.end}
+    ></button>`;
 }

@@ -17,7 +17,7 @@ export function contactCell(row: RowModel, intents: TableIntents): unknown {
   if (!contactId) return [textCell(undefined, shared), attentionMarker(row), issuesMarker(row)];
   const shown = shortenMiddle(contactId);
   // What tells of trouble comes before what can be done: where room ends, it is the button that is cut.
-  return html`<bdi class="mono id" dir="ltr" title=${clip(contactId)}>${shown}</bdi
+  return html`<bdi class="mono id" dir="ltr" title=${clip(contactId)} .textContent=${shown}></bdi
     >${attentionMarker(row)}${issuesMarker(row)}<button
       type="button"
       class="button quiet icon-only copy"

@@ -11,7 +11,8 @@ export function durationCell({ session, muted, shared }: RowModel): unknown {
   const read = (): LiveValue => {
     const now = store.now();
     const duration = durationOf(session, now);
-    if (duration === undefined) return { key: "", content: html`<span class="muted">${common.none}</span>` };
+    if (duration === undefined)
+      return { key: "", content: html`<span class="muted" .textContent=${common.none}></span>` };
     const text = formatDuration(duration, lang);
     const level = hasLeft(muted) ? undefined : waitingLevel(session, now, monitor?.thresholds);
     const words = !level ? undefined : level === "critical" ? strings.waitingCritical : strings.waitingWarning;
@@ -19,7 +20,8 @@ export function durationCell({ session, muted, shared }: RowModel): unknown {
       key: `${level} ${text}`,
       // One template for all levels: a row that shows another session is rewritten, not replaced.
       content: html`<span class="duration" data-level=${level ?? nothing} title=${words ?? nothing}
-        >${text}${words ? html`<span class="visually-hidden">, ${words}</span>` : nothing}</span
+        ><span .textContent=${text}></span
+        >${words ? html`<span class="visually-hidden">, ${words}</span>` : nothing}</span
       >`,
     };
   };

@@ -22,7 +22,8 @@ export function expiresCell({ session, muted, shared }: RowModel): unknown {
         return soon(strings.expired, strings.expired);
       case "never": {
         const stale = monitor?.of(session).some(({ rule }) => rule === "stale");
-        if (!stale) return { key: "never", content: html`<span class="muted">${strings.neverExpires}</span>` };
+        if (!stale)
+          return { key: "never", content: html`<span class="muted" .textContent=${strings.neverExpires}></span>` };
         const silence = Math.max(0, now - (lastActivityOf(session) ?? now));
         const text = formatDuration(silence, lang);
         return soon(strings.stalled(text), strings.stalledHint(formatDuration(silence, lang, "long")));
@@ -31,7 +32,7 @@ export function expiresCell({ session, muted, shared }: RowModel): unknown {
         const text = formatDuration(time.left, lang);
         const words = strings.expiresIn(formatDuration(time.left, lang, "long"), formatDateTime(time.at, lang));
         if (time.left <= expiring * 1000) return soon(text, words);
-        return { key: text, content: html`<span title=${words}>${text}</span>` };
+        return { key: text, content: html`<span title=${words} .textContent=${text}></span>` };
       }
     }
   };
@@ -41,6 +42,6 @@ export function expiresCell({ session, muted, shared }: RowModel): unknown {
 function soon(text: string, words: string): LiveValue {
   return {
     key: `soon ${text}`,
-    content: html`<span class="expires" data-level="warning" title=${words}><bdi>${text}</bdi></span>`,
+    content: html`<span class="expires" data-level="warning" title=${words}><bdi .textContent=${text}></bdi></span>`,
   };
 }

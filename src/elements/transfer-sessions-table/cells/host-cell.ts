@@ -1,4 +1,5 @@
 import { render, type RootPart, type TemplateResult } from "lit";
+import { written } from "../../../lit/written.js";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive, type DirectiveResult } from "lit/directive.js";
 import type { TransferSession } from "../../../domain/session/session.js";
@@ -69,7 +70,7 @@ export function textOf(value: unknown): string | undefined {
 
 /** Text, a node or a template; anything else is written as text. */
 function contentOf(content: unknown): unknown {
-  return isFree(content) || isTemplate(content) ? content : clip(textOf(content) ?? "");
+  return isFree(content) || isTemplate(content) ? content : written(clip(textOf(content) ?? ""));
 }
 
 /** A node that can be put into a cell: not one that stands somewhere in the page, which might hold the table itself. */

@@ -35,7 +35,6 @@ function button(
     @click=${() => {
       if (because === undefined) intents.runAction(action, session);
     }}
-  >
-    ${action.label}
-  </button>`;
+    .textContent=${action.label}
+  ></button>`;
 }

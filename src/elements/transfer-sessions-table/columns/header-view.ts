@@ -37,7 +37,8 @@ export function headerView(
         ${styleLength("inline-size", widths[column.id] ?? column.width)}
         @click=${(event: MouseEvent) => column.sortable && intents.sort(column.id, event.shiftKey)}
       >
-        ${column === naming ? selectAll : nothing}<span class="header-label" title=${label}>${label}</span>${
+        ${column === naming ? selectAll : nothing}<span class="header-label" title=${label} .textContent=${label}></span
+        >${
           direction
             ? html`<span class="sort" aria-hidden="true"
                 >${direction === "ascending" ? "↑" : "↓"}${sort.length > 1 ? level + 1 : nothing}</span

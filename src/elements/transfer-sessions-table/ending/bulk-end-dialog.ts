@@ -104,6 +104,7 @@ export class BulkEndDialog {
     const { sessions, excluded } = this.#question;
     const count = sessions.length;
     return html`<dialog
+      translate="no"
       class="question bulk"
       aria-labelledby="bulk-title"
       @close=${() => this.close()}
@@ -111,9 +112,9 @@ export class BulkEndDialog {
       @cancel=${(event: Event) => this.#phase === "running" && event.preventDefault()}
       ${ref(this.#dialog)}
     >
-      <h3 class="question-title" id="bulk-title">${this.#title(words)}</h3>
-      ${this.#phase === "asking" ? html`<p class="question-text">${strings.bulkMessage}</p>` : nothing}
-      ${excluded > 0 ? html`<p class="question-text muted">${strings.bulkExcluded(excluded, lang)}</p>` : nothing}
+      <h3 class="question-title" id="bulk-title" .textContent=${this.#title(words)}></h3>
+      ${this.#phase === "asking" ? html`<p class="question-text" .textContent=${strings.bulkMessage}></p>` : nothing}
+      ${excluded > 0 ? html`<p class="question-text muted" .textContent=${strings.bulkExcluded(excluded, lang)}></p>` : nothing}
       ${this.#progress(words)}
       <ul class="bulk-list" tabindex="0" aria-labelledby="bulk-title">
         ${this.#list(words)}
@@ -155,7 +156,7 @@ export class BulkEndDialog {
               ?data-running=${this.#phase === "running"}
             ></progress>`
       }
-      <p class="question-text bulk-status" role="status">${text}</p>`;
+      <p class="question-text bulk-status" role="status" .textContent=${text}></p>`;
   }
 
   #list({ strings, common }: TableWords): unknown {
@@ -164,10 +165,10 @@ export class BulkEndDialog {
       const step = results.get(sessionKey(session));
       const reason = step === "failed" ? clip(failureOf(errors.get(sessionKey(session))).message) : "";
       return html`<li data-step=${step ?? ""}>
-        <bdi class="mono">${contactName(session, { strings })}</bdi>
-        <bdi class="muted">${clip(labelOf(common.provider, session.provider) ?? common.none)}</bdi>
-        <span class="bulk-step">${this.#phase === "asking" || !step ? nothing : strings.bulkSteps[step]}</span>
-        ${reason === "" ? nothing : html`<bdi class="bulk-reason">${reason}</bdi>`}
+        <bdi class="mono" .textContent=${contactName(session, { strings })}></bdi>
+        <bdi class="muted" .textContent=${clip(labelOf(common.provider, session.provider) ?? common.none)}></bdi>
+        <span class="bulk-step" .textContent=${this.#phase === "asking" || !step ? "" : strings.bulkSteps[step]}></span>
+        ${reason === "" ? nothing : html`<bdi class="bulk-reason" .textContent=${reason}></bdi>`}
       </li>`;
     });
   }

@@ -131,8 +131,10 @@ function toggled(selected: ReadonlySet<string>, value: string): readonly string[
 
 function choice(name: string, count: string | undefined, isSelected: boolean, onToggle: () => void): TemplateResult {
   return html`<label class="choice"
-    ><input class="check" type="checkbox" .checked=${isSelected} @change=${onToggle} /><span class="choice-label"
-      >${name}</span
-    >${count === undefined ? nothing : html`<span class="muted">${count}</span>`}</label
+    ><input class="check" type="checkbox" .checked=${isSelected} @change=${onToggle} /><span
+      class="choice-label"
+      .textContent=${name}
+    ></span
+    >${count === undefined ? nothing : html`<span class="muted" .textContent=${count}></span>`}</label
   >`;
 }

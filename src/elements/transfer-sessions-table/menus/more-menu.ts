@@ -38,9 +38,11 @@ export function moreMenu(model: TableModel, intents: TableIntents): TemplateResu
               type="radio"
               name="density"
               .checked=${(view.density ?? "comfortable") === density}
-              @change=${() => intents.changeView({ density })}
-            /><span class="choice-label">${strings.densities[density] ?? density}</span></label
-          >`,
+              @change=${() => intents.changeView({ density })} /><span
+              class="choice-label"
+              .textContent=${strings.densities[density] ?? density}
+            ></span
+          ></label>`,
       )}
     </fieldset>
     ${columnChoice(model, intents)} ${viewKey === undefined ? nothing : savedViews(model, intents, viewKey)}
@@ -82,9 +84,11 @@ function sortChoice({ strings, view, columns }: TableModel, intents: TableIntent
             name="direction"
             ?disabled=${!first}
             .checked=${first?.direction === direction}
-            @change=${() => first && intents.changeView({ sort: [{ by: first.by, direction }, ...further] })}
-          /><span class="choice-label">${strings.directions[direction] ?? direction}</span></label
-        >`,
+            @change=${() => first && intents.changeView({ sort: [{ by: first.by, direction }, ...further] })} /><span
+            class="choice-label"
+            .textContent=${strings.directions[direction] ?? direction}
+          ></span
+        ></label>`,
     )}
   </fieldset>`;
 }
@@ -107,8 +111,10 @@ function columnChoice({ strings, columns: { all, shown } }: TableModel, intents:
           type="checkbox"
           .checked=${isShown}
           ?disabled=${isShown && ids.length === 1}
-          @change=${() => intents.changeView({ columns: isShown ? ids.filter((id) => id !== column.id) : [...ids, column.id] })}
-        /><span class="choice-label">${clip(label)}</span></label
+          @change=${() => intents.changeView({ columns: isShown ? ids.filter((id) => id !== column.id) : [...ids, column.id] })} /><span
+          class="choice-label"
+          .textContent=${clip(label)}
+        ></span></label
       >${
         isShown
           ? html`<button

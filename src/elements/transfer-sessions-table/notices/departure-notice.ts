@@ -11,7 +11,7 @@ export function departureNotice({ snapshot, strings, lang }: TableModel, intents
   return html`<div class="notice departure" role="status">
     ${warningIcon}
     <bdi class="notice-text"
-      ><strong>${strings.departed(departure.count, formatTime(departure.at, lang), lang)}</strong>
+      ><strong .textContent=${strings.departed(departure.count, formatTime(departure.at, lang), lang)}></strong>
       ${strings.departedHint}</bdi
     >
     <button type="button" class="button" @click=${() => intents.dismissDeparture()}>${strings.dismiss}</button>

@@ -21,8 +21,10 @@ export function integrationStrip({ snapshot, strings, common }: TableModel): unk
         .slice(0, MOST_SHOWN)
         .map((one) =>
           one.connected
-            ? html`<li>${checkIcon} <bdi>${nameOf(one)}</bdi></li>`
-            : html`<li class="apart">${warningIcon} <bdi>${strings.notConnectedProvider(nameOf(one))}</bdi></li>`,
+            ? html`<li>${checkIcon} <bdi .textContent=${nameOf(one)}></bdi></li>`
+            : html`<li class="apart">
+                ${warningIcon} <bdi .textContent=${strings.notConnectedProvider(nameOf(one))}></bdi>
+              </li>`,
         )}
     </ul>
   </div>`;

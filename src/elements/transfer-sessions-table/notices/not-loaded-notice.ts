@@ -8,7 +8,7 @@ export function notLoadedNotice({ isNotLoaded, strings }: TableModel, intents: T
   if (!isNotLoaded) return nothing;
   return html`<div class="notice" part="error">
     ${warningIcon}
-    <span class="notice-text">${strings.notLoaded}</span>
+    <span class="notice-text" .textContent=${strings.notLoaded}></span>
     <button type="button" class="button" @click=${() => intents.dismissNotLoaded()}>${strings.dismiss}</button>
   </div>`;
 }

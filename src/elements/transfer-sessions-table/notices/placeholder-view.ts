@@ -69,7 +69,8 @@ export function placeholderView(model: TableModel, intents: TableIntents): Templ
       return message(
         placeholder,
         strings.error,
-        html`${failedAgo(model)} ${strings.errorHint} <bdi>${clip(failureOf(snapshot?.error).message)}</bdi>`,
+        html`${failedAgo(model)} ${strings.errorHint}
+          <bdi .textContent=${clip(failureOf(snapshot?.error).message)}></bdi>`,
         button(common.retry, () => intents.refresh()),
       );
   }
@@ -94,7 +95,7 @@ function message(placeholder: Placeholder, title: string, hint: unknown, action:
   const isTrouble = placeholder === "error" || placeholder === "unauthorized";
   return html`<div class="state" part=${isTrouble ? "error" : "empty"} data-state=${placeholder}>
     ${isTrouble ? TROUBLE : QUIET}
-    <p class="state-title">${title}</p>
+    <p class="state-title" .textContent=${title}></p>
     <p class="state-hint muted">${hint}</p>
     ${action}
   </div>`;

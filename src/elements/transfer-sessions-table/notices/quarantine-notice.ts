@@ -13,7 +13,7 @@ export function quarantineNotice({ snapshot, strings, lang }: TableModel): unkno
   if (quarantined.length === 0) return nothing;
   const more = quarantined.length - MOST_LISTED;
   return html`<details class="quarantine">
-    <summary>${warningIcon} <bdi>${strings.quarantined(quarantined.length, lang)}</bdi></summary>
+    <summary>${warningIcon} <bdi .textContent=${strings.quarantined(quarantined.length, lang)}></bdi></summary>
     <ul>
       ${quarantined
         .slice(0, MOST_LISTED)

@@ -23,7 +23,8 @@ export function staleNotice({ store, snapshot, strings, common, lang }: TableMod
   return html`<div class="notice" part="error">
     ${warningIcon}
     <bdi class="notice-text"
-      ><strong class="stale">${strings.stale}</strong> ${unauthorized ? signIn() : live(store.environment, read)}</bdi
+      ><strong class="stale" .textContent=${strings.stale}></strong>
+      ${unauthorized ? signIn() : live(store.environment, read)}</bdi
     >
     <button type="button" class="button" @click=${() => intents.refresh()}>
       ${unauthorized ? strings.tryAgain : common.retry}

@@ -38,7 +38,7 @@ export function rowView(row: RowModel, intents: TableIntents): TemplateResult {
       // One template for the cell and its text, and not two: by far most cells are such.
       return text
         ? html`<td class="cell" ${cellAttributes(column, label, false)}>
-            <bdi class="text" title=${clip(text)}>${clip(text)}</bdi>
+            <bdi class="text" title=${clip(text)} .textContent=${clip(text)}></bdi>
           </td>`
         : html`<td class="cell" ${cellAttributes(column, label, false)}>${contentOf(row, column, intents)}</td>`;
     })}

@@ -12,7 +12,7 @@ export function selectionBar(
   if (count === 0) return nothing;
   const label = strings.selected(count, lang);
   return html`<div class="filters selection" role="group" aria-label=${label}>
-    <span class="selected-count room" data-room=${strings.selected(roomFor(count), lang)}>${label}</span>
+    <span class="selected-count room" data-room=${strings.selected(roomFor(count), lang)} .textContent=${label}></span>
     ${
       shared?.canSourceEnd
         ? html`<button type="button" class="button quiet danger" @click=${() => intents.endSelected()}>

@@ -31,17 +31,20 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
   return html`<div class="toolbar" part="toolbar">
     <h2 class="title" id="title" tabindex="-1">
       <span class="title-text">${strings.title}</span>
-      <span class="count room" data-room=${store ? countText(model, roomFor(rows.matching), roomFor(total)) : nothing}
-        ><bdi>${snapshot?.status === "ready" ? countText(model, rows.matching, total) : nothing}</bdi></span
-      >
+      <span
+        class="count room"
+        translate="no"
+        data-room=${store ? countText(model, roomFor(rows.matching), roomFor(total)) : nothing}
+        ><bdi .textContent=${snapshot?.status === "ready" ? countText(model, rows.matching, total) : ""}></bdi
+      ></span>
     </h2>
     ${
       store && snapshot
-        ? html`<div class="news">
+        ? html`<div class="news" translate="no">
               ${
                 rows.pending > 0
                   ? html`<button type="button" class="button pending" @click=${() => intents.showUpdates()}>
-                      <bdi>${strings.updates(rows.pending, lang)}</bdi>
+                      <bdi .textContent=${strings.updates(rows.pending, lang)}></bdi>
                     </button>`
                   : nothing
               }
@@ -70,8 +73,8 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
               ${snapshot.paused ? resumeIcon : pauseIcon}<span
                 class="button-label room"
                 data-room=${`${strings.pause}\n${strings.resume}`}
-                >${pauseLabel}</span
-              >
+                .textContent=${pauseLabel}
+              ></span>
             </button>
             <button
               type="button"
@@ -80,7 +83,7 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
               aria-busy=${model.isRefreshing ? "true" : "false"}
               @click=${() => intents.refresh()}
             >
-              ${refreshIcon}<span class="button-label">${common.refresh}</span>
+              ${refreshIcon}<span class="button-label" .textContent=${common.refresh}></span>
             </button>
             <button
               type="button"
@@ -133,9 +136,8 @@ export function filterBar(model: TableModel, intents: TableIntents): TemplateRes
         aria-expanded=${model.openMenu === filter ? "true" : "false"}
         data-active=${selected > 0 ? "true" : "false"}
         @click=${(event: Event) => intents.toggleMenu(filter, event.currentTarget as HTMLElement)}
-      >
-        ${selected > 0 ? strings.filterCount(label, formatNumber(selected, lang)) : label}
-      </button>`;
+        .textContent=${selected > 0 ? strings.filterCount(label, formatNumber(selected, lang)) : label}
+      ></button>`;
     })}
     ${
       isFiltering(view)
@@ -162,7 +164,6 @@ function attentionChip(
     aria-pressed=${only ? "true" : "false"}
     data-active=${only ? "true" : "false"}
     @click=${() => intents.changeView({ attention: !only })}
-  >
-    ${needing > 0 ? text(needing) : strings.needsAttention}
-  </button>`;
+    .textContent=${needing > 0 ? text(needing) : strings.needsAttention}
+  ></button>`;
 }
