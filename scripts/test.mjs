@@ -39,7 +39,7 @@ const browserTests = ({ name, config }) =>
 
 const nodeTests = () =>
   counted("node", async (file) => {
-    const options = { capture: true, timeout: 10 * MINUTE, env: { NODE_COUNTS: file } };
+    const options = { capture: true, silence: 10 * MINUTE, env: { NODE_COUNTS: file } };
     const { code, output } = await node("scripts/test-node.mjs", [], options);
     // The report lists every test, and then those that failed again with all that is known of them.
     return { code, output: output.slice(Math.max(0, output.indexOf("failing tests:"))) };

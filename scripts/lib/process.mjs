@@ -12,12 +12,13 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, capture?: boolean, shell?: boolean, timeout?: number, signal?: AbortSignal }}
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, capture?: boolean, shell?: boolean, timeout?: number, silence?: number, signal?: AbortSignal }}
  *   [options] `capture`: the output is returned and not shown. `timeout`: milliseconds after which the program is ended.
- *   `signal`: ends it, too.
+ *   `silence`: milliseconds without a word after which a captured one is ended; on a busy machine what goes on may take
+ *   long, and what hangs says nothing. `signal`: ends it, too.
  * @returns {Promise<{ code: number, output: string }>} never rejects: a program that cannot start has code 127.
  */
-export function run(command, args, { env, cwd = ROOT, capture = false, shell = false, timeout, signal } = {}) {
+export function run(command, args, { env, cwd = ROOT, capture = false, shell = false, timeout, silence, signal } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -27,25 +28,38 @@ export function run(command, args, { env, cwd = ROOT, capture = false, shell = f
       stdio: capture ? ["ignore", "pipe", "pipe"] : "inherit",
     });
     let output = "";
-    let timedOut = false;
-    const keep = (chunk) => (output += chunk);
+    let stopped = "";
+    const stop = (why) => {
+      stopped = `\nstopped after ${why}\n`;
+      child.kill("SIGKILL");
+    };
+    const quiet = silence && silenceWatch(silence, () => stop(`${silence} ms without a word`));
+    const keep = (chunk) => {
+      output += chunk;
+      quiet?.heard();
+    };
     child.stdout?.setEncoding("utf8").on("data", keep);
     child.stderr?.setEncoding("utf8").on("data", keep);
-    const timer =
-      timeout &&
-      setTimeout(() => {
-        timedOut = true;
-        child.kill("SIGKILL");
-      }, timeout);
+    const timer = timeout && setTimeout(() => stop(`${timeout} ms`), timeout);
     const settle = (code, more = "") => {
       clearTimeout(timer);
+      quiet?.end();
       resolve({ code, output: output + more });
     };
     child.on("error", (error) => settle(127, `${error.message}\n`));
-    child.on("close", (code) =>
-      settle(timedOut ? 124 : (code ?? 1), timedOut ? `\nstopped after ${timeout} ms\n` : ""),
-    );
+    child.on("close", (code) => settle(stopped ? 124 : (code ?? 1), stopped));
   });
+}
+
+/** Calls back once when nothing has been heard for so many milliseconds. */
+export function silenceWatch(milliseconds, onSilence) {
+  let timer = setTimeout(onSilence, milliseconds);
+  const end = () => clearTimeout(timer);
+  const heard = () => {
+    end();
+    timer = setTimeout(onSilence, milliseconds);
+  };
+  return { heard, end };
 }
 
 /** Runs npm: the one that runs this script where there is one, since only that path works on every system. */
