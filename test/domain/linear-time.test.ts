@@ -1,4 +1,7 @@
 import { expect } from "@open-wc/testing";
+import { credentialSpans, veil } from "../../src/domain/json/masks/credential-spans.js";
+import { maskSecrets } from "../../src/domain/json/masks/mask-secrets.js";
+import { parseExactly } from "../../src/sources/http/exact-rows.js";
 import { PARTS, WORK } from "../support/long-texts.js";
 
 function timeOf(work: (text: string) => unknown, text: string): number {
@@ -28,4 +31,30 @@ describe("time", () => {
       expect(PARTS.filter((part) => isQuadratic(work, part))).to.deep.equal([]);
     });
   }
+});
+
+/** Runs without an end of what a credential is made of. */
+const RUNS: Readonly<Record<string, (long: string) => string>> = {
+  "a token behind its scheme": (long) => `Bearer ${long}`,
+  "the first part of a JWT": (long) => `eyJ${long}.aaaaaaaaaa.a`,
+  "the second part of a JWT": (long) => `eyJaaaaaaa.${long}.a`,
+  "a JWT that never ends": (long) => `eyJaaaaaaa.${long}`,
+  "a number": (long) => long.replaceAll("a", "1"),
+};
+
+describe("texts of ten million characters", () => {
+  for (const [run, make] of Object.entries(RUNS)) {
+    it(`throw nowhere, and let nothing of ${run} out`, () => {
+      const text = make("a".repeat(10_000_000));
+      for (const [name, work] of Object.entries(WORK)) expect(() => work(text), name).not.to.throw();
+      if (!/^Bearer|\.a$/.test(text)) return;
+      expect(maskSecrets(text).length).to.be.below(100);
+      expect(veil(text, credentialSpans(text)).length).to.be.below(100);
+    });
+  }
+
+  it("are read digit by digit where they are one number", () => {
+    const digits = "1".repeat(10_000_000);
+    expect(parseExactly(`{"sessions":[{"id":${digits}}]}`)).to.have.property("sessions");
+  });
 });

@@ -4,7 +4,7 @@ import { eachMember } from "./json-spans.js";
 /** A number that may have more digits than JavaScript keeps, or what looks like one in a text. */
 const LONG = /[:,[]\s*-?[\d.]{16}/;
 
-const WHOLE = /^-?\d{16,}$/;
+const WHOLE = /^-?\d{16}\d*$/;
 
 const IDS: ReadonlySet<unknown> = new Set(["id", "sessionId", "contactId", "agentId", "providerSessionId"]);
 

@@ -18,9 +18,11 @@ const SPACE = /[ \t\r\n]/;
  * Credentials that need no key to be known: a scheme with its token, a JWT, a private key; and the `code` of an address,
  * which elsewhere is the name of a thousand harmless things. A JWT is looked for from where its run of characters begins,
  * with what stands before it in that run as a group: from each `eyJ` on, a run without an end would be gone through again.
+ * At least six is written `x{6}x*` and not `x{6,}`: for each turn of that, engines keep a place to go back to, and after
+ * some millions there is no room for more.
  */
 const BY_THEMSELVES =
-  /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6,}|(?<![\w-])(?=[\w-]+\.[\w-]{6,}\.)([\w-]*?)\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)|(?<=[?&#]code=)[^\s"'<>&#]+/g;
+  /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6}[\w.~+/=-]*|(?<![\w-])(?=[\w-]+\.[\w-]{6}[\w-]*\.)([\w-]*?)\beyJ[\w-]{6}[\w-]*\.[\w-]{6}[\w-]*\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)|(?<=[?&#]code=)[^\s"'<>&#]+/g;
 const PRIVATE_KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/g;
 const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s@]{1,200}@|[?&#]code=/i;
 
