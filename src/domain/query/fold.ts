@@ -1,5 +1,6 @@
 const BEYOND_ASCII = /[\u0080-\uffff]/;
-const MARKS = /\p{M}+/gu;
+/** One at a time: engines run out of room for a run of millions. */
+const MARKS = /\p{M}/gu;
 
 /**
  * A text as a search compares it: neither case nor accents count, so that `Muller` finds `MÜLLER` and `strasse`

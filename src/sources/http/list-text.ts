@@ -11,7 +11,7 @@ const AHEAD = 16;
 const FEW = 64;
 
 /** What stands before the first row: nothing but a bracket, or an object with plain values before its `sessions`. */
-const HEAD = /^\s*(?:\{\s*(?:"[^"\\]*"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,\s*)*"sessions"\s*:\s*)?\[\s*/;
+const HEAD = /^\s*(?:\{\s*(?:"[^"\\]*"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,\s*){0,50}"sessions"\s*:\s*)?\[\s*/;
 
 const COMMA = 44;
 const CLOSE_LIST = 93;

@@ -13,7 +13,7 @@ const LONGEST_LINE = 400;
 const STRIDE = 1 << 15;
 const NODES = 256;
 /** Strings and numbers, for a host's rule about what comes after the break, where nothing says what is a key. */
-const TOKENS = /"(?:[^"\\\r\n]|\\.)*"?|-?\d[\d.eE+-]*/g;
+const TOKENS = /"|-?\d[\d.eE+-]*/g;
 
 /** A stretch of a line: text as it is, or a masked span (its number, for revealing it). */
 export interface LinePiece {
@@ -221,8 +221,10 @@ export class BrokenText implements Job {
     if (!this.#redact || to < this.#break) return;
     TOKENS.lastIndex = Math.max(from, this.#break);
     for (let match = TOKENS.exec(this.#text); match && match.index < to; match = TOKENS.exec(this.#text)) {
-      const span = { start: match.index, stop: match.index + match[0].length };
-      if (this.#hostMasks(this.#openPath, match[0])) this.#found.push(span);
+      const start = match.index;
+      const stop = match[0] === '"' ? stringEnd(this.#text, start) : start + match[0].length;
+      TOKENS.lastIndex = stop;
+      if (this.#hostMasks(this.#openPath, this.#text.slice(start, stop))) this.#found.push({ start, stop });
     }
   }
 
@@ -249,4 +251,16 @@ function looseValue(spelling: string): unknown {
   } catch {
     return spelling.replaceAll(/^["']|["']$/g, "");
   }
+}
+
+/** Past the quote that ends a string, or where its line does. */
+function stringEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const char = text[at]!;
+    if (char === '"') return at + 1;
+    if (char === "\r" || char === "\n") break;
+    at += char === "\\" && !/[\r\n]/.test(text[at + 1] ?? "\n") ? 2 : 1;
+  }
+  return at;
 }

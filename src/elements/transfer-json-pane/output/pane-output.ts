@@ -51,6 +51,7 @@ export class PaneOutput {
     const broken = this.#store.document?.kind === "broken";
     const fileName = `${
       name
+        .slice(0, 200)
         .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
         .replaceAll(/^-|-$/g, "")
         .toLowerCase() || "data"

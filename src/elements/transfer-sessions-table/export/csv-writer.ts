@@ -5,7 +5,9 @@ const BYTE_ORDER_MARK = "\ufeff";
  * What a spreadsheet would take for a formula: `=`, `+`, `-` or `@`, also in their full-width and small forms, behind
  * whatever a spreadsheet may strip; and a tab or line end in front, which can start a new cell.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+const STARTS_FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫";
+const STARTS_CELL = /^[\t\r\n]/;
+const NOT_STRIPPED = /[^\s\p{C}]/u;
 
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
@@ -31,7 +33,7 @@ function toLine(cells: readonly unknown[]): string {
 function toCell(value: unknown): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   const plain = textOf(value).replaceAll("\0", "");
-  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
+  const safe = isFormula(plain) ? `'${plain}` : plain;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -46,4 +48,9 @@ function textOf(value: unknown): string {
     // An invalid date, a circle, a getter that throws: one cell must not cost the file.
     return "";
   }
+}
+
+function isFormula(text: string): boolean {
+  const first = NOT_STRIPPED.exec(text)?.[0];
+  return STARTS_CELL.test(text) || (first !== undefined && STARTS_FORMULA.includes(first));
 }
