@@ -16,11 +16,11 @@ function leastOf(work, text) {
 
 globalThis.growth = {
   names: Object.keys(WORK),
-  /** @returns of each part that is repeated: it, and ms for `length` characters, for twice and for four times as many. */
+  /** @returns of each part that is repeated: ms for `length` characters, for twice and for four times as many. */
   of(name, length) {
     return PARTS.map((part) => {
       const text = part.repeat(Math.ceil(length / part.length));
-      return [part, ...[1, 2, 4].map((times) => leastOf(WORK[name], text.repeat(times)))];
+      return { part, times: [1, 2, 4].map((times) => leastOf(WORK[name], text.repeat(times))) };
     });
   },
 };

@@ -22,9 +22,11 @@ export async function run() {
       console.log("");
       printTable([
         [name, "n", "2 n", "4 n", "per doubling"],
-        ...lines.map(([part, ...times]) => [
+        ...lines.map(({ part, times }) => [
           JSON.stringify(part),
-          ...times.map((time) => time.toFixed(1)),
+          times[0].toFixed(1),
+          times[1].toFixed(1),
+          times[2].toFixed(1),
           times[0] < TELLING ? "" : Math.sqrt(times[2] / times[0]).toFixed(1),
         ]),
       ]);

@@ -92,6 +92,7 @@ test("in a sandbox a view that cannot be kept is not said to be saved", async ()
   await name.fill("Mine");
   await name.press("Enter");
   await expect(said(widget)).toHaveText("Not saved: this browser keeps nothing for this page");
+  await expect(name, "what was typed is not lost").toHaveValue("Mine");
   assert.deepEqual(findings, []);
 });
 

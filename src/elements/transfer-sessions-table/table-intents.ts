@@ -17,7 +17,8 @@ export interface TableIntents {
   /** @param view a saved one, unread. */
   applyView(view: unknown): void;
   /** Keeps the present view under a name. */
-  saveView(name: string): void;
+  /** @returns whether it is kept. */
+  saveView(name: string): boolean;
   forgetView(name: string): void;
   clearFilters(): void;
   /** @param add as a further level, after those that there are. */

@@ -119,6 +119,7 @@ export class TransferSessionsTable extends HandoffElement {
       const { viewSaved, viewNotSaved } = this.#words.strings;
       const isSaved = this.#state.viewState.saveAs(name);
       this.#state.toast.say(isSaved ? viewSaved(clip(name)) : viewNotSaved);
+      return isSaved;
     },
     forgetView: (name) => {
       this.#state.viewState.forget(name);

@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
+import { until } from "../../support/until.js";
 import { buttonOf, drawn, rowsOf, tableOn, textOf } from "../../support/table.js";
 
 async function tableOf(count: number): Promise<{ table: TransferSessionsTable; scroller: HTMLElement }> {
@@ -53,6 +54,32 @@ describe("transfer-sessions-table: on paper", () => {
     expect(rowsOf(table).length).to.be.below(100);
     expect(scroller.scrollTop).to.equal(3000);
     expect(rowsOf(table).map(textOf)).to.include(seen);
+  });
+
+  it("leaves out a menu, a question and the details that are open", async () => {
+    const { table } = await tableOn(new ScriptedSource([wireRow("a"), wireRow("b")]));
+    const root = table.shadowRoot!;
+    buttonOf(table, "More")!.click();
+    await until(() => root.querySelector(".menu:popover-open"));
+    await toPaper();
+    await emulateMedia({ media: "print" });
+    expect(root.querySelector(".menu")!.checkVisibility()).to.equal(false);
+    await emulateMedia({ media: "screen" });
+    await backToScreen(table);
+    table.openSession("a");
+    const details = () => root.querySelector("transfer-session-details");
+    await until(() => details()?.shadowRoot?.querySelector("dialog[open]"));
+    buttonOf(rowsOf(table)[0]!, /^End/)!.click();
+    await drawn(table);
+    await emulateMedia({ media: "print" });
+    for (const open of [details()!.shadowRoot!.querySelector("dialog")!, root.querySelector(".question")!]) {
+      expect(open.checkVisibility()).to.equal(false);
+    }
+    expect(rowsOf(table)[1]!.checkVisibility()).to.equal(true);
+    await emulateMedia({ media: "screen" });
+    const told = new Promise((resolve) => details()!.addEventListener("close", resolve, { once: true }));
+    details()!.close();
+    await told;
   });
 
   it("has a thousand rows of more, and says how many there are", async () => {

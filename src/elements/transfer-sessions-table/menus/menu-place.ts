@@ -1,3 +1,4 @@
+import { edgesOf, scrollBoxOf } from "../../../lit/virtual/scroll-box.js";
 import { isNode, isShadowRoot, viewOf } from "../../../platform/page/nodes.js";
 
 /** px between a menu and the button that opened it. */
@@ -15,7 +16,7 @@ export function placeMenu(popover: HTMLElement, anchor: HTMLElement): void {
   // Where it would stand by itself there may be less room, and it would be measured too narrow.
   Object.assign(style, { left: "0", top: "0", bottom: "auto" });
   style.setProperty("--_room", "100%");
-  const at = anchor.getBoundingClientRect();
+  const { left, right, top, bottom } = anchor.getBoundingClientRect();
   const { width, height } = popover.getBoundingClientRect();
   // Where the page has a CSS zoom, engines do not agree on whose pixels are whose. So the window is measured as the
   // menu is, and places are shares of it.
@@ -23,6 +24,9 @@ export function placeMenu(popover: HTMLElement, anchor: HTMLElement): void {
   const { left: windowWidth, top: windowHeight } = popover.getBoundingClientRect();
   const across = (length: number): string => `${(length / windowWidth) * 100}%`;
   const down = (length: number): string => `${(length / windowHeight) * 100}%`;
+  // While somebody types in the menu its button may be out of the window.
+  const inWindow = (edge: number): number => Math.max(0, Math.min(edge, windowHeight));
+  const at = { left, right, top: inWindow(top), bottom: inWindow(bottom) };
   const rtl = getComputedStyle(anchor).direction === "rtl";
   const start = rtl ? at.right - width : at.left;
   const [above, below] = [at.top - GAP - EDGE, windowHeight - at.bottom - GAP - EDGE];
@@ -43,18 +47,23 @@ export function placeMenu(popover: HTMLElement, anchor: HTMLElement): void {
 /**
  * Keeps a menu at its button while pages scroll and windows change their size.
  *
- * @param onGone the button has left the window, and nobody is typing in the menu.
+ * @param onGone the button has been scrolled out of sight, and nobody is typing in the menu.
  * @returns ends it.
  */
 export function followButton(popover: HTMLElement, anchor: HTMLElement, onGone: () => void): () => void {
   const over = new AbortController();
   const options = { capture: true, passive: true, signal: over.signal };
   const view = viewOf(anchor);
-  const follow = ({ target }: Event): void => {
+  const follow = ({ target, type }: Event): void => {
     if (isNode(target) && popover.contains(target)) return;
+    // As wide as it was opened, in another window.
+    if (type === "resize") popover.style.minInlineSize = "";
     const { top, bottom } = anchor.getBoundingClientRect();
+    const edges = edgesOf(scrollBoxOf(anchor));
     // A keyboard on the screen scrolls, too: who is typing keeps the menu.
-    const isGone = (bottom < 0 || top > view.innerHeight) && !popover.querySelector("input:focus");
+    const isGone =
+      (bottom < Math.max(0, edges.top) || top > Math.min(view.innerHeight, edges.bottom)) &&
+      !popover.querySelector("input:focus");
     if (isGone) onGone();
     else placeMenu(popover, anchor);
   };

@@ -13,6 +13,8 @@ export class MenuPopover<Name extends string> {
   #anchor: HTMLElement | undefined;
   #content: (() => unknown) | undefined;
   #stopFollowing: (() => void) | undefined;
+  /** It has been shown since it was asked for: closed then, a press elsewhere has closed it, and the browser says so soon. */
+  #wasShown = false;
   /** What in the menu had the focus before an update, and which of its controls that was. */
   #focused: { readonly element: HTMLElement; readonly place: number } | undefined;
 
@@ -33,6 +35,7 @@ export class MenuPopover<Name extends string> {
       return;
     }
     this.#name = name;
+    this.#wasShown = false;
     this.#anchor = anchor;
     this.#content = content;
     this.#onChange(name);
@@ -70,6 +73,8 @@ export class MenuPopover<Name extends string> {
       this.#keepFocus(popover);
       return;
     }
+    if (this.#wasShown) return;
+    this.#wasShown = true;
     popover.style.minInlineSize = "";
     popover.showPopover();
     placeMenu(popover, this.#anchor);

@@ -161,8 +161,7 @@ function savedViews({ strings }: TableModel, intents: TableIntents, key: string)
     const input = (event.currentTarget as Element).parentElement!.querySelector("input")!;
     const name = input.value.trim();
     if (name === "") return;
-    intents.saveView(name);
-    input.value = "";
+    if (intents.saveView(name)) input.value = "";
   };
   return html`<fieldset>
     <legend>${strings.savedViews}</legend>

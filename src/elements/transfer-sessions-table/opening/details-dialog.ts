@@ -32,6 +32,7 @@ export class DetailsDialog implements ReactiveController {
   view(): TemplateResult {
     const { store, rows, canEnd, sessionLinks } = this.#state.model;
     return html`<transfer-session-details
+      class="details"
       .dataSource=${store?.source}
       .order=${rows.sessions}
       .canEnd=${canEnd}

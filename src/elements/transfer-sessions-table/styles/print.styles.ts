@@ -20,6 +20,11 @@ export const print = css`
       position: static;
     }
 
+    .cell:focus-visible,
+    .column-header:focus-visible {
+      outline: 0;
+    }
+
     .row {
       break-inside: avoid;
     }
@@ -30,6 +35,9 @@ export const print = css`
     .selection,
     .select,
     .toast-place,
+    .menu,
+    .question,
+    .details,
     [data-column="actions"] {
       display: none !important;
     }

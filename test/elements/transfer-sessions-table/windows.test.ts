@@ -26,7 +26,7 @@ const headerOf = (table: TransferSessionsTable) =>
 
 const scrolled = () => new Promise((resolve) => addEventListener("scroll", resolve, { once: true }));
 
-describe("transfer-sessions-table: where the page has a zoom", () => {
+describe("transfer-sessions-table: zoomed, scrolled and resized", () => {
   const root = document.documentElement;
   beforeEach(() => setViewport({ width: 1280, height: 720 }));
   afterEach(async () => {
@@ -121,5 +121,56 @@ describe("transfer-sessions-table: where the page has a zoom", () => {
     expect(scrollY, "nothing scrolls back").to.equal(2000);
     expect(table.shadowRoot!.activeElement).to.equal(more);
     scrollTo(0, 0);
+  });
+
+  it("has the menu that it was opened with, after the window was narrow", async () => {
+    const { table } = await tableOn(source());
+    buttonOf(table, "More")!.click();
+    await until(() => table.shadowRoot!.querySelector(".menu:popover-open"));
+    const menu = table.shadowRoot!.querySelector(".menu")!;
+    const before = menu.getBoundingClientRect();
+    await setViewport({ width: 320, height: 240 });
+    await drawn(table);
+    expectInWindow(menu, "menu");
+    await setViewport({ width: 1280, height: 720 });
+    await drawn(table);
+    expect(menu.getBoundingClientRect().width).to.be.closeTo(before.width, 1);
+    expect(menu.getBoundingClientRect().left).to.be.closeTo(before.left, 1);
+    await escape(table);
+  });
+
+  it("keeps a menu in which somebody types in the window, wherever its button goes", async () => {
+    await setViewport({ width: 800, height: 300 });
+    const { table } = await tableOn(
+      new ScriptedSource(Array.from({ length: 40 }, (_, at) => wireRow(`s${at}`, { queue: `Queue ${at}` }))),
+    );
+    table.parentElement!.style.marginBlock = "200px 3000px";
+    buttonOf(table, "Queue")!.click();
+    await until(() => table.shadowRoot!.querySelector(".menu:popover-open"));
+    const menu = table.shadowRoot!.querySelector(".menu")!;
+    await until(() => menu.querySelector("input:not([type=checkbox])"));
+    menu.querySelector<HTMLInputElement>("input:not([type=checkbox])")!.focus();
+    for (const top of [0, 1500]) {
+      const told = scrollY === top ? undefined : scrolled();
+      scrollTo(0, top);
+      await told;
+      expectInWindow(menu, `menu, scrolled by ${top}`);
+    }
+    await escape(table);
+    scrollTo(0, 0);
+  });
+
+  it("closes a menu for a press on whatever is beside it", async () => {
+    const { table } = await tableOn(source());
+    for (const name of ["Refresh", /^Needs attention/, "Pause"]) {
+      buttonOf(table, "More")!.click();
+      await until(() => table.shadowRoot!.querySelector(".menu:popover-open"));
+      const { left, top, width, height } = buttonOf(table, name)!.getBoundingClientRect();
+      const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+      await closing(table, () => sendMouse({ type: "click", position }));
+      await drawn(table);
+      expect(table.shadowRoot!.querySelector(".menu:popover-open"), String(name)).to.equal(null);
+      expect(buttonOf(table, "More")!.getAttribute("aria-expanded")).to.equal("false");
+    }
   });
 });
