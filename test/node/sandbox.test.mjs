@@ -65,6 +65,7 @@ beforeEach(async () => {
   page = await context.newPage();
   findings = [];
   page.on("pageerror", (error) => findings.push(error.message));
+  page.on("console", (message) => message.type() === "error" && findings.push(message.text()));
 });
 
 const said = (widget) => widget.locator("transfer-sessions-table .toast");

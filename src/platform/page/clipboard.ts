@@ -8,11 +8,14 @@ import { viewOf } from "./nodes.js";
  * @returns whether it is there. Never rejects: the person has to be told.
  */
 export async function copyText(text: string, near: Node): Promise<boolean> {
+  const owner: Document & { featurePolicy?: { allowsFeature(name: string): boolean } } = near.ownerDocument ?? document;
   try {
+    // To ask for what is forbidden puts an error on the console of the host.
+    if (owner.featurePolicy?.allowsFeature("clipboard-write") === false) return copyAsOfOld(text, owner);
     await viewOf(near).navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyAsOfOld(text, near.ownerDocument ?? document);
+    return copyAsOfOld(text, owner);
   }
 }
 

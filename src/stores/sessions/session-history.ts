@@ -5,6 +5,9 @@ import type { SessionChanges } from "./session-ledger.js";
 /** Sessions that have left and are still remembered. */
 const MOST_LEFT = 1000;
 
+/** Steps of one session. A page stays open for weeks, and some platforms move a session on with each poll. */
+const MOST_STEPS = 200;
+
 interface Entry {
   readonly steps: ObservedStatus[];
   leftAt: number | undefined;
@@ -34,7 +37,7 @@ export class SessionHistory {
       for (const session of added) this.#came(session, now);
     }
     for (const { before, after } of changed) {
-      if (before.status !== after.status) this.#entry(before).steps.push({ status: after.status, seenAt: now });
+      if (before.status !== after.status) addStep(this.#entry(before).steps, { status: after.status, seenAt: now });
     }
     for (const session of removed) {
       const entry = this.#entry(session);
@@ -76,6 +79,14 @@ export class SessionHistory {
     // It was away and is back: what it did meanwhile, nobody saw.
     this.#left.delete(key);
     known.leftAt = undefined;
-    if (known.steps.at(-1)?.status !== session.status) known.steps.push({ status: session.status, seenAt: now });
+    if (known.steps.at(-1)?.status !== session.status) addStep(known.steps, { status: session.status, seenAt: now });
   }
+}
+
+/** The oldest are forgotten, and then count as unseen; not so before a `pending`, with which a session begins. */
+function addStep(steps: ObservedStatus[], step: ObservedStatus): void {
+  steps.push(step);
+  if (steps.length <= MOST_STEPS) return;
+  do steps.shift();
+  while (steps[0]?.status === "pending" && steps.length > 1);
 }

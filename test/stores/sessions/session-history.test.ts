@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { TransferSession } from "../../../src/domain/session/session.js";
 import { NO_CHANGES } from "../../../src/stores/sessions/session-ledger.js";
+import { timelineOf } from "../../../src/domain/session/timeline.js";
 import { SessionHistory } from "../../../src/stores/sessions/session-history.js";
 
 const row = (id: string, status: string): TransferSession => ({
@@ -32,6 +33,25 @@ describe("SessionHistory", () => {
       ],
     });
     expect(history.of(row("b", "active"))).to.deep.equal({ steps: [{ status: "active", seenAt: 40 }] });
+  });
+
+  it("keeps the last two hundred statuses of one session, and claims none before them", () => {
+    const history = new SessionHistory();
+    const status = (at: number) => ["pending", "queued", "active"][at % 3]!;
+    history.observe({ ...NO_CHANGES, added: [row("a", status(0))] }, 0);
+    for (let at = 1; at < 1000; at++) {
+      history.observe(
+        { ...NO_CHANGES, changed: [{ before: row("a", status(at - 1)), after: row("a", status(at)) }] },
+        at,
+      );
+      if (at === 150) expect(history.of(row("a", status(at)))!.steps).to.have.length(151);
+    }
+    const { steps } = history.of(row("a", status(999)))!;
+    expect(steps.length).to.be.within(199, 200);
+    expect(steps.at(-1)).to.deep.equal({ status: status(999), seenAt: 999 });
+    expect(steps[0]!.status).not.to.equal("pending");
+    const { segments } = timelineOf({ ...row("a", status(999)), createdAt: -100 }, { steps }, 1000);
+    expect(segments[0]).to.include({ status: undefined, from: -100, to: steps[0]!.seenAt });
   });
 
   it("says when a session left, and forgets that when it returns", () => {
