@@ -192,6 +192,21 @@ test("keeps its classes, in silence, when a second copy is loaded", async () => 
   await noFindings();
 });
 
+test("says what the policy needs where a second copy of Lit is refused", async () => {
+  await page.goto(`${address}/empty`);
+  const error = await page.evaluate(async () => {
+    await import("/handoff-elements.js");
+    return import("/handoff-elements.js?again").then(
+      () => "none",
+      ({ name }) => name,
+    );
+  });
+  assert.equal(error, "TypeError");
+  const said = findings.filter((finding) => finding.startsWith("console: handoff-elements:"));
+  assert.equal(said.length, 1);
+  assert.match(said[0], /trusted-types lit-html 'allow-duplicates'/);
+});
+
 test("a provider with src fills a table below it, in one request", async () => {
   await page.goto(`${address}/provider`);
   await showsRows();

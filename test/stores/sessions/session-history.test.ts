@@ -12,6 +12,9 @@ const row = (id: string, status: string): TransferSession => ({
   createdAt: 1,
 });
 
+/** What a restless session has at a time. */
+const status = (at: number) => ["pending", "queued", "active"][at % 3]!;
+
 describe("SessionHistory", () => {
   it("knows nothing before the first list", () => {
     expect(new SessionHistory().of(row("a", "queued"))).to.equal(undefined);
@@ -37,7 +40,6 @@ describe("SessionHistory", () => {
 
   it("keeps the last two hundred statuses of one session, and claims none before them", () => {
     const history = new SessionHistory();
-    const status = (at: number) => ["pending", "queued", "active"][at % 3]!;
     history.observe({ ...NO_CHANGES, added: [row("a", status(0))] }, 0);
     for (let at = 1; at < 1000; at++) {
       history.observe(
