@@ -26,8 +26,8 @@ test("the one file with everything", (t) => {
   // that are alike side by side (6.2), took apart imports on demand (4.3), and Terser ran after the bundler's minifier (1.7).
   // Since then came the exact digits of the wire, push with headers and what steadies a source, what closes a conversation,
   // zod for what tabs tell each other (8), what a server answers and counts, other documents and what nobody can see, values
-  // isolated in sentences, whole characters, and controls of hosts in cells (4), the older way to copy, files that a host may take, what is seen of both, paper, and texts that stay true where a page is translated, and a hint for two copies of Lit (2.3).
-  assert.ok(size <= 163 * KB, show(size));
+  // isolated in sentences, whole characters, and controls of hosts in cells (4), the older way to copy, files that a host may take, what is seen of both, paper, rows copied as a table, texts that stay true where a page is translated, and a hint for two copies of Lit (2.7).
+  assert.ok(size <= 163.3 * KB, show(size));
 });
 
 test("the table alone, bundled by a host", async (t) => {
@@ -44,8 +44,8 @@ test("the table alone, bundled by a host", async (t) => {
   );
   // Not the budget (see the end): this only keeps it from growing further. It was 59.9 before the room that growing texts
   // keep, the digits of the wire, what a source offers and what steadies it came in (3); what a server counts, other
-  // documents and what nobody can see, values isolated in sentences, whole characters, and controls of hosts in cells (2.5), the older way to copy, files that a host may take, what is seen of both, paper, and texts that stay true where a page is translated (1.2).
-  assert.ok(atOnce <= 66.8 * KB, show(atOnce));
+  // documents and what nobody can see, values isolated in sentences, whole characters, and controls of hosts in cells (2.5), the older way to copy, files that a host may take, what is seen of both, paper, rows copied as a table, and texts that stay true where a page is translated (1.7).
+  assert.ok(atOnce <= 67.2 * KB, show(atOnce));
 });
 
 test("a badge does not bring the table along", async (t) => {

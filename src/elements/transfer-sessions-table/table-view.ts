@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { headerView } from "./columns/header-view.js";
+import { copyRows } from "./grid/copy-rows.js";
 import { tableWidth } from "./columns/table-width.js";
 import { styleLength } from "../../lit/style-length.js";
 import { departureNotice } from "./notices/departure-notice.js";
@@ -72,6 +73,7 @@ function grid(model: TableModel, intents: TableIntents, { input, drawn }: TableP
       @pointermove=${input.onPointerMove}
       @pointerleave=${input.onPointerLeave}
       @click=${input.onClick}
+      @copy=${copyRows}
     >
       ${showsRows ? bodyView(model, intents, drawn, input) : nothing}
     </tbody>
