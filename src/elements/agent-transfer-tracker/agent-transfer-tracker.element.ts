@@ -102,7 +102,7 @@ export class AgentTransferTrackerElement extends HandoffElement {
     retry: () => void this.retry(),
     openEvent: (id) => (this.opened = new Set(this.opened).add(id)),
     showEarlier: () => (this.logWindow += LOG_WINDOW),
-    type: (draft) => (this.typed = draft),
+    type: (part) => (this.typed = { ...draftOf(this.typed, this.state, this.ownAgent), ...part }),
     accept: () => this.#enter(),
     add: () => this.#enter(),
     handOver: () => this.#handOver(),

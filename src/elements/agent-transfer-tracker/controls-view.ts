@@ -17,8 +17,7 @@ export function controlsView(
         autocomplete="off"
         spellcheck="false"
         .value=${draft[key]}
-        @input=${(event: InputEvent) =>
-          intents.type({ ...draft, [key]: (event.currentTarget as HTMLInputElement).value })}
+        @input=${(event: InputEvent) => intents.type({ [key]: (event.currentTarget as HTMLInputElement).value })}
     /></label>
   `;
   const action = (name: keyof ControlsModel["can"], danger = false) => html`

@@ -14,7 +14,8 @@ export interface TrackerIntents {
   openEvent(id: string): void;
   /** More of the log. */
   showEarlier(): void;
-  type(draft: AgentDraft): void;
+  /** A part of who is typed in; the rest stays as it was typed, be it drawn by now or not. */
+  type(part: Partial<AgentDraft>): void;
   /** The first agent takes the conversation. */
   accept(): void;
   /** Another agent comes in beside the others. */
