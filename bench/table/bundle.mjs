@@ -40,7 +40,7 @@ export async function scriptOf(subject) {
 }
 
 const IMPORTS = {
-  "handoff-elements": 'import "../../src/define/transfer-sessions-table.ts";',
+  "handoff-elements": 'import "../../../src/define/transfer-sessions-table.ts";',
   "ag-grid": `import { createGrid, ModuleRegistry, ClientSideRowModelModule, ClientSideRowModelApiModule,
     ColumnApiModule, ExternalFilterModule, QuickFilterModule, RenderApiModule, TextFilterModule } from "ag-grid-community";
     ModuleRegistry.registerModules([ClientSideRowModelModule, ClientSideRowModelApiModule, ColumnApiModule,
