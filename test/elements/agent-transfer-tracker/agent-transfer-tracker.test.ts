@@ -309,21 +309,6 @@ describe("<agent-transfer-tracker>", () => {
     expect(byText(tracker, "End conversation").disabled).to.equal(true);
   });
 
-  it("takes all that is typed before it is drawn", async () => {
-    const sdk = new FakeSdk();
-    const tracker = await mount(sdk, true);
-    sdk.up();
-    const [identity, name] = tracker.shadowRoot!.querySelectorAll("input");
-    // Faster than frames come.
-    for (const part of ["ag", "agentId1"]) type(identity!, part);
-    for (const part of ["Agent", "AgentName1"]) type(name!, part);
-    await until(() => !byText(tracker, "Accept").disabled);
-    expect([identity!.value, name!.value]).to.deep.equal(["agentId1", "AgentName1"]);
-    byText(tracker, "Accept").click();
-    await tracker.retry();
-    expect(sdk.taken).to.deep.equal([payload("NA", "entry", 1)]);
-  });
-
   it("shows the exact payload, who leads, and says the timeline in words", async () => {
     const sdk = new FakeSdk();
     const tracker = await mount(sdk);
