@@ -51,6 +51,16 @@ describe("the ledger", () => {
       expect(summary(ledger.replaceAll([other]))).to.deep.equal({ added: [], changed: ["b"], removed: [] });
     });
 
+    it("compares a record of nobody else once, and knows the same object again by itself", () => {
+      ledger.replaceAll([wireRow("a")], true);
+      const { status, ...rest } = wireRow("a");
+      const row = Object.defineProperty(rest, "status", { enumerable: true, get: () => (reads++, status) });
+      for (let turn = 0; turn < 3; turn++) {
+        expect(ledger.replaceAll([row], true)).to.equal(NO_CHANGES);
+        expect(reads).to.equal(1);
+      }
+    });
+
     it("keeps everything where nothing changed, and reads nothing", () => {
       const rows = [wireRow("a"), null, wireRow("b", { metadata: { deep: [1, { x: 1 }] } })];
       ledger.replaceAll(rows);
