@@ -8,37 +8,49 @@ const CLOSE_OBJECT = 125;
 
 /** Where the object ends that begins at a place; -1 where none begins there, or it does not end. */
 export function endOfObject(text: string, start: number): number {
-  return text.charCodeAt(start) === OPEN_OBJECT ? endOfContainer(text, start) : -1;
+  return isObject(text, start) ? endOfContainer(text, start) : -1;
+}
+
+/** Whether the value that begins at a place is an object. */
+export function isObject(text: string, start: number): boolean {
+  return text.charCodeAt(start) === OPEN_OBJECT;
+}
+
+/** Whether the value that begins at a place is a text. */
+export function isText(text: string, start: number): boolean {
+  return text.charCodeAt(start) === QUOTE;
 }
 
 /**
  * Goes over the members of an object or a list.
  *
- * @param text one JSON value, known to be well-formed.
+ * @param text well-formed JSON.
+ * @param start its bracket.
+ * @param visit gets the name or the index, and where the value begins; says where it ends.
+ * @returns where the object or list ends.
  */
-export function eachMember(text: string, tell: (key: string | number, spelled: string) => void): void {
-  let position = skipSpace(text, 0);
-  const isObject = text.charCodeAt(position) === OPEN_OBJECT;
+export function eachMember(text: string, start: number, visit: (key: string | number, from: number) => number): number {
+  const isNamed = isObject(text, start);
+  let position = start;
   for (let index = 0; ; index++) {
     // Past the bracket, or the comma.
     position = skipSpace(text, position + 1);
+    if (isClose(text.charCodeAt(position))) return position + 1;
     let key: string | number = index;
-    if (isClose(text.charCodeAt(position))) return;
-    if (isObject) {
-      const end = endOfString(text, position) + 1;
-      key = JSON.parse(text.slice(position, end)) as string;
+    if (isNamed) {
+      const end = endOfString(text, position);
+      key = text.slice(position + 1, end);
+      if (key.includes("\\")) key = JSON.parse(`"${key}"`) as string;
       // Past the colon.
-      position = skipSpace(text, skipSpace(text, end) + 1);
+      position = skipSpace(text, skipSpace(text, end + 1) + 1);
     }
-    const end = endOfValue(text, position);
-    if (end < 0) return;
-    tell(key, text.slice(position, end));
-    position = skipSpace(text, end);
-    if (text.charCodeAt(position) !== COMMA) return;
+    position = skipSpace(text, visit(key, position));
+    if (text.charCodeAt(position) !== COMMA) return position + 1;
   }
 }
 
-function endOfValue(text: string, start: number): number {
+/** Where the value ends that begins at a place. */
+export function endOfValue(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first === QUOTE) return endOfString(text, start) + 1;
   if (first === OPEN_OBJECT || first === OPEN_LIST) return endOfContainer(text, start);

@@ -1,4 +1,4 @@
-import { keepRowDigits, parseExactly } from "./exact-rows.js";
+import { hasLongNumbers, keepRowDigits, parseExactly } from "./exact-rows.js";
 import { endOfObject, skipSpace } from "./json-spans.js";
 
 /** Below so many characters a body is read as fast as it is compared. */
@@ -70,6 +70,8 @@ function walk(
 ): { readonly known: Known[]; readonly end: number } | undefined {
   const most = before.length > 0 ? FEW + before.length / 4 : Infinity;
   const known: Known[] = [];
+  // With no row known, all are asked at once; later, the few that are new are asked one by one.
+  const isExact = before.length === 0 && !hasLongNumbers(text);
   let fresh = 0;
   let expected = 0;
   let position = start;
@@ -88,7 +90,8 @@ function walk(
       const end = endOfObject(text, position);
       if (end < 0 || ++fresh > most) return undefined;
       const spelled = text.slice(position, end);
-      same = { text: spelled, row: keepRowDigits(JSON.parse(spelled), spelled) };
+      const row: unknown = JSON.parse(spelled);
+      same = { text: spelled, row: isExact ? row : keepRowDigits(row, spelled) };
     }
     known.push(same);
     position = skipSpace(text, position + same.text.length);

@@ -38,6 +38,16 @@ describe("digits of a list over HTTP", () => {
     });
   }
 
+  it("are those of the last value, where a name stands twice", () => {
+    const first =
+      '"contactId":300000000000123457,"metadata":{"a":300000000000123457},"agent":"}","\\u0069d":12345678901234567';
+    const last = '"contactId":"c","metadata":{"a":1},"agent":{"id":99999999999999999999},"id":12345678901234568';
+    const lists = '"sessions":[{"id":"z","metadata":{"a":300000000000123457}}],"removed":{},"sessions":';
+    const session = sessionOf(rowsOf(parseExactly(`{${lists}[{${first},${last}}]}`))[0]);
+    expect(session).to.deep.include({ id: "12345678901234568", contactId: "c", agentId: "99999999999999999999" });
+    expect(wireText(session, "metadata")).to.equal(undefined);
+  });
+
   it("are there in the ids that were removed", () => {
     expect(parseExactly('{"changed":[],"removed":[12345678901234567890, 7]}')).to.have.deep.property("removed", [
       "12345678901234567890",
