@@ -5,16 +5,21 @@ const texts = new WeakMap<object, string>();
 /** Few pages have any: the others shall pay nothing for the question. */
 let isUsed = false;
 
-/** Keeps how a value was spelled on the wire. */
-export function keepWireText(value: unknown, text: string): void {
+/** Keeps how a value was spelled on the wire. @param text `undefined` where its own digits say it all. */
+export function keepWireText(value: unknown, text: string | undefined): void {
   if (typeof value !== "object" || value === null) return;
+  if (text === undefined) {
+    texts.delete(value);
+    return;
+  }
   isUsed = true;
   texts.set(value, text);
 }
 
 /** How a value was spelled; `undefined` where its own digits say it all. */
 export function wireTextOf(value: unknown): string | undefined {
-  return isUsed && typeof value === "object" && value !== null ? texts.get(value) : undefined;
+  // Asked for what is no object, it has nothing.
+  return isUsed ? texts.get(value as object) : undefined;
 }
 
 /** Whether two values that are the same to JavaScript were so on the wire. */

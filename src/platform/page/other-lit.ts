@@ -15,8 +15,7 @@ if (trustedTypes && litHtmlVersions.length > 0) {
     trustedTypes.createPolicy("lit-html", {});
   } catch {
     console.warn(
-      "handoff-elements: this page has a Lit already, and its content security policy allows no second. " +
-        "Write \"trusted-types lit-html 'allow-duplicates'\" in it.",
+      "handoff-elements: a second Lit needs \"trusted-types lit-html 'allow-duplicates'\" in the content security policy.",
     );
   }
 }

@@ -6,21 +6,6 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** Where the object ends that begins at a place; -1 where none begins there, or it does not end. */
-export function endOfObject(text: string, start: number): number {
-  return isObject(text, start) ? endOfContainer(text, start) : -1;
-}
-
-/** Whether the value that begins at a place is an object. */
-export function isObject(text: string, start: number): boolean {
-  return text.charCodeAt(start) === OPEN_OBJECT;
-}
-
-/** Whether the value that begins at a place is a text. */
-export function isText(text: string, start: number): boolean {
-  return text.charCodeAt(start) === QUOTE;
-}
-
 /**
  * Goes over the members of an object or a list.
  *
@@ -30,7 +15,7 @@ export function isText(text: string, start: number): boolean {
  * @returns where the object or list ends.
  */
 export function eachMember(text: string, start: number, visit: (key: string | number, from: number) => number): number {
-  const isNamed = isObject(text, start);
+  const isNamed = text.charCodeAt(start) === OPEN_OBJECT;
   let position = start;
   for (let index = 0; ; index++) {
     // Past the bracket, or the comma.
@@ -49,7 +34,7 @@ export function eachMember(text: string, start: number, visit: (key: string | nu
   }
 }
 
-/** Where the value ends that begins at a place. */
+/** Where the value ends that begins at a place; -1 for an object or a list without an end. */
 export function endOfValue(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first === QUOTE) return endOfString(text, start) + 1;

@@ -1,5 +1,5 @@
-import { hasLongNumbers, keepRowDigits, parseExactly } from "./exact-rows.js";
-import { endOfObject, skipSpace } from "./json-spans.js";
+import { hasLongNumbers, parseExactly } from "./exact-rows.js";
+import { endOfValue, skipSpace } from "./json-spans.js";
 
 /** Below so many characters a body is read as fast as it is compared. */
 const SMALL = 20_000;
@@ -29,17 +29,14 @@ interface Known {
  */
 export class ListText {
   #known: readonly Known[] = [];
-  #isFirst = true;
+  /** Long ones that were read. */
+  #lists = 0;
 
   /** @throws SyntaxError where the text is no JSON. */
   read(text: string): unknown {
-    if (text.length < SMALL) return parseExactly(text);
     // The first list is wanted on the screen, and there may never be a second.
-    if (this.#isFirst) {
-      this.#isFirst = false;
-      return parseExactly(text);
-    }
-    return this.#readOn(text) ?? parseExactly(text);
+    const isNext = text.length >= SMALL && this.#lists++ > 0;
+    return (isNext && this.#readOn(text)) || parseExactly(text);
   }
 
   /** @returns `undefined` for a text that must be read as a whole, be it that it is no JSON. */
@@ -87,11 +84,10 @@ function walk(
       expected = place + 1;
     }
     if (!same) {
-      const end = endOfObject(text, position);
+      const end = text[position] === "{" ? endOfValue(text, position) : -1;
       if (end < 0 || ++fresh > most) return undefined;
       const spelled = text.slice(position, end);
-      const row: unknown = JSON.parse(spelled);
-      same = { text: spelled, row: isExact ? row : keepRowDigits(row, spelled) };
+      same = { text: spelled, row: isExact ? JSON.parse(spelled) : parseExactly(spelled) };
     }
     known.push(same);
     position = skipSpace(text, position + same.text.length);

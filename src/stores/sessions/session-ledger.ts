@@ -66,6 +66,8 @@ export class SessionLedger {
       const same = isFirst ? undefined : this.#findSame(wire, this.#rows[expected], fresh);
       if (same) {
         expected = same.place + 1;
+        // A source that hands out one object for as long as a row does not change is compared with once.
+        if (fresh) same.wire = wire;
         return same;
       }
       const reading = this.#quarantine.findSame(bad, wire) ?? readRecord(wire, fresh);
@@ -204,9 +206,9 @@ export class SessionLedger {
 
   /** The row that this record was read into before, if it has not changed since. */
   #findSame(wire: unknown, expected: Row | undefined, fresh: boolean): Row | undefined {
-    if (expected && readsTheSame(expected, wire, fresh)) return standsFor(wire, expected, fresh);
+    if (expected && readsTheSame(expected, wire, fresh)) return expected;
     for (let row = this.#index.likely(wire); row; row = row.sibling) {
-      if (row !== expected && readsTheSame(row, wire, fresh)) return standsFor(wire, row, fresh);
+      if (row !== expected && readsTheSame(row, wire, fresh)) return row;
     }
     return undefined;
   }
@@ -244,15 +246,6 @@ export class SessionLedger {
     if (added.length === 0 && changed.length === 0 && removed.length === 0) return NO_CHANGES;
     return { added: added.map(sessionOf), changed, removed: removed.map(sessionOf) };
   }
-}
-
-/**
- * Lets a row stand for a record that reads the same: a source that hands out one object for as long as a row does not
- * change is compared with once, and not at every poll.
- */
-function standsFor(wire: unknown, row: Row, fresh: boolean): Row {
-  if (fresh) row.wire = wire;
-  return row;
 }
 
 /** Data that throws when it is looked at cannot be told to be the same; it must not cost the other rows their answer. */

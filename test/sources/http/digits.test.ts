@@ -48,6 +48,18 @@ describe("digits of a list over HTTP", () => {
     expect(wireText(session, "metadata")).to.equal(undefined);
   });
 
+  it("are there beside data of any depth", () => {
+    for (const [open, close] of [
+      ["[", "]"],
+      ['{"agent":', "}"],
+      ['{"sessions":', "}"],
+    ]) {
+      const deep = `${open!.repeat(100_000)}1${close!.repeat(100_000)}`;
+      const [row] = rowsOf(parseExactly(`{"agent":${deep},"sessions":[{"agent":${deep},"id":12345678901234567890}]}`));
+      expect(row).to.have.property("id", "12345678901234567890");
+    }
+  });
+
   it("are there in the ids that were removed", () => {
     expect(parseExactly('{"changed":[],"removed":[12345678901234567890, 7]}')).to.have.deep.property("removed", [
       "12345678901234567890",
