@@ -41,7 +41,7 @@ describe("a page that stays open for days", function () {
     table.style.blockSize = "400px";
     await drawn(table);
     const scroller = table.shadowRoot!.querySelector<HTMLElement>(".scroller")!;
-    await leavesNothing(table.shadowRoot!, 150, async (round) => {
+    await leavesNothing(table.shadowRoot!, 60, async (round) => {
       await page(scroller, round);
       await shown(table);
     });
@@ -53,12 +53,12 @@ describe("a page that stays open for days", function () {
     let first = 0;
     const source = new ScriptedSource(() => Array.from({ length: 30 }, (_, index) => wireRow(`s${first + index}`)));
     const { table, environment } = await tableOn(source);
-    await leavesNothing(table.shadowRoot!, 150, async () => {
+    await leavesNothing(table.shadowRoot!, 60, async () => {
       first++;
       await environment.pass(HALF_A_MINUTE);
       await shown(table);
     });
-    expect(source.requests.length).to.be.above(290);
+    expect(source.requests.length).to.be.above(110);
     expect(rowsOf(table).length).to.be.within(30, 32);
   });
 
@@ -79,7 +79,7 @@ describe("a page that stays open for days", function () {
       await shown(summary);
       expect(summary.shadowRoot!.textContent).to.include(`held ${count}-0`);
     };
-    await leavesNothing(summary.shadowRoot!, 20, async () => {
+    await leavesNothing(summary.shadowRoot!, 10, async () => {
       await counts(30);
       await counts(3);
     });
@@ -95,7 +95,7 @@ describe("a page that stays open for days", function () {
     const scrolled = async () => {
       await drawn(pane);
       const scroller = pane.shadowRoot!.querySelector<HTMLElement>(".scroller")!;
-      await leavesNothing(pane.shadowRoot!, 60, async (round) => {
+      await leavesNothing(pane.shadowRoot!, 30, async (round) => {
         await page(scroller, round);
         await shown(pane);
       });
@@ -114,7 +114,7 @@ describe("a page that stays open for days", function () {
     const log = () => tracker.shadowRoot!.querySelector("[part=log]")!;
     await tracker.agentJoined(agent(1));
     await shown(tracker);
-    await leavesNothing(log(), 150, async () => {
+    await leavesNothing(log(), 60, async () => {
       await tracker.agentJoined(agent(2));
       await shown(tracker);
       await tracker.agentLeft(agent(2).identity);

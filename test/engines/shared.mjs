@@ -1,16 +1,19 @@
 // What the tests in the browser share in every engine. Each engine has a configuration of its own beside package.json:
 // web-test-runner.config.mjs is Chromium's.
 import { defaultReporter } from "@web/test-runner";
-import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { countReporter } from "../../scripts/lib/wtr-count-reporter.mjs";
 import { accessibleNodesPlugin } from "../support/accessible-nodes-plugin.mjs";
 import { collectGarbagePlugin } from "../support/collect-garbage-plugin.mjs";
 import { scriptedServer } from "../support/http/scripted-server.mjs";
+import { testBundle } from "./bundle.mjs";
 import { leaveOut } from "./leave-out.mjs";
 import { trackerRunsPlugin } from "../support/tracker-runs-plugin.mjs";
 import { tellFailuresPlugin } from "./tell-failures.mjs";
 
 const MINUTE = 60_000;
+
+/** Folders of the tests that run in a browser. */
+const FOLDERS = ["platform", "domain", "sources", "stores", "instances", "tracker", "lit", "elements"];
 
 /** Within this time a browser has started, on a slow or shared machine too. */
 export const START_TIMEOUT = 2 * MINUTE;
@@ -40,21 +43,22 @@ function consoleFails({ type, args }, result) {
  *   as skipped. A test that does not exist fails the run.
  */
 export function configFor({ launcher, concurrency, leftOut = [] }) {
+  const bundle = testBundle(FOLDERS);
   return {
-    files: ["test/{platform,domain,sources,stores,instances,tracker,lit,elements}/**/*.test.ts"],
-    nodeResolve: { exportConditions: ["browser", "development"] },
+    files: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
+    nodeResolve: false,
     concurrency,
     browsers: [launcher],
     filterBrowserLogs: consoleFails,
     reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter({ leftOut })],
-    middleware: [scriptedServer()],
+    middleware: [bundle.middleware, scriptedServer()],
     plugins: [
       leaveOut(leftOut),
       tellFailuresPlugin,
       accessibleNodesPlugin,
       collectGarbagePlugin,
       trackerRunsPlugin,
-      esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
+      bundle.plugin,
     ],
     // These end what hangs; a machine that is merely slow or shared fails nothing.
     browserStartTimeout: START_TIMEOUT,

@@ -167,7 +167,11 @@ describe("an endpoint that has the list and nothing else", () => {
     const session = row("anna").getByText("VIP");
     for (let times = 0; times < 2; times++) {
       await session.click();
-      await expect(page.getByRole("dialog")).toContainText("anna");
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toContainText("anna");
+      // One that is closed before the answer has come has not found out.
+      await expect.poll(() => server.asked.some(({ url }) => url.endsWith("/s0"))).toBe(true);
+      await expect(dialog.getByRole("button", { name: "Refresh" })).toHaveAttribute("aria-busy", "false");
       await page.keyboard.press("Escape");
     }
     const others = server.asked.filter(({ method, url }) => method === "GET" && !/\/sessions(\?|$)/.test(url));
