@@ -3,12 +3,13 @@ import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "../../scripts/lib/process.mjs";
 
-const SUFFIX = ".test.ts";
+/** Files that the runner can be given. */
+const RUNNABLE = /\.(?:test|bench)\.ts$/;
 
-const testFilesIn = (folder) =>
-  readdirSync(join(ROOT, "test", folder), { recursive: true })
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => join("test", folder, name));
+const filesIn = (folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true })
+    .filter((name) => RUNNABLE.test(name) && !name.includes("node_modules"))
+    .map((name) => join(folder, name));
 
 const urlOf = (path) => `/${relative(ROOT, path).split(sep).join("/")}`;
 
@@ -38,7 +39,7 @@ async function bundle(entryPoints) {
  * Bundles all test files at once, with what they share in parts of their own. A file would load some 600 modules one by
  * one, and that took the runner and the browser longer than the tests.
  *
- * @param {readonly string[]} folders below test/ that hold the files.
+ * @param {readonly string[]} folders that hold the files, or folders with them.
  * @returns for the configuration of Web Test Runner: a plugin for the files themselves, which other plugins change, and
  *   a middleware for what nobody changes.
  */
@@ -48,10 +49,10 @@ export function testBundle(folders) {
     plugin: {
       name: "bundle",
       async serverStart() {
-        bodies = await bundle(folders.flatMap(testFilesIn));
+        bodies = await bundle(folders.flatMap(filesIn));
       },
       serve({ path }) {
-        const body = path.endsWith(SUFFIX) && bodies.get(path.replace(/ts$/, "js"));
+        const body = RUNNABLE.test(path) && bodies.get(path.replace(/ts$/, "js"));
         return body ? { body, type: "js" } : undefined;
       },
     },

@@ -13,7 +13,9 @@ import { tellFailuresPlugin } from "./tell-failures.mjs";
 const MINUTE = 60_000;
 
 /** Folders of the tests that run in a browser. */
-const FOLDERS = ["platform", "domain", "sources", "stores", "instances", "tracker", "lit", "elements"];
+const FOLDERS = ["platform", "domain", "sources", "stores", "instances", "tracker", "lit", "elements"].map(
+  (name) => `test/${name}`,
+);
 
 /** Within this time a browser has started, on a slow or shared machine too. */
 export const START_TIMEOUT = 2 * MINUTE;
@@ -43,9 +45,9 @@ function consoleFails({ type, args }, result) {
  *   as skipped. A test that does not exist fails the run.
  */
 export function configFor({ launcher, concurrency, leftOut = [] }) {
-  const bundle = testBundle(FOLDERS);
+  const bundle = testBundle([...FOLDERS, "bench"]);
   return {
-    files: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
+    files: FOLDERS.map((folder) => `${folder}/**/*.test.ts`),
     nodeResolve: false,
     concurrency,
     browsers: [launcher],
