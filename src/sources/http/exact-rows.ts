@@ -59,8 +59,8 @@ function keepDigits(value: unknown, text: string, start: number, depth: number):
     if (!isList && !FIELDS.has(key)) return to;
     const spelled = text.slice(from, to);
     if (isMembers(member)) keepWireText(member, hasLongNumbers(spelled) ? spelled : undefined);
-    // Beside a plain number nothing can be kept.
-    else if (WHOLE.test(spelled) && Number(spelled) === Number(member) && spelled !== String(member)) {
+    // A whole number that JavaScript calls safe has all its digits, and of others nobody could tell later.
+    else if (WHOLE.test(spelled) && Number(spelled) === Number(member) && !Number.isSafeInteger(member)) {
       value[key] = spelled;
     }
     return to;

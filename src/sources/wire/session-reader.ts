@@ -100,7 +100,7 @@ function readText(field: string, value: unknown, issues: FieldIssue[]): string |
 
 function readId(field: string, value: unknown, issues: FieldIssue[]): string | undefined {
   const id = idText(value);
-  return id !== undefined || isAbsent(value) ? id : refuse(field, "text", value, issues, lostDigits(value));
+  return id !== undefined || isAbsent(value) ? id : refuse(field, "text", value, issues);
 }
 
 function readMoment(field: string, value: unknown, issues: FieldIssue[]): number | undefined {
@@ -121,12 +121,8 @@ function readJson(field: string, value: unknown, issues: FieldIssue[]): unknown 
   return isJson ? value : refuse(field, "a JSON value", value, issues);
 }
 
-function refuse(field: string, expected: string, value: unknown, issues: FieldIssue[], more = ""): undefined {
-  issues.push({ field, code: "invalid", message: `${field} should be ${expected}, but is ${describe(value)}${more}.` });
-}
-
-function lostDigits(value: unknown): string {
-  return Number.isInteger(value) ? ", a number too large to have kept its digits" : "";
+function refuse(field: string, expected: string, value: unknown, issues: FieldIssue[]): undefined {
+  issues.push({ field, code: "invalid", message: `${field} should be ${expected}, but is ${describe(value)}.` });
 }
 
 /** Says nothing where text is meant. */

@@ -38,6 +38,20 @@ describe("digits of a list over HTTP", () => {
     });
   }
 
+  for (const id of ["9007199254740992", "9007199254740994", "10000000000000000000", "-9007199254740992"]) {
+    it(`are there in ${id}, which is exact by chance`, () => {
+      const row = `{"id":${id},"contactId":${id},"agent":{"id":${id}},"providerSessionId":${id},"metadata":${id}}`;
+      const answer = parseExactly(`{"changed":[${row}],"removed":[${id}]}`) as {
+        changed: unknown[];
+        removed: unknown[];
+      };
+      const session = sessionOf(answer.changed[0]);
+      expect(session).to.include({ id, contactId: id, agentId: id, providerSessionId: id, metadata: id });
+      expect(session).not.to.have.property("issues");
+      expect(answer.removed).to.deep.equal([id]);
+    });
+  }
+
   it("are those of the last value, where a name stands twice", () => {
     const first =
       '"contactId":300000000000123457,"metadata":{"a":300000000000123457},"agent":"}","\\u0069d":12345678901234567';
