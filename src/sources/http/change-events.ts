@@ -5,8 +5,11 @@ import { readList } from "../wire/list-reader.js";
 
 export type OnChange = (hint?: SessionList) => void;
 
-/** The least time between two breaks after which a stream returns by itself; otherwise the next poll brings it back. */
-const QUICK_GAP = 30_000;
+/**
+ * The least time between two breaks after which a stream returns by itself, and between two that an answer of the list
+ * has opened.
+ */
+const GAP = 30_000;
 
 /** Milliseconds that a broken stream is left alone, at least. */
 const SHORTEST_RETRY = 1_000;
@@ -26,8 +29,9 @@ export interface ChangeEventsOptions extends Pick<Environment, "clock" | "timers
  * endpoint has one. All listeners share one connection.
  *
  * Each message means that something changed; its data is empty, or a list in JSON that says what. A stream that broke
- * returns by itself, once in a while, which counts as a change, since something may have been missed; and with the next
- * answer of the list, which has told what was missed. So a stream that breaks all the time makes no flood of polls.
+ * returns by itself, once in a while, which counts as a change, since something may have been missed; and with an answer of
+ * the list, which has told what was missed. So a stream that breaks all the time makes no flood of polls, not even one
+ * that causes an answer of the list each time that it is there.
  */
 export class ChangeEvents {
   readonly #listeners = new Set<OnChange>();
@@ -38,6 +42,7 @@ export class ChangeEvents {
   #lastId = "";
   #retry = SHORTEST_RETRY;
   #quickAt = -Infinity;
+  #openedAt = -Infinity;
   #cancelTimer: (() => void) | undefined;
 
   constructor(options: ChangeEventsOptions) {
@@ -52,7 +57,8 @@ export class ChangeEvents {
    */
   advertise(events: unknown): void {
     if (typeof events === "boolean") this.#advertised = events;
-    this.#update();
+    const rests = !this.#connection && Math.abs(this.#options.clock.now() - this.#openedAt) < GAP;
+    if (!rests || !this.#advertised) this.#update();
   }
 
   subscribe(onChange: OnChange): () => void {
@@ -76,6 +82,7 @@ export class ChangeEvents {
     this.#cancelTimer = undefined;
     this.#connection?.abort();
     this.#connection = undefined;
+    this.#openedAt = -Infinity;
   }
 
   /** @param tells that it is there counts as a change. */
@@ -90,6 +97,7 @@ export class ChangeEvents {
       const body = await this.#options.open(connection.signal, { Accept: "text/event-stream", ...headers });
       const { readEventStream } = await import("./event-stream.js");
       isOpen = true;
+      this.#openedAt = this.#options.clock.now();
       if (tells && this.#connection === connection) this.#tell();
       await readEventStream(body, {
         message: (data) => {
@@ -113,7 +121,7 @@ export class ChangeEvents {
     // Across origins, the id may be what does not get through.
     if (!wasOpen && status === undefined) this.#lastId = "";
     const now = clock.now();
-    if (!wasOpen || Math.abs(now - this.#quickAt) < QUICK_GAP) return;
+    if (!wasOpen || Math.abs(now - this.#quickAt) < GAP) return;
     this.#quickAt = now;
     this.#cancelTimer = timers.after(this.#retry, () => {
       if (!this.#connection) void this.#connect(true);

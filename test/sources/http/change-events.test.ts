@@ -167,38 +167,43 @@ describe("httpDataSource: subscribe", () => {
     await server.release();
   });
 
-  it("makes no flood of polls where it breaks all the time", async () => {
-    await import("../../../src/sources/http/event-stream.js");
-    const world = new FakeEnvironment();
-    let streams = 0;
-    let lists = 0;
-    const events = new ChangeEvents({
-      clock: world.clock,
-      timers: world.timers,
-      open: async () => {
-        streams++;
-        return new Response("retry: 10\n\n").body!;
-      },
-      onHint: () => {},
-    });
-    const store = new SessionStore(
-      {
-        list: async () => {
-          lists++;
-          events.advertise(true);
-          return [];
+  for (const [what, text] of [
+    ["it breaks all the time", "retry: 10\n\n"],
+    ["it breaks with each message that it tells", "data:\n\n"],
+  ]) {
+    it(`makes no flood of polls where ${what}`, async () => {
+      await import("../../../src/sources/http/event-stream.js");
+      const world = new FakeEnvironment();
+      let streams = 0;
+      let lists = 0;
+      const events = new ChangeEvents({
+        clock: world.clock,
+        timers: world.timers,
+        open: async () => {
+          streams++;
+          return new Response(text).body!;
         },
-        subscribe: (onChange) => events.subscribe(onChange),
-      },
-      world,
-    );
-    const leave = store.subscribe(() => {});
-    for (let second = 0; second < 600; second++) {
-      await world.pass(1_000);
-      await settled();
-    }
-    leave();
-    expect(lists / 10, "polls a minute").to.be.within(2, 4);
-    expect(streams / 10, "streams a minute").to.be.within(1, 6);
-  });
+        onHint: () => {},
+      });
+      const store = new SessionStore(
+        {
+          list: async () => {
+            lists++;
+            events.advertise(true);
+            return [];
+          },
+          subscribe: (onChange) => events.subscribe(onChange),
+        },
+        world,
+      );
+      const leave = store.subscribe(() => {});
+      for (let second = 0; second < 600; second++) {
+        await world.pass(1_000);
+        await settled();
+      }
+      leave();
+      expect(lists / 10, "polls a minute").to.be.within(2, 6);
+      expect(streams / 10, "streams a minute").to.be.within(1, 6);
+    });
+  }
 });
