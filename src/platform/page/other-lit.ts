@@ -15,7 +15,7 @@ if (trustedTypes && litHtmlVersions.length > 0) {
     trustedTypes.createPolicy("lit-html", {});
   } catch {
     console.warn(
-      "handoff-elements: a second Lit needs \"trusted-types lit-html 'allow-duplicates'\" in the content security policy.",
+      "handoff-elements: a second Lit needs \"trusted-types lit-html 'allow-duplicates'\" in the policy of the page.",
     );
   }
 }

@@ -9,7 +9,7 @@ export function describe(value: unknown): string {
     case "string":
       return `the text ${JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)}`;
     case "number":
-      if (Number.isInteger(value) && !Number.isSafeInteger(value)) return "a number too large to have kept its digits";
+      if (Number.isInteger(value) && !Number.isSafeInteger(value)) return "a number that may have lost digits";
       return String(value);
     case "boolean":
     case "undefined":

@@ -205,7 +205,7 @@ describe("readSession", () => {
           {
             field,
             code: "invalid",
-            message: `${field} should be text, but is a number too large to have kept its digits.`,
+            message: `${field} should be text, but is a number that may have lost digits.`,
           },
         ]);
       });
@@ -213,7 +213,7 @@ describe("readSession", () => {
 
     it("are no id of a row where digits are lost", () => {
       expect(readSession({ ...ROW, id: 2 ** 53 }).rejected).to.equal(
-        "The record's id is a number too large to have kept its digits.",
+        "The record's id is a number that may have lost digits.",
       );
       const session = sessionOf({ ...ROW, id: 2 ** 53, sessionId: "s" });
       expect(session.id).to.equal("s");
