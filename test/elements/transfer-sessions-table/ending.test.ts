@@ -46,6 +46,14 @@ describe("transfer-sessions-table: End", () => {
     expect(source.ends).to.have.length(0);
   });
 
+  it("tells sessions that have nothing but an id from each other", async () => {
+    const { table } = await tableOn(new ScriptedSource([{ id: "k1" }, { id: "k2" }]));
+    const named = [0, 1].map((row) => endOf(table, row)!.getAttribute("aria-label"));
+    expect(named).to.deep.equal(["End session of contact unknown (k1)", "End session of contact unknown (k2)"]);
+    await ask(table, 1);
+    expect(textOf(dialogOf(table))).to.contain("contact unknown (k2) on an unknown provider");
+  });
+
   it("ends the session, says so, and lets the next answer win", async () => {
     const source = new ScriptedSource([wireRow("a"), wireRow("b")]);
     const { table } = await tableOn(source);

@@ -65,7 +65,8 @@ export class EndConfirmation {
     const over =
       asked &&
       (!present && holdsAll ? strings.confirmLeft : present?.status === "ended" ? strings.confirmOver : undefined);
-    const contact = asked?.contactId ? clip(asked.contactId) : strings.confirmUnknownContact;
+    // Without a contact, the id tells it from others.
+    const contact = clip(asked?.contactId ?? `${strings.confirmUnknownContact} (${asked?.id})`);
     const provider = (asked && labelOf(common.provider, asked.provider)) ?? strings.confirmUnknownProvider;
     const confirm = () => {
       if (over !== undefined) return;

@@ -37,7 +37,7 @@ function issuesMarker({ session: { issues }, shared: { strings, lang } }: RowMod
   return html`<span class="issues" role="img" aria-label=${words} title=${words}>${warningIcon}</span>`;
 }
 
-/** How a session is called where its contact has to be named. */
-export function contactName(session: TransferSession, { strings }: Pick<TableWords, "strings">): string {
-  return session.contactId ? shortenMiddle(session.contactId) : strings.confirmUnknownContact;
+/** How a session is called where its contact has to be named: without one, its id tells it from others. */
+export function contactName({ id, contactId }: TransferSession, { strings }: Pick<TableWords, "strings">): string {
+  return contactId ? shortenMiddle(contactId) : `${strings.confirmUnknownContact} (${shortenMiddle(id)})`;
 }
