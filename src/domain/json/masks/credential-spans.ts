@@ -24,7 +24,7 @@ const SPACE = /[ \t\r\n]/;
 const BY_THEMSELVES =
   /\b(?:Bearer|Basic)[ +]+[\w.~+/=-]{6}[\w.~+/=-]*|(?<![\w-])(?=[\w-]+\.[\w-]{6}[\w-]*\.)([\w-]*?)\beyJ[\w-]{6}[\w-]*\.[\w-]{6}[\w-]*\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|(?<=\/\/[^/\s:@]{1,100}:)[^/\s:@]{1,200}(?=@)|(?<=[?&#]code=)[^\s"'<>&#]+/g;
 const PRIVATE_KEY_END = /-----END [A-Z ]*PRIVATE KEY-----/g;
-const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|(?<=:[^/\s@]{1,200})@|[?&#]code=/i;
+const MAYBE_BY_ITSELF = /bearer|basic|eyJ|-----BEGIN|:[^/\s:@]{1,200}@|[?&#]code=/i;
 
 /** Says of a key whether its value is to be masked; `value` gives the value as spelled, or the beginning of a long one. */
 export type KeyRule = (name: string, value: () => string) => boolean;
