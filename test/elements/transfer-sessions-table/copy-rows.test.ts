@@ -50,4 +50,15 @@ describe("transfer-sessions-table: copying what is marked", () => {
     expect(await copied(table, cell, cell)).to.equal("");
     expect(rowsOf(table)).to.have.length(3);
   });
+
+  it("leaves a copy alone that a cell has made", async () => {
+    const { table } = await tableOn(new ScriptedSource(rows));
+    await drawn(table);
+    const [first, second] = rowsOf(table);
+    first!.addEventListener("copy", (event) => {
+      (event as ClipboardEvent).clipboardData!.setData("text/plain", "its own");
+      event.preventDefault();
+    });
+    expect(await copied(table, cellOf(first!, "agent"), cellOf(second!, "status"))).to.equal("its own");
+  });
 });

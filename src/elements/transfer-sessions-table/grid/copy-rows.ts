@@ -15,7 +15,8 @@ interface NewerSelection {
 export function copyRows(event: ClipboardEvent): void {
   const body = event.currentTarget as HTMLElement;
   const range = markedIn(body);
-  if (!range || !event.clipboardData) return;
+  // A component in a cell may have copied something of its own.
+  if (!range || !event.clipboardData || event.defaultPrevented) return;
   const rows: string[][] = [];
   for (const row of body.children) {
     if (!range.intersectsNode(row)) continue;
@@ -31,7 +32,7 @@ function markedIn(body: HTMLElement): Range | undefined {
   const selection = viewOf(body).getSelection() as (Selection & NewerSelection) | null;
   const composed = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
   const older = (root as OlderRoot).getSelection?.() ?? selection;
-  const found = composed ?? (older && older.rangeCount > 0 ? older.getRangeAt(0) : undefined);
+  const found = composed ?? (older?.rangeCount ? older.getRangeAt(0) : undefined);
   if (!found || found.collapsed) return undefined;
   const range = body.ownerDocument.createRange();
   range.setStart(found.startContainer, found.startOffset);
