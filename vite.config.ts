@@ -45,10 +45,10 @@ const ownExportsOnly: Plugin = {
   },
 };
 
-/** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 /** That a plugin took long says that the machine was busy, and any warning fails the build. */
 const checks = { bundlerTimings: false };
 
+/** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
 export default defineConfig(({ mode }) => ({
   plugins: mode === "cdn" ? [shortTemplates, ownExportsOnly] : [shortTemplates],
   build:

@@ -3,6 +3,7 @@ import type { FloorSummary, Share } from "../../domain/session/floor-summary.js"
 import type { SummaryStrings } from "../../i18n/summary-strings.js";
 import type { Words } from "../../lit/controllers/localize-controller.js";
 import type { AttentionMonitor } from "../../stores/attention/attention-monitor.js";
+import { isUnread } from "../../stores/sessions/session-snapshot.js";
 import type { SessionStore } from "../../stores/sessions/session-store.js";
 import type { AlertsController } from "./alerts/alerts-controller.js";
 import type { SummaryView } from "./filter/filtered-table.js";
@@ -24,7 +25,7 @@ export interface SummaryModel {
   /** Each value in the place where it was first seen. */
   readonly statuses: readonly Share[];
   readonly providers: readonly Share[];
-  /** The first list has come; else the floor says nothing. */
+  /** The first list has come, and could be read; else the floor says nothing. */
   readonly known: boolean;
   /** All sessions are here, so that they can be judged; a source that answers queries gives some of them. */
   readonly holdsAll: boolean;
@@ -63,14 +64,15 @@ export interface SummarySources {
 
 export function summaryModelOf({ store, monitor, alerts, places, ...rest }: SummarySources): SummaryModel {
   const snapshot = store?.snapshot;
-  const known = snapshot?.status === "ready";
+  const ready = snapshot?.status === "ready";
+  const known = ready && !isUnread(snapshot);
   return {
     ...rest,
     statuses: places.statuses.of(withKnownStatuses(rest.floor.byStatus)),
     providers: known ? places.providers.of(rest.floor.byProvider) : [],
     known,
     holdsAll: known && !snapshot.hasMore,
-    loading: snapshot !== undefined && !known && snapshot.error === undefined,
+    loading: snapshot !== undefined && !ready && snapshot.error === undefined,
     store: known ? store : undefined,
     connected: store !== undefined,
     staleSince: snapshot?.stale ? (snapshot.updatedAt ?? 0) : undefined,

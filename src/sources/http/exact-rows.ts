@@ -10,8 +10,10 @@ const LONG = /[:,[]\s*-?[\d.]{16}[\d.eE+-]*\s*[,}\]]/;
 /** A shorter whole number loses nothing. */
 const WHOLE = /^-?\d{16}\d*$/;
 
-/** Fields of a row, or its agent, that may hold long numbers. */
+/** Fields of an answer, a row or its agent that may hold long numbers. */
 const FIELDS: ReadonlySet<unknown> = new Set([
+  "cursor",
+  "nextPage",
   "id",
   "sessionId",
   "contactId",

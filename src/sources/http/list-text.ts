@@ -103,7 +103,7 @@ function withRows(head: string, tail: string, known: readonly Known[]): unknown 
   const rows = known.map(({ row }) => row);
   // Stands for the rows while what is around them is read; nothing that a server could send.
   const mark = `rows ${Math.random()}`;
-  const around = JSON.parse(`${head}"${mark}"${tail}`) as { sessions?: unknown[] } | unknown[];
+  const around = parseExactly(`${head}"${mark}"${tail}`) as { sessions?: unknown[] } | unknown[];
   if (Array.isArray(around)) return rows;
   // Another field of that name would be the one that counts.
   if (around.sessions?.[0] !== mark || around.sessions.length !== 1) return undefined;

@@ -1,7 +1,7 @@
 import { property } from "../../platform/property.js";
 import { DataSourceError, type Facets, type Offer } from "../data-source.js";
 import { describe, isList, isRecord, UNREADABLE } from "./describe.js";
-import { idText, isText } from "./text.js";
+import { idText } from "./text.js";
 import { readTime } from "./time.js";
 
 /** What an answer of `list` turned out to be. Rows are still unread; times are epoch milliseconds. */
@@ -52,8 +52,8 @@ export function readList(answer: unknown): ListReading {
 
 function readWhole(answer: Answer, sessions: unknown): ListReading {
   if (!isList(sessions)) throw noList(`its sessions are ${describe(sessions)}`);
-  const cursor = textOf(answer, "cursor");
-  const nextPage = textOf(answer, "nextPage");
+  const cursor = idText(take(answer, "cursor"));
+  const nextPage = idText(take(answer, "nextPage"));
   const total = take(answer, "total");
   const facets = take(answer, "facets");
   const offers = take(answer, "offers");
@@ -73,7 +73,7 @@ function readWhole(answer: Answer, sessions: unknown): ListReading {
 function readDelta(answer: Answer, changed: unknown, removed: unknown): ListReading {
   if (!isList(changed)) throw noList(`what changed is ${describe(changed)}`);
   if (!isList(removed)) throw noList(`what was removed is ${describe(removed)}`);
-  const cursor = textOf(answer, "cursor");
+  const cursor = idText(take(answer, "cursor"));
   // Without it, nobody could ask for the next changes, nor know which these are.
   if (cursor === undefined) throw noList("it has changes but no cursor");
   return {
@@ -93,11 +93,6 @@ function serverTimeOf(answer: Answer): { serverTime: number } | undefined {
 
 function freshOf(answer: object): { fresh: true } | undefined {
   return take(answer, "fresh") === true ? { fresh: true } : undefined;
-}
-
-function textOf(answer: Answer, field: string): string | undefined {
-  const value = take(answer, field);
-  return isText(value) ? value : undefined;
 }
 
 /** A getter that throws has given something, which nobody can read. */

@@ -45,3 +45,8 @@ export interface SessionSnapshot {
   /** The list fell from many to none at once; kept until it is dismissed or rows return. */
   readonly departure?: MassDeparture;
 }
+
+/** Records have come, and not one could be read: nobody knows what there is. */
+export function isUnread({ sessions, quarantined }: SessionSnapshot): boolean {
+  return sessions.length === 0 && quarantined.length > 0;
+}

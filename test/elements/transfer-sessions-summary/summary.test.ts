@@ -187,6 +187,12 @@ describe("transfer-sessions-summary", () => {
     }
   });
 
+  it("shows no zero where records came and none could be read", async () => {
+    const { summary } = await floor(new ScriptedSource([{ status: "queued" }]));
+    expect(tiles(summary)[0]).to.equal("Sessions — Pending — Queued — Active — Post-agent — Ended —");
+    expect(summary.shadowRoot!.querySelector("section")!.ariaBusy, "nothing is waited for").to.equal("false");
+  });
+
   it("says that its numbers are old", async () => {
     const source = new ScriptedSource(ROWS);
     const { summary, environment } = await floor(source);

@@ -39,6 +39,21 @@ describe("transfer-sessions-table: states", () => {
     expect(link.getAttribute("href")).to.equal("/settings/transfer");
   });
 
+  it("tells an empty floor from one whose records cannot be read", async () => {
+    const source = new ScriptedSource([{ status: "queued" }, null]);
+    const { table } = await tableOn(source);
+    expect(stateOf(table)).to.equal("unread");
+    expect(textOf(table.shadowRoot!.querySelector(".quarantine summary"))).to.equal("2 records could not be read");
+    source.standing = [null, wireRow("a")];
+    buttonOf(table, "Refresh")!.click();
+    await shown(table);
+    expect([stateOf(table), rowsOf(table).length]).to.deep.equal([undefined, 1]);
+    source.standing = [];
+    buttonOf(table, "Refresh")!.click();
+    await shown(table);
+    expect(stateOf(table), "while the row lingers").to.equal(undefined);
+  });
+
   it("links to http(s) only", async () => {
     const source = Object.assign(new ScriptedSource([]), { integrations: async () => [] });
     const { table } = await tableOn(source);

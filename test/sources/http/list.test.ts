@@ -1,5 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { httpDataSource } from "../../../src/sources/http.js";
+import { SessionStore } from "../../../src/stores/sessions/session-store.js";
+import { FakeEnvironment } from "../../support/fake-environment.js";
 import { ScriptedServer } from "../../support/http/scripted-server.js";
 import { bench, calm, failure, SESSION } from "./support.js";
 
@@ -53,6 +55,30 @@ describe("httpDataSource: list", () => {
     expect(await source.list(calm())).to.deep.equal({ unchanged: true });
     const asked = (await server.requests()).map(({ headers }) => headers["if-none-match"]);
     expect(asked).to.deep.equal([undefined, 'W/"1"', 'W/"1"', '"2"']);
+  });
+
+  it("gives a cursor and a page back that are numbers, with all their digits", async () => {
+    const { server, source } = bench();
+    // Long enough for its rows to be compared as text.
+    const rows = Array.from({ length: 300 }, (_, place) => ({ ...SESSION, id: `r${place}`, queue: "x".repeat(60) }));
+    const body = (after: string) => `{"sessions":${JSON.stringify(rows)},${after}}`;
+    await server.script(
+      { body: body('"cursor":7,"nextPage":300000000000123457') },
+      { body: '{"sessions":[],"cursor":8}' },
+      { body: body('"cursor":12345678901234567890') },
+      { body: '{"changed":[],"removed":[],"cursor":12345678901234567891}' },
+      { body: '{"changed":[],"removed":[],"cursor":"c"}' },
+    );
+    const store = new SessionStore({ list: source.list }, new FakeEnvironment());
+    for (const _ of [1, 2, 3, 4]) await store.refresh();
+    expect((await server.requests()).map(({ url }) => url)).to.deep.equal([
+      "/sessions",
+      "/sessions?page=300000000000123457",
+      "/sessions?cursor=7",
+      "/sessions?cursor=12345678901234567890",
+      "/sessions?cursor=12345678901234567891",
+    ]);
+    expect(store.snapshot.error).to.equal(undefined);
   });
 
   it("binds the ETag to the address, cursor included", async () => {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { classMap } from "lit/directives/class-map.js";
 import type { DirectiveResult } from "lit/directive.js";
 import type { RawLine } from "../../../domain/json/raw-lines.js";
 import type { LinePiece } from "../../../domain/json/text/broken-text.js";
@@ -42,15 +41,9 @@ const DEEPEST = 40;
 const indent = (depth: number): DirectiveResult => styleLength("--_indent", Math.min(depth, DEEPEST) * 16);
 
 export function treeRow(state: RowState): TemplateResult {
-  const { active, open } = state;
-  const classes = classMap({
-    row: true,
-    active,
-    away: state.away,
-    hit: state.hit,
-  });
+  const { active, away, hit, open } = state;
   return html`<div
-    class=${classes}
+    class="row ${active ? "active" : ""} ${away ? "away" : ""} ${hit ? "hit" : ""}"
     role="treeitem"
     tabindex=${active ? "0" : "-1"}
     data-row=${state.row}

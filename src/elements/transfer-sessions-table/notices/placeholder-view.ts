@@ -24,7 +24,7 @@ const SKELETON_BARS = [0, 1, 2, 3, 4, 5, 6].map(() => html`<i></i>`);
 
 /** What stands where the rows would: what is so, and one thing to do. */
 export function placeholderView(model: TableModel, intents: TableIntents): TemplateResult | typeof nothing {
-  const { placeholder, snapshot, strings, common, settingsUrl } = model;
+  const { placeholder, snapshot, strings, common, settingsUrl, lang } = model;
   switch (placeholder) {
     case undefined:
       return nothing;
@@ -44,6 +44,8 @@ export function placeholderView(model: TableModel, intents: TableIntents): Templ
       return message(placeholder, strings.notConnected, strings.notConnectedHint);
     case "empty":
       return message(placeholder, strings.empty, strings.emptyHint);
+    case "unread":
+      return message(placeholder, strings.quarantined(snapshot!.quarantined.length, lang), nothing);
     case "no-match":
       return message(
         placeholder,
@@ -92,7 +94,7 @@ function button(label: string, onClick: () => void): TemplateResult {
 }
 
 function message(placeholder: Placeholder, title: string, hint: unknown, action: unknown = nothing): TemplateResult {
-  const isTrouble = placeholder === "error" || placeholder === "unauthorized";
+  const isTrouble = placeholder === "error" || placeholder === "unauthorized" || placeholder === "unread";
   return html`<div class="state" part=${isTrouble ? "error" : "empty"} data-state=${placeholder}>
     ${isTrouble ? TROUBLE : QUIET}
     <p class="state-title" .textContent=${title}></p>

@@ -1,8 +1,16 @@
-import type { SessionSnapshot } from "../../../stores/sessions/session-store.js";
+import { isUnread, type SessionSnapshot } from "../../../stores/sessions/session-snapshot.js";
 
 /** Why something else stands in place of the rows. */
 export type Placeholder =
-  "not-connected" | "loading" | "paused" | "unauthorized" | "error" | "no-integration" | "empty" | "no-match";
+  | "not-connected"
+  | "loading"
+  | "paused"
+  | "unauthorized"
+  | "error"
+  | "unread"
+  | "no-integration"
+  | "empty"
+  | "no-match";
 
 /**
  * What takes the place of the rows. A failure is never shown as an empty floor, and what is unknown never as none.
@@ -19,6 +27,7 @@ export function placeholderOf(snapshot: SessionSnapshot | undefined, rowCount: n
   if (snapshot.failedAt !== undefined) return "error";
   if (snapshot.status !== "ready" && snapshot.paused && !snapshot.polling) return "paused";
   if (snapshot.status !== "ready") return "loading";
+  if (isUnread(snapshot)) return "unread";
   const { integrations } = snapshot;
   return integrations && !integrations.some(({ connected }) => connected) ? "no-integration" : "empty";
 }
