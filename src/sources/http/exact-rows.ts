@@ -1,5 +1,5 @@
 import { keepWireText } from "../../domain/session/wire-text.js";
-import { eachMember, endOfValue, skipSpace } from "./json-spans.js";
+import { eachMember, endOfValue, nameAt, skipSpace } from "./json-spans.js";
 
 /**
  * A number that may have more digits than JavaScript keeps, up to what stands after each number of a list or an object:
@@ -54,7 +54,10 @@ function keepDigits(value: unknown, text: string, start: number, depth: number):
   const isList = Array.isArray(value);
   // Where a name stands twice, an earlier spelling is not that of the value.
   if (depth > DEEPEST || !isMembers(value) || text[start] !== (isList ? "[" : "{")) return endOfValue(text, start);
-  return eachMember(text, start, (key, from) => {
+  return eachMember(text, start, (from, place) => {
+    // A text has all its digits.
+    if (text[from] === '"') return endOfValue(text, from);
+    const key = isList ? place : nameAt(text, place);
     const member = value[key];
     if (PARTS.has(key) || (isList && isMembers(member))) return keepDigits(member, text, from, depth + 1);
     const to = endOfValue(text, from);

@@ -11,27 +11,29 @@ const CLOSE_OBJECT = 125;
  *
  * @param text well-formed JSON.
  * @param start its bracket.
- * @param visit gets the name or the index, and where the value begins; says where it ends.
+ * @param visit gets where the value begins, and its index in the list, or where its name begins in the object: see
+ *   {@link nameAt}. Says where the value ends.
  * @returns where the object or list ends.
  */
-export function eachMember(text: string, start: number, visit: (key: string | number, from: number) => number): number {
+export function eachMember(text: string, start: number, visit: (from: number, place: number) => number): number {
   const isNamed = text.charCodeAt(start) === OPEN_OBJECT;
   let position = start;
   for (let index = 0; ; index++) {
     // Past the bracket, or the comma.
     position = skipSpace(text, position + 1);
     if (isClose(text.charCodeAt(position))) return position + 1;
-    let key: string | number = index;
-    if (isNamed) {
-      const end = endOfString(text, position);
-      key = text.slice(position + 1, end);
-      if (key.includes("\\")) key = JSON.parse(`"${key}"`) as string;
-      // Past the colon.
-      position = skipSpace(text, skipSpace(text, end + 1) + 1);
-    }
-    position = skipSpace(text, visit(key, position));
+    const place = isNamed ? position : index;
+    // Past the colon.
+    if (isNamed) position = skipSpace(text, skipSpace(text, endOfString(text, position) + 1) + 1);
+    position = skipSpace(text, visit(position, place));
     if (text.charCodeAt(position) !== COMMA) return position + 1;
   }
+}
+
+/** The name of a member that begins at a place. Most are never asked for theirs. */
+export function nameAt(text: string, place: number): string {
+  const name = text.slice(place + 1, endOfString(text, place));
+  return name.includes("\\") ? (JSON.parse(`"${name}"`) as string) : name;
 }
 
 /** Where the value ends that begins at a place; -1 for an object or a list without an end. */

@@ -104,8 +104,10 @@ describe("digits of a list over HTTP", () => {
   });
 
   it("change nothing else of what JSON.parse gives", () => {
+    // A long number that is all of the metadata becomes text: see above.
+    const plainJson = fc.json().filter((text) => !/^-?\d{16,}$/.test(text));
     fc.assert(
-      fc.property(fc.json(), fc.constantFrom("", ' "n": 0.1234567890123456789, '), (metadata, extra) => {
+      fc.property(plainJson, fc.constantFrom("", ' "n": 0.1234567890123456789, '), (metadata, extra) => {
         const text = `{"sessions":[{${extra}"id":"a","metadata":${metadata}, "agent" : {"x":[1,2]} }]}`;
         expect(parseExactly(text)).to.deep.equal(JSON.parse(text));
       }),
