@@ -5,7 +5,7 @@ import type { Environment } from "../../../src/platform/environment.js";
 import type { SharingEnvironment } from "../../../src/stores/sharing/sharing-environment.js";
 import type { SessionStore } from "../../../src/stores/sessions/session-store.js";
 import { FakeCondition, settled } from "../../support/fake-environment.js";
-import { ScriptedSource } from "../../support/scripted-source.js";
+import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
 import { World, type WorldPage } from "../../support/tab-world.js";
 
 export const INTERVAL = 30_000;
@@ -104,3 +104,8 @@ export class Page implements WorldPage {
     this.floor.world.kill(this);
   }
 }
+
+export const rows = (...ids: string[]) => ids.map((id) => wireRow(id));
+
+/** The rows of each page. */
+export const shown = (pages: readonly Page[]) => pages.map((page) => page.rows);
