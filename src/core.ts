@@ -29,7 +29,7 @@ export type {
   SessionStoreOptions,
   SubscribeOptions,
 } from "./stores/sessions/session-store.js";
-export { AgentTransferTracker, type AgentTransferTrackerSettings } from "./tracker/agent-transfer-tracker.js";
+export { AgentTransferTracker, type AgentTransferTrackerSettings } from "./tracker/headless-tracker.js";
 export type { InternalTransferPayload, Transition, TransferType } from "./tracker/rules/payload.js";
 export type { TransferPhase } from "./tracker/rules/state.js";
 export * from "./tracker/sinks/hooks-sink.js";

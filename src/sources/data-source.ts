@@ -1,6 +1,6 @@
 import { property } from "../platform/property.js";
 import type { LifecycleSettings } from "../domain/session/lifecycle.js";
-import { maskSecrets } from "../domain/json/masks/mask-secrets.js";
+import { maskMessage } from "../domain/json/masks/mask-message.js";
 import type { SessionQuery } from "../domain/query/query.js";
 import type { TransferSession } from "../domain/session/session.js";
 
@@ -170,7 +170,7 @@ function kindWithout(status: number | undefined, name: unknown): DataSourceError
 
 function messageOf(thrown: unknown): string {
   const message = typeof thrown === "string" ? thrown : property(thrown, "message");
-  return typeof message === "string" && message.trim() !== "" ? maskSecrets(message) : "The data source failed.";
+  return typeof message === "string" && message.trim() !== "" ? maskMessage(message) : "The data source failed.";
 }
 
 function countOf(value: unknown): number | undefined {

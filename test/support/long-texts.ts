@@ -1,13 +1,13 @@
 import { credentialSpans, veil } from "../../src/domain/json/masks/credential-spans.js";
-import { looksLikeCredential } from "../../src/domain/json/masks/credentials.js";
-import { maskSecrets } from "../../src/domain/json/masks/mask-secrets.js";
+import { looksLikeCredential } from "../../src/domain/json/masks/credential-names.js";
+import { maskMessage } from "../../src/domain/json/masks/mask-message.js";
 import { fold, foldedWords } from "../../src/domain/query/fold.js";
 import { parseExactly } from "../../src/sources/http/exact-rows.js";
 
 /** What is done with texts that others wrote. */
 export const WORK: Readonly<Record<string, (text: string) => unknown>> = {
   "masks of a pane": (text) => veil(text, credentialSpans(text)),
-  "masks of a message": maskSecrets,
+  "masks of a message": maskMessage,
   "the judgement of a key": looksLikeCredential,
   "the fold of a search": fold,
   "the words of a search": foldedWords,

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { AgentTransferTracker } from "../../src/tracker/agent-transfer-tracker.js";
+import { AgentTransferTracker } from "../../src/tracker/headless-tracker.js";
 import { agent, FakeSdk, Page, words, World } from "./world.js";
 
 /** As Vue's `reactive()` and others make them: each access passes the proxy as its receiver. */

@@ -1,7 +1,7 @@
 import { FILTER_VALUE, matcher, testsOf, type SessionTest } from "../../../src/domain/query/matcher.js";
 import type { QueryContext } from "../../../src/domain/query/query-context.js";
 import type { SessionQuery } from "../../../src/domain/query/query.js";
-import { sortSessions } from "../../../src/domain/query/sort-order.js";
+import { sortSessions } from "../../../src/domain/query/sort-sessions.js";
 import { LIST_FILTERS, type ListFilter } from "../../../src/domain/query/view.js";
 import type { TransferSession } from "../../../src/domain/session/session.js";
 import type { Scope } from "../session-repository.js";

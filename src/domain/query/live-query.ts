@@ -1,9 +1,9 @@
-import { comparator, type SessionCompare } from "./comparator.js";
+import { compareBy, type SessionCompare } from "./compare-sessions.js";
 import { listDifference, type Fresh } from "./list-difference.js";
 import { matcher, type SessionTest } from "./matcher.js";
 import type { QueryContext } from "./query-context.js";
 import type { SessionQuery } from "./query.js";
-import { querySessions } from "./session-query.js";
+import { querySessions } from "./query-sessions.js";
 import { isLasting } from "./sort-value.js";
 import type { TransferSession } from "../session/session.js";
 
@@ -51,7 +51,7 @@ export class LiveQuery {
       if (place >= 0) found.splice(place, 1);
     }
     const matches = matcher(query, context);
-    const compare = comparator(query.sort ?? [], context);
+    const compare = compareBy(query.sort ?? [], context);
     for (const one of difference.fresh) {
       if (!matches(one.item)) continue;
       const place = placeOf(one, found, sessions, matches, compare);

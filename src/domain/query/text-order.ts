@@ -1,5 +1,5 @@
 import { asciiWeights, type TextCompare } from "./ascii-weights.js";
-import { mergeSorted, sortTexts, type TextOrder } from "./text-sort.js";
+import { mergeSorted, sortTexts, type TextOrder } from "./sort-texts.js";
 
 const orders = new Map<string, TextOrder>();
 

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { SessionQuery } from "../../domain/query/query.js";
-import { TextRanks, type QueryContext } from "../../domain/query/session-query.js";
+import { TextRanks, type QueryContext } from "../../domain/query/query-sessions.js";
 import type { TransferSession } from "../../domain/session/session.js";
 import { TransferSelectionChangeEvent, TransferViewChangeEvent } from "../../events/session-events.js";
 import type { TableStrings } from "../../i18n/table-strings.js";

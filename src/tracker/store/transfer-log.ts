@@ -2,7 +2,7 @@ import type { TransferMark } from "../rules/intent.js";
 import { outboxChange, type OutboxEvent, type OutboxStatus } from "../rules/outbox.js";
 import type { OutboxMessage } from "../rules/message.js";
 import type { TrackerRecord } from "./tracker-record.js";
-import { maskSecrets } from "../../domain/json/masks/mask-secrets.js";
+import { maskMessage } from "../../domain/json/masks/mask-message.js";
 import { reasonOf } from "../../platform/reason-of.js";
 
 /** Older entries are forgotten: a conversation may live for a day in one tab. */
@@ -72,7 +72,7 @@ export class TransferLog {
   }
 
   failed(id: string, error: unknown): void {
-    this.#alter(id, (entry) => ({ ...entry, error: maskSecrets(reasonOf(error)) }));
+    this.#alter(id, (entry) => ({ ...entry, error: maskMessage(reasonOf(error)) }));
   }
 
   #alter(id: string, change: (entry: TransferLogEntry) => TransferLogEntry): void {

@@ -3,7 +3,7 @@ import { array, assert, constantFrom, integer, oneof, property, record } from "f
 import { listDifference } from "../../../src/domain/query/list-difference.js";
 import { LiveQuery } from "../../../src/domain/query/live-query.js";
 import type { SessionQuery } from "../../../src/domain/query/query.js";
-import { querySessions } from "../../../src/domain/query/session-query.js";
+import { querySessions } from "../../../src/domain/query/query-sessions.js";
 import type { TransferSession } from "../../../src/domain/session/session.js";
 
 const CONTEXT = { now: 1_000_000, lang: "en" };

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
 import { textCompareFor, textOrderFor, TextRanks } from "../../../src/domain/query/text-order.js";
-import { sortTexts } from "../../../src/domain/query/text-sort.js";
+import { sortTexts } from "../../../src/domain/query/sort-texts.js";
 import { fold, foldedWords } from "../../../src/domain/query/fold.js";
 import { anyText } from "./arbitraries.js";
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { emulateMedia, sendKeys } from "@web/test-runner-commands";
 import "../../../src/define/agent-transfer-tracker.js";
-import { AgentTransferTracker } from "../../../src/tracker/agent-transfer-tracker.js";
+import { AgentTransferTracker } from "../../../src/tracker/headless-tracker.js";
 import { AgentTransferTrackerElement } from "../../../src/elements/agent-transfer-tracker/agent-transfer-tracker.element.js";
 import type { InternalTransferEvent, TransferRosterChangeEvent } from "../../../src/events/tracker-events.js";
 import { until } from "../../support/until.js";

@@ -1,4 +1,4 @@
-import { looksLikeCredential } from "./credentials.js";
+import { looksLikeCredential } from "./credential-names.js";
 import { MASK } from "./mask-text.js";
 
 /** A part of a text, `stop` past its last character. */

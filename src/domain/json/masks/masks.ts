@@ -1,5 +1,5 @@
 import { credentialSpans, veil } from "./credential-spans.js";
-import { countsTokens, looksLikeCredential } from "./credentials.js";
+import { countsTokens, looksLikeCredential } from "./credential-names.js";
 import { MASK } from "./mask-text.js";
 import { addressKey, addressOf, isContainer, JsonKind, pathOf, ROOT, type JsonPath, type JsonTree } from "../tree.js";
 

@@ -1,5 +1,5 @@
 import { keyedSpans, mergeSpans, selfEvidentSpans, veil, type KeyRule, type Span } from "../masks/credential-spans.js";
-import { looksLikeCredential } from "../masks/credentials.js";
+import { looksLikeCredential } from "../masks/credential-names.js";
 import { IntList } from "../int-list.js";
 import type { Job, TimeUp } from "../../../platform/job.js";
 import { MASK } from "../masks/mask-text.js";

@@ -1,6 +1,6 @@
 import { LiveQuery } from "../../../domain/query/live-query.js";
 import type { SessionQuery } from "../../../domain/query/query.js";
-import { querySessions, type QueryContext } from "../../../domain/query/session-query.js";
+import { querySessions, type QueryContext } from "../../../domain/query/query-sessions.js";
 import type { SessionView } from "../../../domain/query/view.js";
 import type { LifecycleSettings } from "../../../domain/session/lifecycle.js";
 import { sessionKey, type TransferSession } from "../../../domain/session/session.js";

@@ -2,7 +2,7 @@ import { matcher, testsOf } from "./matcher.js";
 import type { QueryContext } from "./query-context.js";
 import type { SessionQuery } from "./query.js";
 import type { TransferSession } from "../session/session.js";
-import { sortSessions } from "./sort-order.js";
+import { sortSessions } from "./sort-sessions.js";
 
 export type { QueryContext } from "./query-context.js";
 export { TextRanks } from "./text-order.js";

@@ -13,6 +13,6 @@ const SECRET =
  * A sentence that somebody else wrote, such as the message of an error, without the credentials in it: what an adapter
  * throws may quote the address it asked. Smaller than what the JSON pane does, for a page that shows none.
  */
-export function maskSecrets(text: string): string {
+export function maskMessage(text: string): string {
   return text.replace(SECRET, (_, before: string | undefined) => (before ?? "") + MASK);
 }

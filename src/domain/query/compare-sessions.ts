@@ -13,7 +13,7 @@ export type SessionCompare = (a: TransferSession, b: TransferSession) => number;
  *
  * @returns 0 where all levels are equal: the source's order then decides, which the caller knows.
  */
-export function comparator(sort: readonly Sort[], context: QueryContext): SessionCompare {
+export function compareBy(sort: readonly Sort[], context: QueryContext): SessionCompare {
   const compareTexts = textCompareFor(context.lang);
   const levels = sort.flatMap(({ by, direction }) => {
     const read = sortValueReader(by, context);

@@ -2,11 +2,11 @@ import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
 import type { Sort } from "../../../src/domain/query/query.js";
 import type { TransferSession } from "../../../src/domain/session/session.js";
-import { comparator } from "../../../src/domain/query/comparator.js";
+import { compareBy } from "../../../src/domain/query/compare-sessions.js";
 import { facetCounts } from "../../../src/domain/query/facets.js";
 import { matcher } from "../../../src/domain/query/matcher.js";
 import type { QueryContext } from "../../../src/domain/query/query-context.js";
-import { querySessions } from "../../../src/domain/query/session-query.js";
+import { querySessions } from "../../../src/domain/query/query-sessions.js";
 import { TextRanks } from "../../../src/domain/query/text-order.js";
 import { cleanView } from "../../../src/domain/query/view.js";
 import { readSession } from "../../../src/sources/wire/session-reader.js";
@@ -179,16 +179,16 @@ describe("querySessions", () => {
       session({ id: String(place), createdAt: (place % 5) * 1e15, updatedAt: (place % 3) * 1.3e15, endedAt: place }),
     );
     const sort = [ascending("created"), descending("updated"), ascending("duration"), ascending("id")];
-    const compare = comparator(sort, context);
+    const compare = compareBy(sort, context);
     expect(ids(querySessions(sessions, { sort }, context))).to.equal(ids(sessions.toSorted(compare)));
   });
 
-  it("orders as the comparator does, stably, with and without kept ranks (property)", () => {
+  it("orders as comparing pair by pair does, stably, with and without kept ranks (property)", () => {
     const ranks = new TextRanks();
     fc.assert(
       fc.property(fc.array(anySession, { maxLength: 40 }), anySort, (sessions, sort) => {
         const withHost = { ...context, value: mixed };
-        const expected = sessions.toSorted(comparator(sort, withHost));
+        const expected = sessions.toSorted(compareBy(sort, withHost));
         const found = querySessions(sessions, { sort }, withHost);
         expect(found.length).to.equal(expected.length);
         expect(found.every((entry, place) => entry === expected[place])).to.equal(true);
@@ -202,7 +202,7 @@ describe("querySessions", () => {
   it("has a total order (property)", () => {
     fc.assert(
       fc.property(anySession, anySession, anySession, anySort, (a, b, c, sort) => {
-        const compare = comparator(sort, context);
+        const compare = compareBy(sort, context);
         expect(compare(a, a)).to.equal(0);
         expect(Math.sign(compare(a, b))).to.equal(-Math.sign(compare(b, a)) + 0);
         if (compare(a, b) <= 0 && compare(b, c) <= 0) expect(compare(a, c)).to.be.at.most(0);
@@ -215,7 +215,7 @@ describe("querySessions", () => {
     fc.assert(
       fc.property(fc.array(anySession, { maxLength: 30 }), anySession, anySort, (sessions, more, sort) => {
         const before = querySessions(sessions, { sort }, context);
-        const compare = comparator(sort, context);
+        const compare = compareBy(sort, context);
         const place = before.findIndex((other) => compare(other, more) > 0);
         const after = querySessions([...sessions, more], { sort }, context);
         expect(after.indexOf(more)).to.equal(place < 0 ? before.length : place);
