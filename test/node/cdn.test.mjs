@@ -1,12 +1,11 @@
 // The one file in a plain page, under the content security policy of the design, in a real browser, over HTTP.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
@@ -81,13 +80,13 @@ const PAGES = {
   ),
 };
 
-let server, browser, page, address;
+let server, browser, page;
 let findings = [];
 let requests = [];
 
 before(async () => {
   const file = readFileSync(join(ROOT, "dist/cdn/handoff-elements.js"));
-  server = createServer((request, response) => {
+  server = await serve((request, response) => {
     const path = request.url.split("?")[0];
     const send = (type, body, headers = {}) => response.writeHead(200, { "content-type": type, ...headers }).end(body);
     const policy = path === "/two-copies" ? TWO_COPIES : POLICY;
@@ -111,14 +110,11 @@ before(async () => {
     if (path === "/api/lifecycle") return send("application/json", JSON.stringify({ chat: 30 }));
     return response.writeHead(404).end();
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  server?.stop();
 });
 beforeEach(async () => {
   await page?.close();
@@ -163,7 +159,7 @@ const showsRows = () =>
   );
 
 test("defines every tag, exports what the package exports, and violates no policy", async () => {
-  await page.goto(`${address}/empty`);
+  await page.goto(`${server.address}/empty`);
   const defined = await page.evaluate(async (tags) => {
     const module = await import("/handoff-elements.js");
     const elements = tags.map((tag) => document.body.appendChild(document.createElement(tag)));
@@ -180,7 +176,7 @@ test("defines every tag, exports what the package exports, and violates no polic
 });
 
 test("keeps its classes, in silence, when a second copy is loaded", async () => {
-  await page.goto(`${address}/two-copies`);
+  await page.goto(`${server.address}/two-copies`);
   const [kept, two] = await page.evaluate(async (tag) => {
     const first = await import("/handoff-elements.js");
     const defined = customElements.get(tag);
@@ -193,7 +189,7 @@ test("keeps its classes, in silence, when a second copy is loaded", async () => 
 });
 
 test("says what the policy needs where a second copy of Lit is refused", async () => {
-  await page.goto(`${address}/empty`);
+  await page.goto(`${server.address}/empty`);
   const error = await page.evaluate(async () => {
     await import("/handoff-elements.js");
     return import("/handoff-elements.js?again").then(
@@ -208,7 +204,7 @@ test("says what the policy needs where a second copy of Lit is refused", async (
 });
 
 test("a provider with src fills a table below it, in one request", async () => {
-  await page.goto(`${address}/provider`);
+  await page.goto(`${server.address}/provider`);
   await showsRows();
   await noFindings();
   assert.equal(requests.filter((request) => request === "GET /api/sessions").length, 1);
@@ -220,7 +216,7 @@ for (const [path, when] of [
   ["/host-early", "before the file has arrived"],
 ]) {
   test(`a table whose source a script sets ${when} shows its rows, in one request`, async () => {
-    await page.goto(address + path);
+    await page.goto(server.address + path);
     await showsRows();
     await noFindings();
     assert.equal(requests.filter((request) => request === "GET /api/sessions").length, 1);
@@ -228,7 +224,7 @@ for (const [path, when] of [
 }
 
 test("keeps words apart, though its templates are short", async () => {
-  await page.goto(`${address}/summary`);
+  await page.goto(`${server.address}/summary`);
   await page.waitForFunction(() => {
     const summary = document.querySelector("transfer-sessions-summary").shadowRoot;
     return /Sessions 2 /.test(summary?.textContent.replace(/\s+/g, " "));
@@ -237,7 +233,7 @@ test("keeps words apart, though its templates are short", async () => {
 });
 
 test("speaks German when it is told the words", async () => {
-  await page.goto(`${address}/german`);
+  await page.goto(`${server.address}/german`);
   await page.getByRole("button", { name: "Aktualisieren" }).waitFor();
   await noFindings();
 });

@@ -1,40 +1,30 @@
 // The built demo, under the policy that the elements promise to work with, in a real browser.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright";
-import { build, preview } from "vite";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { expect } from "../support/expect.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { openBuiltDemo } from "../support/built-demo.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 const executablePath = findBrowser();
-const configFile = fileURLToPath(new URL("../../vite.demo.config.ts", import.meta.url));
 
 describe("the built demo", { skip: executablePath ? false : "no browser" }, () => {
-  let folder;
-  let server;
+  let demo;
   let browser;
-  let address;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "demo-"));
-    const config = { configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } };
-    await build(config);
-    server = await preview({ ...config, preview: { port: 0, host: "127.0.0.1" } });
-    address = `http://127.0.0.1:${server.httpServer.address().port}`;
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    demo = await openBuiltDemo();
+    browser = await launchBrowser();
   });
 
   after(async () => {
     await browser?.close();
-    await server?.close();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    await demo?.stop();
   });
 
   /** Opens the page and collects everything that it complains about. */
@@ -53,19 +43,19 @@ describe("the built demo", { skip: executablePath ? false : "no browser" }, () =
         console.error(`refused by ${event.violatedDirective}: ${event.blockedURI}`);
       });
     });
-    await page.goto(`${address}/${query}`);
+    await page.goto(`${demo.address}/${query}`);
     return { page, complaints, rows: page.locator("transfer-sessions-table [part~=row]") };
   }
 
   it("sends the policy with the page, its scripts and what is missing", async () => {
     for (const path of ["/", "/index.html", "/favicon.ico", "/missing"]) {
-      const response = await fetch(address + path);
+      const response = await fetch(demo.address + path);
       assert.equal(response.headers.get("content-security-policy"), POLICY, path);
     }
   });
 
   it("has no script, style or image inline", async () => {
-    const page = await (await fetch(address)).text();
+    const page = await (await fetch(demo.address)).text();
     assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|data:|javascript:/);
   });
 

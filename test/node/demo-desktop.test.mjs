@@ -1,17 +1,12 @@
 // The demo's two desktops, built, under the policy: each scenario is told as the guide wants it.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright";
-import { build, preview } from "vite";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { expect } from "../support/expect.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { openBuiltDemo } from "../support/built-demo.mjs";
 
 const executablePath = findBrowser();
-const configFile = fileURLToPath(new URL("../../vite.demo.config.ts", import.meta.url));
 
 const SCENARIOS = {
   cold: ["NA entry Ines", "cold exit Ines", "cold entry Bram", "NA exit Bram"],
@@ -22,24 +17,17 @@ const SCENARIOS = {
 };
 
 describe("the agents' desktops", { skip: executablePath ? false : "no browser" }, () => {
-  let folder;
-  let server;
+  let demo;
   let browser;
-  let address;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "desktop-"));
-    const config = { configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } };
-    await build(config);
-    server = await preview({ ...config, preview: { port: 0, host: "localhost" } });
-    address = `http://localhost:${server.httpServer.address().port}/desktop.html`;
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    demo = await openBuiltDemo();
+    browser = await launchBrowser();
   });
 
   after(async () => {
     await browser?.close();
-    await server?.close();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    await demo?.stop();
   });
 
   for (const [name, lines] of Object.entries(SCENARIOS)) {
@@ -49,7 +37,7 @@ describe("the agents' desktops", { skip: executablePath ? false : "no browser" }
       page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
       page.on("pageerror", (error) => refused.push(error.message));
       await page.clock.install({ time: 0 });
-      await page.goto(`${address}?pace=500`);
+      await page.goto(`${demo.address}/desktop.html?pace=500`);
       await page.clock.pauseAt(3_600_000);
       await page.click(`[data-scenario=${name}]`);
       const told = () =>

@@ -1,12 +1,11 @@
 // What the table loads when it is first used, in a host's own bundle: the first click is answered, and where the network
 // fails it says so, and the next click tries again.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { expect } from "../support/expect.mjs";
 import { hostBundle } from "../support/host-bundle.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 const SESSION = { sessionId: "a", contactId: "contact-a", provider: "genesys", channel: "chat", state: "queued" };
@@ -24,7 +23,7 @@ const PAGE =
   `<body><transfer-sessions-table></transfer-sessions-table></body></html>`;
 const NOT_LOADED = "What this needs could not be loaded. Please try again.";
 
-let server, browser, page, address;
+let server, browser, page;
 let isDown = false;
 /** Answers to late parts, kept back by a test. */
 let held;
@@ -32,7 +31,7 @@ let late = [];
 
 before(async () => {
   const { chunks, atOnce } = await hostBundle("host", HOST);
-  server = createServer((request, response) => {
+  server = await serve((request, response) => {
     const name = request.url.slice(1);
     const chunk = chunks.get(name);
     if (!chunk)
@@ -46,14 +45,12 @@ before(async () => {
     if (held && !atOnce.has(name)) held.push(answer);
     else answer();
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  server?.close();
+  server?.stop();
 });
 
 beforeEach(async () => {
@@ -62,7 +59,7 @@ beforeEach(async () => {
   held = undefined;
   late = [];
   page = await browser.newPage();
-  await page.goto(`${address}/`);
+  await page.goto(`${server.address}/`);
   await page.getByRole("row", { name: "contact-a" }).waitFor();
 });
 

@@ -2,11 +2,10 @@
 // that are shown travel. As a person does it, in a browser, over real HTTP.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { expect } from "../support/expect.mjs";
 import { hostBundle } from "../support/host-bundle.mjs";
 import { loadProtocol, startServer } from "../support/http/protocol.mjs";
+import { launchBrowser } from "../support/browser.mjs";
 
 const COUNT = 100_000;
 const PAGE_SIZE = 100;
@@ -46,7 +45,7 @@ before(async () => {
       response.writeHead(200, headers).end(chunk ? chunk.code : HTML);
     });
   };
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 
 function countRows({ url }, response) {

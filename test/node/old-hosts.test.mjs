@@ -1,15 +1,14 @@
 // Pages whose older libraries have replaced what the language gives, before we come: rows are read and drawn all the same.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { expect } from "../support/expect.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
 import { PROTOTYPE_JS } from "../support/prototype-1.7.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const TAGS = [
   "agent-transfer-tracker",
@@ -44,14 +43,14 @@ const HOST = `
   window.rows = rows;
 `;
 
-let server, browser, address;
+let server, browser;
 
 before(async () => {
   const scripts = {
     "/host.js": HOST,
     "/handoff-elements.js": readFileSync(join(ROOT, "dist/cdn/handoff-elements.js")),
   };
-  server = createServer((request, response) => {
+  server = await serve((request, response) => {
     const url = new URL(request.url, "http://host.test");
     const script = scripts[url.pathname];
     if (script) return response.writeHead(200, { "content-type": "text/javascript" }).end(script);
@@ -64,14 +63,12 @@ before(async () => {
           `<body><transfer-sessions-table></transfer-sessions-table></body></html>`,
       );
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  server?.close();
+  server?.stop();
 });
 
 for (const name of Object.keys(OLD)) {
@@ -80,7 +77,7 @@ for (const name of Object.keys(OLD)) {
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     page.on("console", (message) => ["warning", "error"].includes(message.type()) && errors.push(message.text()));
-    await page.goto(`${address}/?old=${encodeURIComponent(name)}`);
+    await page.goto(`${server.address}/?old=${encodeURIComponent(name)}`);
     await expect(page.getByRole("row")).toHaveCount(3);
     await expect(page.getByText("could not be read")).toHaveCount(0);
     assert.deepEqual(await page.evaluate((tags) => tags.filter((tag) => !customElements.get(tag)), TAGS), []);

@@ -1,13 +1,12 @@
 // The real server on another origin than the page, in a browser: what CORS hides, allows and refuses; and an endpoint
 // that has the list and nothing else.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { after, before, beforeEach, describe, it } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { expect } from "../support/expect.mjs";
 import { hostBundle } from "../support/host-bundle.mjs";
 import { loadProtocol, startServer } from "../support/http/protocol.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const START = Date.UTC(2026, 2, 9, 10);
 const SESSIONS = ["anna", "bert", "carl"].map((contactId, place) => ({
@@ -36,19 +35,18 @@ let protocol, pages, origin, server, browser, page, complaints;
 before(async () => {
   protocol = await loadProtocol();
   const { chunks } = await hostBundle("other", HOST);
-  pages = createServer(({ url }, response) => {
+  pages = await serve(({ url }, response) => {
     const chunk = chunks.get(url.slice(1));
     response.writeHead(200, { "content-type": chunk ? "text/javascript" : "text/html" }).end(chunk ? chunk.code : HTML);
   });
-  await new Promise((resolve) => pages.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${pages.address().port}`;
+  origin = pages.address;
   server = await startServer();
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  pages?.close();
+  pages?.stop();
   server?.stop();
 });
 

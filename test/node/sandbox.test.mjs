@@ -1,13 +1,12 @@
 // A widget in the frames that consoles really use: sandboxed, on plain HTTP, without storage, without the clipboard.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
 import { expect } from "../support/expect.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const WIDGET = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Widget</title><link rel="icon" href="data:,">
 <script type="module" src="/handoff-elements.js"></script>
@@ -38,7 +37,7 @@ before(async () => {
     "/sandbox": frame('sandbox="allow-scripts"'),
     "/downloads": frame('sandbox="allow-scripts allow-downloads"'),
   };
-  server = createServer(({ url }, response) => {
+  server = await serve(({ url }, response) => {
     // A sandboxed frame is of no origin, and a module is fetched with CORS.
     const headers = { "access-control-allow-origin": "*" };
     if (pages[url]) return response.writeHead(200, { ...headers, "content-type": "text/html" }).end(pages[url]);
@@ -47,17 +46,12 @@ before(async () => {
     }
     return response.writeHead(404).end();
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  port = server.address().port;
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ["--no-sandbox", "--host-resolver-rules=MAP console.test 127.0.0.1"],
-  });
+  ({ port } = server);
+  browser = await launchBrowser("--host-resolver-rules=MAP console.test 127.0.0.1");
 });
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  server?.stop();
 });
 beforeEach(async () => {
   await context?.close();

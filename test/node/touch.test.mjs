@@ -2,13 +2,13 @@
 // and high, and nothing else lies over it.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
-import { chromium } from "playwright";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
+import { findBrowser } from "../../scripts/browser.mjs";
+import { launchBrowser } from "../support/browser.mjs";
 import { expect } from "../support/expect.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const TARGET = 44;
 
@@ -88,23 +88,22 @@ describe("under a finger", { skip: findBrowser() ? false : "no browser" }, () =>
   before(async () => {
     const bundle = await readFile(join(ROOT, "dist/cdn/handoff-elements.js"));
     const files = { "/handoff-elements.js": bundle, "/host.js": HOST };
-    server = createServer(({ url }, response) => {
+    server = await serve(({ url }, response) => {
       const script = files[url];
       response.writeHead(200, { "content-type": script ? "text/javascript" : "text/html" }).end(script ?? PAGE);
     });
-    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-    browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();
-    server?.close();
+    server?.stop();
   });
   afterEach(() => page?.context().close());
 
   async function open(width, height = 800) {
     const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width, height } });
     page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(server.address);
     await page.getByRole("row", { name: "contact-a" }).waitFor();
     assert.deepEqual(
       await page.evaluate(() => [matchMedia("(pointer: coarse)").matches, matchMedia("(hover: none)").matches]),

@@ -1,12 +1,12 @@
 // Two copies of the built package on one page work on one conversation.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
+import { launchBrowser } from "../support/browser.mjs";
+import { serve } from "../support/http/serve.mjs";
 
 const skip = findBrowser() ? false : "no browser";
 let server;
@@ -15,23 +15,22 @@ let browser;
 before(async () => {
   if (skip) return;
   const bundle = await readFile(join(ROOT, "dist/cdn/handoff-elements.js"));
-  server = createServer((request, response) => {
+  server = await serve((request, response) => {
     const isScript = request.url.startsWith("/bundle.js");
     response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
     response.end(isScript ? bundle : "<!doctype html><title>Two copies</title>");
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  server?.close();
+  server?.stop();
 });
 
 test("an element of one copy and a headless tracker of the other", { skip }, async () => {
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(`${server.address}/`);
   const [same, reason, taken] = await page.evaluate(async () => {
     const first = await import("/bundle.js?1");
     const second = await import("/bundle.js?2");

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright";
 import { createServer } from "vite";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { ROOT } from "../../scripts/lib/process.mjs";
+import { launchBrowser } from "./browser.mjs";
 
 /** Named, so that no scan of the whole folder has to find them, and no reload comes when it does. */
 const PACKAGES = ["lit", "lit/decorators.js", "lit/directives/repeat.js", "@lit/context"];
@@ -28,7 +27,7 @@ export async function openSourcePages(serve) {
     plugins: [{ name: "pages", configureServer: ({ middlewares }) => void middlewares.use(serve) }],
   });
   await server.listen();
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  const browser = await launchBrowser();
   const origin = `http://localhost:${server.httpServer.address().port}`;
   return {
     newContext: () => browser.newContext(),

@@ -23,7 +23,19 @@ const duplicated = async () => {
   return { world, record, make, a, copy: new Page(world, storage) };
 };
 
-/** The same, copied with an entry that waited for the connection; the original has it again. */
+/** The same; the original has ended the conversation and shows another, and the duplicate comes back to it. */
+const duplicatedEnded = async () => {
+  const { world, record, make, a, copy } = await duplicated();
+  void a.tracker.conversationEnded();
+  await world.settle();
+  a.tracker.release();
+  await world.settle();
+  const b = make(copy);
+  b.sdk.up();
+  return { world, record, a, b };
+};
+
+/** A duplicate, copied with an entry that waited for the connection; the original has it again. */
 const duplicatedWaiting = async () => {
   const tabs = await duplicated();
   const { world, a, copy } = tabs;
@@ -37,13 +49,7 @@ const duplicatedWaiting = async () => {
 
 describe("a duplicated tab", () => {
   it("asks whether the conversation ended before it speaks", async () => {
-    const { world, record, make, a, copy } = await duplicated();
-    void a.tracker.conversationEnded();
-    await world.settle();
-    a.tracker.release();
-    await world.settle();
-    const b = make(copy);
-    b.sdk.up();
+    const { world, record, b } = await duplicatedEnded();
     const joined = b.tracker.agentJoined(agent(1));
     await world.settle();
     expect((await joined).reason).to.equal("ended");
@@ -85,13 +91,7 @@ describe("a duplicated tab", () => {
   });
 
   it("reopens it, and is believed by the tab that had ended it", async () => {
-    const { world, record, make, a, copy } = await duplicated();
-    void a.tracker.conversationEnded();
-    await world.settle();
-    a.tracker.release();
-    await world.settle();
-    const b = make(copy);
-    b.sdk.up();
+    const { world, record, a, b } = await duplicatedEnded();
     void b.tracker.agentJoined(agent(1), { transfer: "redial" });
     await world.settle();
     a.tracker.connect();

@@ -36,12 +36,16 @@ describe("readList", () => {
   });
 
   it("leaves out side fields that it cannot read", () => {
-    const answer = { sessions: [], cursor: "", nextPage: 5, serverTime: "noon", total: -1 };
+    const answer = { sessions: [], cursor: "", nextPage: 5.5, serverTime: "noon", total: -1 };
     expect(readList(answer)).to.deep.equal({ kind: "whole", rows: [] });
     expect(readList({ sessions: [], cursor: null, serverTime: null, total: NaN })).to.deep.equal({
       kind: "whole",
       rows: [],
     });
+  });
+
+  it("takes whole numbers for the cursor and the next page", () => {
+    expect(readList({ sessions: [], cursor: 0, nextPage: 5 })).to.deep.include({ cursor: "0", nextPage: "5" });
   });
 
   it("reads a delta", () => {

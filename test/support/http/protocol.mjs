@@ -1,6 +1,6 @@
 // The real client and the real server, over real HTTP, with time that passes when a test says so.
-import { createServer } from "node:http";
 import { load } from "../../../demo/server/load-endpoint.mjs";
+import { serve } from "./serve.mjs";
 
 /**
  * The client is that of dist/: it loads parts when they are first used, which the server's loader cannot.
@@ -23,7 +23,7 @@ export async function startServer() {
   const asked = [];
   const answers = new Set();
   const subject = { asked, handler: undefined, address: "" };
-  const server = createServer((request, response) => {
+  const server = await serve((request, response) => {
     const record = { method: request.method, url: request.url, headers: request.headers, status: undefined, sent: 0 };
     asked.push(record);
     answers.add(response);
@@ -38,8 +38,7 @@ export async function startServer() {
     response.on("close", () => answers.delete(response));
     subject.handler(request, response);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  subject.address = `http://127.0.0.1:${server.address().port}/api`;
+  subject.address = `${server.address}/api`;
   return Object.assign(subject, {
     /** What was asked since the last time, as `GET /sessions?… 200`. */
     taken() {
@@ -49,10 +48,7 @@ export async function startServer() {
     cut() {
       for (const response of answers) response.destroy();
     },
-    stop() {
-      server.closeAllConnections();
-      server.close();
-    },
+    stop: server.stop,
   });
 }
 
