@@ -84,6 +84,7 @@ test("internals are closed", async () => {
     "dist/index.js",
     "sources/wire/list-reader",
     "sources/http/request",
+    "sources/frame/served-source",
     "stores/sessions/session-store",
   ]) {
     const { code, output } = await inNode(`await import("${packageJson.name}/${path}")`);
@@ -112,7 +113,7 @@ for (const { entry, target } of entries) {
     const { defined, added, exports } = JSON.parse(line);
     assert.deepEqual(defined, []);
     assert.deepEqual(added, []);
-    if (/^\.(\/core|\/sources\/(http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry))
+    if (/^\.(\/core|\/sources\/(frame|http|memory)|\/testing|\/react|\/locales\/.*)?$/.test(entry))
       assert.ok(exports.length > 0);
   });
 }

@@ -5,7 +5,7 @@ import { readList, type ListReading } from "../../sources/wire/list-reader.js";
 import { inTime } from "../in-time.js";
 import type { Known } from "./known.js";
 import type { Content, Position, ShareMessage } from "./share-message.js";
-import { ownRows, textsOf } from "./shared-rows.js";
+import { ownRows, textsOf } from "../../sources/wire/portable-rows.js";
 import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** Before the 60 s after which a store gives up by itself: it shall hear of this failure, and count no second one. */

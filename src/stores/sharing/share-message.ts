@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { DataSourceFailure, Offer } from "../../sources/data-source.js";
+import type { WireTextOfRow } from "../../sources/wire/portable-rows.js";
 
 /** A change of the rows, as it goes through the channel. Rows are still unread: the store reads them, from wherever. */
 export type Content =
@@ -19,9 +20,6 @@ export type Content =
       readonly texts?: readonly WireTextOfRow[];
     }
   | { readonly kind: "unchanged" };
-
-/** How data of a row was spelled, which a channel does not carry with its value. */
-export type WireTextOfRow = readonly [row: number, field: "metadata" | "providerData", text: string];
 
 /** Which answer: whose, and its number. A new holder has a higher term than all before. */
 export interface Position {

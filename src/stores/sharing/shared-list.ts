@@ -9,7 +9,7 @@ import { ANSWER_READY } from "../sessions/listen-to.js";
 import { Holder } from "./holder.js";
 import { isLater, Known } from "./known.js";
 import { readShareMessage, type ShareMessage, type Wish } from "./share-message.js";
-import { plainRows } from "./shared-rows.js";
+import { plainRows } from "../../sources/wire/portable-rows.js";
 import type { SharingEnvironment } from "./sharing-environment.js";
 
 /** How long a tab that was asked may be silent before another takes its place. */

@@ -1,10 +1,9 @@
-import { copyValue, isPlain } from "../../sources/wire/wire-value.js";
 import { readSession } from "../../sources/wire/session-reader.js";
 import { idText } from "../../sources/wire/text.js";
 import { property } from "../../platform/property.js";
 import type { Offer } from "../../sources/data-source.js";
-import { keepWireText, wireTextOf } from "../../domain/session/wire-text.js";
-import type { Content, WireTextOfRow } from "./share-message.js";
+import { keepTexts, textsOf } from "../../sources/wire/portable-rows.js";
+import type { Content } from "./share-message.js";
 
 type Delta = Content & { readonly kind: "delta" };
 
@@ -140,42 +139,4 @@ function applyDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknow
     if (known) known.push(place);
     else places.set(id, [place]);
   }
-}
-
-/** How data of the rows was spelled, for a channel, where that says more than its value. */
-export function textsOf(rows: readonly unknown[]): { readonly texts?: readonly WireTextOfRow[] } {
-  const texts: WireTextOfRow[] = [];
-  rows.forEach((row, index) => {
-    for (const field of ["metadata", "providerData"] as const) {
-      const text = wireTextOf(property(row, field));
-      if (text !== undefined) texts.push([index, field, text]);
-    }
-  });
-  return texts.length > 0 ? { texts } : {};
-}
-
-function keepTexts(rows: readonly unknown[], texts: readonly WireTextOfRow[] = []): void {
-  for (const [index, field, text] of texts) keepWireText(property(rows[index], field), text);
-}
-
-/** Rows that nobody else holds: a source may change its own in place. */
-export function ownRows(rows: readonly unknown[]): unknown[] {
-  return rows.map((row) => {
-    try {
-      return typeof row === "object" && row !== null && isPlain(row) ? copyValue(row) : row;
-    } catch {
-      return row;
-    }
-  });
-}
-
-/** Rows that any channel takes. What cannot be put as JSON is counted in the other tabs, as a record that is none. */
-export function plainRows(rows: readonly unknown[]): unknown[] {
-  return rows.map((row) => {
-    try {
-      return JSON.parse(JSON.stringify(row) ?? "null") as unknown;
-    } catch {
-      return null;
-    }
-  });
 }

@@ -97,7 +97,7 @@ export class EndConfirmation {
                 </p>
               </div>
               <div class="question-buttons">
-                <button type="button" class="button" autofocus @click=${() => this.close()}>${common.cancel}</button>
+                <button type="button" class="button" @click=${() => this.close()}>${common.cancel}</button>
                 <button
                   type="button"
                   class="button solid danger"

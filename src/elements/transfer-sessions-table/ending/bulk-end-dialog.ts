@@ -73,7 +73,10 @@ export class BulkEndDialog {
   /** To be called once the view is in the document. */
   show(): void {
     const dialog = this.#dialog.value;
-    if (!this.#closed && dialog?.isConnected && dialog.ownerDocument.defaultView && !dialog.open) dialog.showModal();
+    if (this.#closed || !dialog?.isConnected || !dialog.ownerDocument.defaultView || dialog.open) return;
+    dialog.showModal();
+    // Not by `autofocus`, of which a frame of another origin complains on the console; the list would come first.
+    dialog.querySelector("button")!.focus();
   }
 
   /** Those that have not been started are not ended; those under way settle. */
@@ -175,7 +178,7 @@ export class BulkEndDialog {
 
   #buttons({ strings, common, lang }: TableWords): TemplateResult {
     if (this.#phase === "asking") {
-      return html`<button type="button" class="button" autofocus @click=${() => this.close()}>${common.cancel}</button>
+      return html`<button type="button" class="button" @click=${() => this.close()}>${common.cancel}</button>
         <button type="button" class="button solid danger" @click=${() => void this.#run(() => this.#work.start())}>
           ${strings.bulkConfirm(this.#question.sessions.length, lang)}
         </button>`;

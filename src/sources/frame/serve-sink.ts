@@ -1,0 +1,80 @@
+import { property } from "../../platform/property.js";
+import { DataSourceError } from "../data-source.js";
+import { methodsOf, serveAt } from "./served-port.js";
+
+const CONNECTION_EVENT = "ON_SOCKET_CONNECTION";
+const MORE_METHODS = ["triggerSummary", "endOfConversation"] as const;
+
+/** An agent-assist SDK, or what else a tracker tells. It may grow its methods later. */
+export interface ServedSink {
+  readonly extras?: boolean;
+  internalTransfer?(...data: never[]): unknown;
+  triggerSummary?(...data: never[]): unknown;
+  endOfConversation?(...data: never[]): unknown;
+}
+
+export interface ServeSinkOptions {
+  /** What says `ON_SOCKET_CONNECTION`; default the SDK itself. */
+  readonly connection?: object;
+}
+
+/** Connections that have been up: a frame that comes later must know. */
+const heardOf = new WeakSet<object>();
+
+/**
+ * Serves an agent-assist SDK to a tracker in a frame: see `frameSink`. Each event arrives once, in order, and its promise
+ * there settles as the SDK's does here.
+ *
+ * @param port a `MessagePort` that carries nothing else; it is started.
+ * @returns what stops it: events that have arrived are still handed over, and answered.
+ * @throws TypeError where the SDK is no object, or the port is none.
+ */
+export function serveSink(sdk: ServedSink, port: MessagePort, { connection = sdk }: ServeSinkOptions = {}): () => void {
+  if (typeof sdk !== "object" || sdk === null) throw new TypeError("serveSink: the SDK is no object.");
+  if (typeof property(port, "postMessage") !== "function") throw new TypeError("serveSink: the port is none.");
+  return serveAt(port, {
+    offer: () => ({
+      // It may come with the connection.
+      methods: ["internalTransfer", ...methodsOf(sdk, MORE_METHODS)],
+      ...(property(sdk, "extras") === true && { extras: true }),
+      connected: heardOf.has(connection),
+    }),
+    run(method, args) {
+      const take: unknown = property(sdk, method);
+      if (methodsOf(sdk, [method]).length === 0) {
+        throw new DataSourceError(`The SDK has no ${method}.`, { kind: "invalid" });
+      }
+      return Reflect.apply(take as (...data: unknown[]) => unknown, sdk, args);
+    },
+    // What the SDK answers means nothing to a tracker but that it did.
+    pack: () => ({}),
+    subscribe(onChange) {
+      const hear = () => {
+        heardOf.add(connection);
+        onChange();
+      };
+      return listen(connection, hear);
+    },
+  });
+}
+
+/** @returns what ends it, as far as the emitter has a way to. */
+function listen(emitter: object, hear: () => void): () => void {
+  let isListening = true;
+  const callback = () => isListening && hear();
+  const call = (name: string): boolean => {
+    const method: unknown = property(emitter, name);
+    if (typeof method !== "function") return false;
+    try {
+      Reflect.apply(method as (...data: unknown[]) => unknown, emitter, [CONNECTION_EVENT, callback]);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  call("on");
+  return () => {
+    isListening = false;
+    if (!call("off")) call("removeListener");
+  };
+}
