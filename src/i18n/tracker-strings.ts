@@ -33,7 +33,7 @@ export interface TrackerStrings {
   readonly conversation: string;
   readonly closingAt: (steps: string, time: string) => string;
   /** Agents who have no lane, since there are too many. */
-  readonly lanesLeft: (count: number, lang: string) => string;
+  readonly agentsLeft: (count: number, lang: string) => string;
   readonly log: string;
   readonly logEmpty: string;
   readonly earlier: (count: number, lang: string) => string;
@@ -91,7 +91,7 @@ export const trackerEnglish: TrackerStrings = {
   marker: (transfer, transition, time) => `${transfer} ${transition} at ${time}`,
   conversation: "Conversation",
   closingAt: (steps, time) => `Conversation: ${steps} at ${time}`,
-  lanesLeft: (value, lang) => `${formatCount(value, lang, "more agent", "more agents")} not drawn`,
+  agentsLeft: (value, lang) => `${formatCount(value, lang, "more agent", "more agents")} not shown`,
   log: "Events",
   logEmpty: "Nothing has been sent yet.",
   earlier: (value, lang) => `Show more of ${formatCount(value, lang, "earlier event", "earlier events")}`,

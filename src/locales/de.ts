@@ -421,7 +421,7 @@ const tracker: TrackerStrings = {
   marker: (transfer, transition, time) => `${transfer} ${transition} um ${time}`,
   conversation: "Gespräch",
   closingAt: (steps, time) => `Gespräch: ${steps} um ${time}`,
-  lanesLeft: (value, lang) => `${formatCount(value, lang, "weiterer Agent", "weitere Agenten")} nicht gezeichnet`,
+  agentsLeft: (value, lang) => `${formatCount(value, lang, "weiterer Agent", "weitere Agenten")} nicht gezeigt`,
   log: "Ereignisse",
   logEmpty: "Noch wurde nichts gesendet.",
   earlier: (value, lang) => `Mehr zeigen von ${formatCount(value, lang, "früheren Ereignis", "früheren Ereignissen")}`,

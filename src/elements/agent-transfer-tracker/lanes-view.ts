@@ -60,7 +60,7 @@ function wholeView(model: TrackerModel): TemplateResult {
         ><bdi .textContent=${running ? strings.now : formatTimeToSecond(to, lang)}></bdi>
       </div>
     </div>
-    ${left > 0 ? html`<p class="muted note" .textContent=${strings.lanesLeft(left, lang)}></p>` : nothing}
+    ${left > 0 ? html`<p class="muted note" .textContent=${strings.agentsLeft(left, lang)}></p>` : nothing}
     ${legendView(model)}
     <ul class="list visually-hidden" role="list">
       ${lanes.map((lane) => html`<li .textContent=${laneText(lane, model)}></li>`)}

@@ -4,9 +4,12 @@ import type { RosterAgent } from "../../tracker/store/tracker-state.js";
 import type { TrackerIntents } from "./tracker-intents.js";
 import type { TrackerModel } from "./tracker-model.js";
 
+/** Agents that are listed. A real conversation has a few; what goes on without an end must not fill the page. */
+const MOST_LISTED = 100;
+
 /** Who is in, in which role, and who is expected back. */
 export function rosterView(model: TrackerModel, intents: TrackerIntents): TemplateResult {
-  const { strings } = model.words;
+  const { strings, lang } = model.words;
   const { roster, aside, phase } = model.state;
   const agents = [...roster, ...aside];
   if (agents.length === 0) {
@@ -16,11 +19,16 @@ export function rosterView(model: TrackerModel, intents: TrackerIntents): Templa
   return html`
     <ul class="list roster" part="roster" role="list">
       ${repeat(
-        agents,
+        agents.slice(0, MOST_LISTED),
         (agent) => agent.identity,
         (agent) => agentView(agent, model, intents),
       )}
     </ul>
+    ${
+      agents.length > MOST_LISTED
+        ? html`<p class="muted note" .textContent=${strings.agentsLeft(agents.length - MOST_LISTED, lang)}></p>`
+        : nothing
+    }
     ${agents.length > 1 ? html`<p class="muted note help" .textContent=${strings.leadHelp}></p>` : nothing}
   `;
 }

@@ -73,7 +73,7 @@ describe("the timeline of <agent-transfer-tracker>", () => {
     await until(() => draws > before, "the last change is drawn");
   });
 
-  it("draws no lane anew for what is only sent, and no more than 50", async () => {
+  it("draws no lane anew for what is only sent, no more than 50, and lists no more than 100", async () => {
     const { sdk, tracker, root } = await mount("many");
     const calls = Array.from({ length: 600 }, (_, index) => tracker.agentJoined(agent(index)));
     await Promise.all(calls);
@@ -90,7 +90,9 @@ describe("the timeline of <agent-transfer-tracker>", () => {
     );
     expect(drawn, "no lane comes or goes").to.have.length(0);
     expect(root.querySelectorAll("[part~=lane]")).to.have.length(50);
-    expect(root.querySelector(".timeline")!.textContent).to.include("550 more agents not drawn");
+    expect(root.querySelector(".timeline")!.textContent).to.include("550 more agents not shown");
+    expect(root.querySelectorAll("[part~=agent]"), "of 600 who are in").to.have.length(100);
+    expect(root.textContent).to.include("500 more agents not shown");
     expect(root.querySelector("[part~=timeline]")!.querySelectorAll("*").length).to.be.lessThan(3000);
   });
 });
