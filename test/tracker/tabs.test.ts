@@ -162,6 +162,30 @@ describe("two tabs on one conversation", () => {
     expect(b.tracker.state.roster).to.have.length(2);
   });
 
+  it("know the same when one of them reloads while much waits, and the other goes on at once", async () => {
+    const world = new World();
+    const record: string[] = [];
+    const page = new Page(world);
+    const sdk = new FakeSdk(record);
+    const first = page.tracker({ sdk });
+    sdk.up();
+    void first.agentJoined(agent(1));
+    void first.agentJoined(agent(2));
+    await world.settle();
+    sdk.mode = "hang";
+    void first.agentLeft("agentId2");
+    for (const number of [3, 4, 5, 6, 7, 8]) void first.agentJoined(agent(number));
+    await world.settle();
+    const other = new Page(world).tracker({ sdk: new FakeSdk(record) });
+    await world.settle();
+    const again = page.reload().tracker({ sdk: new FakeSdk(record) });
+    await world.settle();
+    const identities = ({ state }: typeof other) =>
+      [state.roster, state.aside].map((all) => all.map((one) => one.identity));
+    expect(identities(other)).to.deep.equal([[1, 3, 4, 5, 6, 7, 8].map((number) => `agentId${number}`), []]);
+    expect(identities(again)).to.deep.equal(identities(other));
+  });
+
   it("take over an event that was in flight", async () => {
     const { world, record, a, b } = tabs();
     a.sdk.up();

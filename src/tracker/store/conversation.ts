@@ -141,7 +141,8 @@ export class Conversation {
 
   /** The holder says how what it last said has changed. @returns whether this document could follow. */
   adoptChange({ change, moments }: TrackerMessage & { type: "change" }): boolean {
-    const record = changedBy(this.#record, change);
+    // What was read from storage was put aside, where an entry had been sent: it is none of the holder's versions.
+    const record = this.#provisional ? undefined : changedBy(this.#record, change);
     if (record && change.state.agents && !isConsistent(record.state)) return false;
     if (record) this.adopt({ type: "state", record, provisional: false, moments });
     return record !== undefined || !isNewer(change, this.#record);
