@@ -139,10 +139,13 @@ export class TransferTracker {
   get conversationId(): string | undefined {
     return this.#conversationId;
   }
-  set conversationId(value: string | undefined | null) {
-    const id = typeof value === "string" && value !== "" ? value : undefined;
-    if (value !== undefined && value !== null && typeof value !== "string") this.#warn("conversationId is no text.");
+  set conversationId(value: string | number | undefined | null) {
+    const id = readIdentity(value ?? "");
+    if (id === undefined && (value ?? "") !== "") this.#warn("conversationId is no text.");
     if (id === this.#conversationId) return;
+    if (this.#conversationId === undefined && this.state.phase !== "new") {
+      this.#warn("what was said before conversationId was set belongs to a private conversation: set it first.");
+    }
     const attached = this.#attached;
     // The old outbox stays with the old store and its old SDK.
     if (attached) this.#detach();

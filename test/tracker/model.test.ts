@@ -63,7 +63,10 @@ class Desk {
       const [how, what, who] = line.split(" ");
       return { how, what, who, known: true } as Said;
     });
-    model.sayAgain(lines, this.record.length);
+    model.sayAgain(
+      lines.filter((line) => model.matters(line)),
+      this.record.length,
+    );
     void tracker.retry();
   }
 

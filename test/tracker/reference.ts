@@ -204,6 +204,13 @@ export class Reference {
     this.said.splice(at, 0, ...lines.map((said) => ({ ...said, how: said.what === "entry" ? "redial" : said.how })));
   }
 
+  /** Whether it is worth saying again: an entry of somebody who is told out by now would leave him in for good. */
+  matters({ what, who }: Said): boolean {
+    if (what !== "entry") return true;
+    const isIn = this.room.some(({ id, out }) => id === who && !out) || this.lastOut?.id === who;
+    return isIn || this.said.slice(this.heard()).some((line) => line.who === who);
+  }
+
   private notYetHeard(id: string): boolean {
     return this.said.slice(this.heard()).findLast(({ who, known }) => who === id && !known)?.what === "entry";
   }

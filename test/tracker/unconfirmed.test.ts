@@ -45,6 +45,43 @@ describe("an SDK whose promise never settles", () => {
     expect(words(sdk.taken)).to.deep.equal(["warm entry 2", "warm exit 1"]);
   });
 
+  it("is not told again of an entry whose exit it has, nor of one that a newer entry has replaced", async () => {
+    const { world, page, sdk, tracker } = await silent();
+    sdk.mode = "ok";
+    void tracker.agentJoined(agent(2));
+    void tracker.agentLeft("agentId1");
+    void tracker.conversationEnded();
+    await world.settle();
+    const retried = tracker.retry();
+    await world.settle();
+    expect((await retried).status).to.equal("ignored");
+    expect(words(sdk.taken)).to.deep.equal(["warm entry 2", "warm exit 1", "NA exit 2"]);
+    expect(tracker.log[0]!.status).to.equal("skipped");
+    expect(outboxOf(page.reload().tracker()), "and none is kept").to.deep.equal([]);
+
+    const other = await silent();
+    const next = new FakeSdk();
+    const reloaded = other.page.reload().tracker({ sdk: next });
+    next.up();
+    void reloaded.agentJoined(agent(1));
+    await other.world.settle();
+    void reloaded.retry();
+    await other.world.settle();
+    expect(words(next.taken)).to.deep.equal(["redial entry 1"]);
+  });
+
+  it("is told again of an entry before the exit that still waits", async () => {
+    const { world, sdk, tracker } = await silent();
+    sdk.mode = "throw";
+    void tracker.agentJoined(agent(2));
+    void tracker.agentLeft("agentId1");
+    await world.settle();
+    sdk.mode = "ok";
+    void tracker.retry();
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(["redial entry 1", "warm entry 2", "warm exit 1"]);
+  });
+
   it("may say late that it has it", async () => {
     const { world, sdk, tracker, changes } = await silent();
     sdk.settleHung!();

@@ -1,5 +1,6 @@
 import { browserEnvironment } from "../../platform/browser-environment.js";
 import { withDeadline } from "../../platform/deadline.js";
+import { property } from "../../platform/property.js";
 import type { ConversationEnd, CustomFields, SummaryRequest } from "../rules/message.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 import { CONNECTION_EVENT } from "./connection.js";
@@ -64,11 +65,21 @@ class HooksError extends Error implements HooksFailure {
  *
  * Where the server does not take the event, the method rejects with an error that has the fields of
  * {@link HooksFailure}; the tracker then tries again.
+ *
+ * @throws TypeError where `host`, `botId`, `conversationId` or `token` is missing, or can be none.
  */
 export function hooksSink(options: HooksSinkOptions): HooksSink {
+  for (const name of ["host", "botId", "conversationId"] as const) {
+    const value = property(options, name);
+    // A segment of dots would lead elsewhere.
+    if (typeof value !== "string" || /^[\s./]*$/.test(value)) throw new TypeError(`hooksSink: ${name} is missing.`);
+  }
+  if (!["string", "function"].includes(typeof property(options, "token"))) {
+    throw new TypeError("hooksSink: token is missing.");
+  }
   const { host, botId, path = "/agentassist/api/v1/hooks", conversationId, isExtAD = false } = options;
   const { language, experience = "chat" } = options;
-  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host}`;
+  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host.replace(/^\/+|\/+$/g, "")}`;
   const url = `${origin}/${path.replace(/^\/+|\/+$/g, "")}/${encodeURIComponent(botId)}`;
   const say = (event: object) => post(url, { conversationId, botId, events: [event] }, options);
   const sink: HooksSink = {
@@ -112,7 +123,15 @@ async function post(url: string, body: unknown, options: HooksSinkOptions): Prom
     signal.throwIfAborted();
     try {
       // `keepalive`: an exit is often the last thing that a page says.
-      return await send(url, { method: "POST", headers, body: JSON.stringify(body), keepalive: true, signal });
+      const response = await send(url, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(body),
+        keepalive: true,
+        signal,
+      });
+      if (typeof property(response, "status") !== "number") throw new TypeError("fetch gave no response");
+      return response;
     } catch (cause) {
       if (cause instanceof Error && cause.name === "TimeoutError") throw late(cause);
       throw new HooksError("The hooks cannot be reached.", { kind: "network" }, cause);

@@ -1,12 +1,12 @@
 import type { TransferEffect } from "../rules/intent.js";
-import { append, sayAgain } from "../rules/outbox.js";
-import type { OutboxMessage } from "../rules/message.js";
+import { append, type Outbox, sayAgain, withoutThoseOf, worthSaying } from "../rules/outbox.js";
+import { isEntry, type OutboxMessage } from "../rules/message.js";
 import type { TransferState } from "../rules/state.js";
 import { transition } from "../rules/transition.js";
 import type { Clock, Timers } from "../../platform/environment.js";
 import { Timeout } from "../../platform/timeout.js";
 import type { Conversation } from "./conversation.js";
-import type { TrackerCall } from "./tracker-record.js";
+import type { TrackerCall, TrackerRecord } from "./tracker-record.js";
 import type { Results } from "./results.js";
 
 interface DecisionsEnvironment {
@@ -65,9 +65,13 @@ export class Decisions {
 
   #retry(call: TrackerCall): void {
     const { record } = this.#conversation;
-    const outbox = sayAgain(record.outbox, record.unconfirmed);
+    const { agents, leaving } = record.state;
+    const isIn = (identity: string) =>
+      leaving?.identity === identity || agents.some((agent) => agent.identity === identity && !agent.out);
+    const again = worthSaying(record.unconfirmed, record.outbox, isIn);
+    const outbox = sayAgain(record.outbox, again);
     for (const event of outbox) this.#results.add(call.id, event.id, event);
-    this.#conversation.commit({ ...record, outbox, unconfirmed: [] });
+    this.#conversation.commit({ ...record, ...leftOut(record, again), outbox, unconfirmed: [] });
     if (outbox.length === 0) this.#results.ignored(call.id);
   }
 
@@ -76,13 +80,14 @@ export class Decisions {
     const { leavingCall: leftOpen, ...rest } = this.#conversation.record;
     const deferred = effects.some((effect) => effect.type === "defer");
     const leavingCall = deferred && call ? call.id : leftOpen;
-    let { outbox, events } = rest;
+    let { outbox, events, unconfirmed } = rest;
     for (const effect of effects) {
       if (effect.type !== "send" && effect.type !== "close") continue;
       events += 1;
       const id = `event-${events}`;
       const message = effect.type === "close" ? effect.message : transferOf(effect);
       outbox = append(outbox, id, message);
+      if (isEntry(message)) unconfirmed = withoutThoseOf(unconfirmed, message.payload.participant.identity);
       const settles = effect.type === "send" && effect.settles;
       const callers = new Set([settles ? leftOpen : call?.id]);
       // A call that both opens a last leave and decides it, and an end that takes one over, speak for themselves too.
@@ -95,7 +100,10 @@ export class Decisions {
       );
     }
     const open = state.leaving && leavingCall ? { leavingCall } : {};
-    this.#conversation.commit({ ...rest, ...open, state, outbox, events }, this.#conversation.momentsOf(effects));
+    this.#conversation.commit(
+      { ...rest, ...open, ...leftOut(rest, unconfirmed), state, outbox, events, unconfirmed },
+      this.#conversation.momentsOf(effects),
+    );
     if (!this.#conversation.record.state.leaving) this.stop();
     else if (deferred) this.#decideLater(call?.grace ?? 0);
     // Last, so that the caller finds the new state when the promise settles.
@@ -111,6 +119,12 @@ export class Decisions {
       this.#decidedLate();
     });
   }
+}
+
+/** Tells the log which of those that were never answered are not said again, though nobody knows whether they were heard. */
+function leftOut({ unconfirmed, skipped = [] }: Pick<TrackerRecord, "unconfirmed" | "skipped">, kept: Outbox) {
+  const ids = unconfirmed.filter((event) => !kept.includes(event)).map(({ id }) => id);
+  return ids.length > 0 ? { skipped: [...skipped, ...ids] } : undefined;
 }
 
 function transferOf({ payload, customFields }: Extract<TransferEffect, { type: "send" }>): OutboxMessage {
