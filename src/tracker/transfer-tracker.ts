@@ -144,7 +144,7 @@ export class TransferTracker {
     if (id === undefined && (value ?? "") !== "") this.#warn("conversationId is no text.");
     if (id === this.#conversationId) return;
     if (this.#conversationId === undefined && this.state.phase !== "new") {
-      this.#warn("what was said before conversationId was set belongs to a private conversation: set it first.");
+      this.#warn("what was said before conversationId was set is no part of that conversation.");
     }
     const attached = this.#attached;
     // The old outbox stays with the old store and its old SDK.

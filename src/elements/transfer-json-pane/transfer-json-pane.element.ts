@@ -1,6 +1,6 @@
 import type { PropertyValues, TemplateResult } from "lit";
 import { HandoffElement } from "../../lit/handoff-element.js";
-import { property, query, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import type { Redact } from "../../domain/json/masks/masks.js";
 import { NO_NODE, ROOT } from "../../domain/json/tree.js";
 import { jsonPaneEnglish, type JsonPaneStrings } from "../../i18n/json-pane-strings.js";
@@ -71,10 +71,6 @@ export class TransferJsonPane extends HandoffElement {
   /** Words of the host in place of the built-in ones. */
   @property({ attribute: false }) strings: Partial<JsonPaneStrings> | undefined = undefined;
 
-  @query(".scroller") private readonly scroller!: HTMLElement | null;
-  @query(".window") private readonly windowBox!: HTMLElement | null;
-  @query(".canvas") private readonly canvas!: HTMLElement | null;
-  @query(".ruler") private readonly ruler!: HTMLElement | null;
   @state() private hoveredRow = NO_NODE;
 
   readonly #localize = new LocalizeController<JsonPaneStrings>(this, "jsonPane", jsonPaneEnglish);
@@ -123,7 +119,7 @@ export class TransferJsonPane extends HandoffElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.scroller) this.#sizes.watch([this.scroller]);
+    if (this.#scroller) this.#sizes.watch([this.#scroller]);
     // Work that a removal stopped goes on.
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -138,7 +134,7 @@ export class TransferJsonPane extends HandoffElement {
   override focus(options?: FocusOptions): void {
     const row = this.#activeElement();
     if (row) row.focus(options);
-    else this.scroller?.focus(options);
+    else this.#scroller?.focus(options);
   }
 
   /** Opens everything. */
@@ -230,11 +226,11 @@ export class TransferJsonPane extends HandoffElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.scroller) this.#sizes.watch([this.scroller]);
+    if (this.#scroller) this.#sizes.watch([this.#scroller]);
   }
 
   protected override updated(): void {
-    const { scroller, canvas, windowBox } = this;
+    const [scroller, canvas, windowBox] = [this.#scroller, this.#box(".canvas"), this.#box(".window")];
     if (!scroller || !canvas || !windowBox) return;
     const moved = this.#scroll.place(scroller, canvas, windowBox, this.#store);
     if (this.#scrollToActive || this.#scrollToHit) {
@@ -255,13 +251,22 @@ export class TransferJsonPane extends HandoffElement {
     queueMicrotask(() => this.requestUpdate());
   }
 
+  get #scroller(): HTMLElement | null {
+    return this.#box(".scroller");
+  }
+
+  #box(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
   #activeElement(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]');
+    return this.#box('.row[tabindex="0"]');
   }
 
   /** @returns whether other rows are to be drawn for the size. */
   #onResize(): boolean {
-    const { scroller, ruler } = this;
+    const scroller = this.#scroller;
+    const ruler = this.#box(".ruler");
     if (!scroller || scroller.clientWidth === 0) return false;
     const characterWidth = (ruler?.getBoundingClientRect().width ?? 0) / 10 || 7.2;
     const wraps = this.#store.longTexts.setColumns(Math.floor((scroller.clientWidth - 24) / characterWidth));
@@ -272,7 +277,7 @@ export class TransferJsonPane extends HandoffElement {
   }
 
   #onScroll(): void {
-    if (this.scroller && this.#scroll.isStale(this.scroller, this.#store.length)) this.requestUpdate();
+    if (this.#scroller && this.#scroll.isStale(this.#scroller, this.#store.length)) this.requestUpdate();
   }
 
   #find(text: string): void {
@@ -304,9 +309,9 @@ export class TransferJsonPane extends HandoffElement {
 
   #goToBreak(): void {
     const { document } = this.#store;
-    if (document?.kind !== "broken" || !this.scroller) return;
-    this.#scroll.show(this.scroller, document.text.lineOf(document.broken.offset), this.#store.length);
-    this.scroller.focus();
+    if (document?.kind !== "broken" || !this.#scroller) return;
+    this.#scroll.show(this.#scroller, document.text.lineOf(document.broken.offset), this.#store.length);
+    this.#scroller.focus();
   }
 
   #activate(node: number): void {

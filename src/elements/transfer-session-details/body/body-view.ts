@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
 import { sessionKey } from "../../../domain/session/session.js";
+import { repeat } from "../../../lit/repeat.js";
 import type { DetailsIntents } from "../details-intents.js";
 import type { DetailsModel } from "../details-model.js";
 import { fieldsView } from "./fields-view.js";
@@ -23,7 +23,7 @@ export function bodyView(model: DetailsModel, intents: DetailsIntents): Template
             ${timelineView(model)}
             ${
               // Another session is another document: what was opened or revealed in one must not be in the other.
-              keyed(sessionKey(shown.session), panesView(shown.session, model))
+              repeat([shown.session], sessionKey, (session) => panesView(session, model))
             }`
           : placeholderView(model, intents)
       }
