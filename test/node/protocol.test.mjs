@@ -1,112 +1,25 @@
 // The rules of the protocol that have a server's side: the real client against the real server, over real HTTP.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { loadProtocol, startServer, until } from "../support/http/protocol.mjs";
-
-const START = Date.UTC(2026, 2, 9, 10);
-const MINUTE = 60_000;
-
-let protocol, server, clock, floor, world;
-let leave = [];
-
-before(async () => {
-  protocol = await loadProtocol();
-  server = await startServer();
-});
-
-after(() => server.stop());
-
-beforeEach(() => {
-  clock = { time: START, now: () => clock.time };
-  floor = protocol.memoryDataSource({ clock });
-  world = new protocol.FakeEnvironment(START);
-  serve();
-});
-
-afterEach(() => {
-  for (const stop of leave) stop();
-  leave = [];
-  server.cut();
-  server.taken();
-});
-
-/** Answers from now on as such an endpoint does. */
-function serve(options = {}) {
-  server.handler = protocol.createEndpoint({ source: floor, timers: world.timers, ...options });
-}
-
-/** The store of a new client, followed. */
-function open({ environment = world, ...options } = {}) {
-  const source = protocol.httpDataSourceIn(environment, { url: server.address, ...options });
-  const store = protocol.sessionStoreFor(source, { environment });
-  leave.push(store.subscribe(() => {}));
-  return { store, world: environment };
-}
-
-/** The same with its first list. */
-async function opened(options) {
-  const client = open(options);
-  await until(client, ({ status }) => status === "ready");
-  return client;
-}
-
-/** Asks without the client. */
-async function ask(path, { body, ...options } = {}) {
-  const init = body === undefined ? options : { ...options, body: JSON.stringify(body) };
-  const response = await fetch(`${server.address}${path}`, init);
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
-}
-
-const control = (body) => ask("/_control", { method: "PUT", body });
-const ids = (list) => list.map(({ id }) => id);
-const lists = () => server.taken().filter((request) => request.startsWith("GET /sessions"));
-
-/** What the server lists is what the store shows. */
-async function assertSame({ store }, headers) {
-  const { sessions } = (await ask("/sessions", { headers })).body;
-  assert.deepEqual(ids(store.snapshot.sessions).sort(), ids(sessions).sort());
-  for (const { id, status } of sessions) assert.equal(store.find(id).status, status);
-}
-
-/** The paths besides the list that were asked for, each with its answer. */
-const others = () => server.taken().filter((request) => !/^GET \/sessions(\?\S*)? /.test(request));
-
-/** Reads a stream of events as it is on the wire. */
-async function listen(headers) {
-  const controller = new AbortController();
-  leave.push(() => controller.abort());
-  const response = await fetch(`${server.address}/events`, { headers, signal: controller.signal });
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  return {
-    response,
-    /** The next message. */
-    async next() {
-      for (;;) {
-        const end = text.indexOf("\n\n");
-        if (end < 0) {
-          text += (await reader.read()).value;
-          continue;
-        }
-        const lines = text.slice(0, end).split("\n");
-        text = text.slice(end + 2);
-        const field = (name) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
-        const data = field("data");
-        if (field("id") !== undefined) return { id: field("id"), list: data ? JSON.parse(data) : undefined };
-      }
-    },
-  };
-}
-
-const end = ({ id }) => ask(`/sessions/${encodeURIComponent(id)}/end`, { method: "POST" });
-
-const as = (name) => ({ Authorization: `Bearer ${name}` });
-
-const queuesOf = (sessions) => [...new Set(sessions.map(({ queue }) => queue))].sort();
-
-/** The stream is asked for again. */
-const isBack = ({ url, headers }) => url === "/api/events" && headers["last-event-id"] !== undefined;
+import { describe, it } from "node:test";
+import { until } from "../support/http/protocol.mjs";
+import {
+  MINUTE,
+  START,
+  ask,
+  assertSame,
+  clock,
+  control,
+  end,
+  isBack,
+  listen,
+  lists,
+  opened,
+  others,
+  protocol,
+  serve,
+  server,
+  world,
+} from "../support/http/protocol-floor.mjs";
 
 describe("protocol: the list", () => {
   it("is asked for by its tag, then since its cursor", async () => {
@@ -304,177 +217,5 @@ describe("protocol: events", () => {
     await end(session);
     await until(client, () => client.store.find(session.id)?.status === "ended");
     await assertSame(client);
-  });
-});
-
-describe("protocol: what a caller may see", () => {
-  const MAY = { anna: { queue: ["Billing", "VIP"] }, bert: { queue: ["General", "VIP"] }, nobody: { queue: [] } };
-  beforeEach(() => {
-    floor = protocol.memoryDataSource({ clock, rate: 30 });
-    serve({ scopeOf: ({ headers }) => MAY[headers.authorization?.split(" ")[1]] ?? {} });
-  });
-
-  it("holds for the list, a query and its counts", async () => {
-    clock.time += 5 * MINUTE;
-    const anna = await opened({ headers: as("anna") });
-    assert.deepEqual(queuesOf(anna.store.snapshot.sessions), ["Billing", "VIP"]);
-    const { sessions, facets } = (await ask("/sessions?queue=General&queue=VIP", { headers: as("anna") })).body;
-    assert.deepEqual(queuesOf(sessions), ["VIP"]);
-    assert.deepEqual(Object.keys(facets.queue).sort(), ["Billing", "VIP"]);
-    assert.deepEqual((await ask("/sessions", { headers: as("nobody") })).body.sessions, []);
-  });
-
-  it("holds for one session, and for its End", async () => {
-    const session = (await ask("/sessions", { headers: as("bert") })).body.sessions.find(
-      ({ queue, status }) => queue === "General" && status !== "ended",
-    );
-    const path = `/sessions/${encodeURIComponent(session.id)}`;
-    assert.equal((await ask(path, { headers: as("anna") })).status, 404);
-    assert.equal((await ask(`${path}/end`, { method: "POST", headers: as("anna") })).status, 404);
-    assert.equal((await ask(path)).body.status, session.status);
-    const key = { "Idempotency-Key": "k" };
-    assert.equal((await ask(`${path}/end`, { method: "POST", headers: { ...as("bert"), ...key } })).status, 200);
-    const again = await ask(`${path}/end`, { method: "POST", headers: { ...as("anna"), ...key } });
-    assert.equal(again.status, 422, "nor does the key of another show it");
-  });
-
-  it("holds for changes, which name no session that was never to be seen", async () => {
-    const anna = await opened({ headers: as("anna") });
-    let { cursor, sessions } = (await ask("/sessions", { headers: as("anna") })).body;
-    const seen = new Set(ids(sessions));
-    for (let minute = 0; minute < 30; minute++) {
-      clock.time += MINUTE;
-      const delta = (await ask(`/sessions?cursor=${encodeURIComponent(cursor)}`, { headers: as("anna") })).body;
-      for (const id of delta.removed) assert.ok(seen.has(id), id);
-      for (const id of ids(delta.changed)) seen.add(id);
-      assert.ok(queuesOf(delta.changed).every((queue) => MAY.anna.queue.includes(queue)));
-      ({ cursor } = delta);
-    }
-    await anna.store.refresh();
-    await assertSame(anna, as("anna"));
-  });
-
-  it("holds for events", async () => {
-    const { next } = await listen(as("anna"));
-    await next();
-    clock.time += 10 * MINUTE;
-    await world.pass(1000);
-    const { list } = await next();
-    assert.ok(list.changed.length > 0);
-    assert.ok(queuesOf(list.changed).every((queue) => MAY.anna.queue.includes(queue)));
-  });
-
-  it("makes the cursor of one caller no base for another", async () => {
-    const { cursor } = (await ask("/sessions", { headers: as("anna") })).body;
-    const { sessions } = (await ask(`/sessions?cursor=${encodeURIComponent(cursor)}`, { headers: as("bert") })).body;
-    assert.deepEqual(queuesOf(sessions), ["General", "VIP"]);
-  });
-
-  it("may be refused altogether", async () => {
-    serve({
-      scopeOf() {
-        throw Object.assign(new Error("Who are you?"), { status: 401 });
-      },
-    });
-    await until(open(), ({ unauthorized }) => unauthorized);
-    assert.equal((await ask("/events")).status, 401);
-  });
-});
-
-describe("protocol: a query", () => {
-  it("finds, counts and sorts", async () => {
-    clock.time += 10 * MINUTE;
-    const { sessions } = (await ask("/sessions")).body;
-    const { body } = await ask("/sessions?status=active&status=queued&sort=-created");
-    const expected = sessions.filter(({ status }) => status === "active" || status === "queued");
-    assert.equal(body.total, expected.length);
-    assert.deepEqual(
-      body.sessions.map(({ createdAt }) => createdAt),
-      expected
-        .map(({ createdAt }) => createdAt)
-        .sort()
-        .toReversed(),
-    );
-    const pending = sessions.filter(({ status }) => status === "pending").length;
-    assert.equal(body.facets.status.pending ?? 0, pending, "a filter does not count itself out");
-    const genesys = expected.filter(({ provider }) => provider === "genesys").length;
-    assert.equal(body.facets.provider.genesys, genesys, "but the others");
-  });
-
-  it("counts the same with and without its index", async () => {
-    clock.time += 10 * MINUTE;
-    const { sessions } = (await ask("/sessions")).body;
-    const agent = sessions[0].agentName;
-    for (const [path, passes] of [
-      ["", () => true],
-      ["channel=voice", ({ channel }) => channel === "voice"],
-      [`agent=${agent}`, ({ agentName }) => agentName === agent],
-      [`agent=${sessions[0].agentId}&channel=chat`, (row) => row.agentName === agent && row.channel === "chat"],
-      ["queue=", ({ queue }) => queue === undefined],
-      ["text=genesys", ({ provider }) => provider === "genesys"],
-      ["text=nothing-has-it", () => false],
-    ]) {
-      const found = (await ask(`/sessions?sort=id&${path}`)).body;
-      assert.deepEqual(ids(found.sessions).sort(), ids(sessions.filter(passes)).sort(), path);
-      const counted = Object.values(found.facets.status).reduce((sum, count) => sum + count, 0);
-      assert.equal(counted, found.total, path);
-    }
-  });
-
-  it("turns the pages of one result: no row comes twice or is left out, whatever comes between", async () => {
-    serve({ pageSize: 5 });
-    let { sessions, total, nextPage } = (await ask("/sessions?sort=-created")).body;
-    const seen = ids(sessions);
-    while (nextPage) {
-      clock.time += MINUTE / 2;
-      ({ sessions, nextPage } = (await ask(`/sessions?sort=-created&page=${nextPage}`)).body);
-      seen.push(...ids(sessions));
-    }
-    assert.equal(new Set(seen).size, seen.length);
-    assert.ok(seen.length <= total);
-  });
-
-  it("refuses a page that is none, and begins anew in one of a result that is no longer kept", async () => {
-    serve({ pageSize: 5 });
-    assert.equal((await ask("/sessions?page=nonsense")).status, 422);
-    const { body } = await ask("/sessions?page=zz.5");
-    assert.equal(body.sessions.length, 5);
-    assert.deepEqual(
-      ids((await ask("/sessions?page=zz.0")).body.sessions),
-      ids((await ask("/sessions")).body.sessions),
-    );
-  });
-
-  it("answers 304 while the page reads the same", async () => {
-    serve({ pageSize: 5 });
-    const { headers } = await ask("/sessions?status=ended");
-    const known = { headers: { "If-None-Match": headers.get("etag") } };
-    assert.equal((await ask("/sessions?status=ended", known)).status, 304);
-    assert.equal((await ask("/sessions?status=active", known)).status, 200);
-  });
-});
-
-describe("protocol: other origins", () => {
-  const ORIGIN = "https://console.example";
-  const preflight = () =>
-    ask("/sessions", { method: "OPTIONS", headers: { Origin: ORIGIN, "Access-Control-Request-Method": "GET" } });
-
-  it("are told what they may send and read, for failures too", async () => {
-    serve({ origins: [ORIGIN] });
-    const { status, headers } = await preflight();
-    assert.equal(status, 204);
-    for (const name of ["Authorization", "Idempotency-Key", "If-None-Match", "If-Match", "Last-Event-ID"]) {
-      assert.ok(headers.get("access-control-allow-headers").includes(name), name);
-    }
-    await control({ answer: "busy" });
-    const failed = await ask("/sessions", { headers: { Origin: ORIGIN } });
-    assert.equal(failed.headers.get("access-control-allow-origin"), ORIGIN);
-    assert.match(failed.headers.get("access-control-expose-headers"), /ETag.*Retry-After/);
-  });
-
-  it("are told nothing where they are not named", async () => {
-    const { status, headers } = await preflight();
-    assert.equal(status, 405);
-    assert.equal(headers.get("access-control-allow-origin"), null);
   });
 });
