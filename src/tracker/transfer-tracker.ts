@@ -120,7 +120,7 @@ export class TransferTracker {
   set connection(connection: ConnectionEmitter | unknown) {
     this.#connection = connection ?? undefined;
     if (this.#connection !== undefined && !isEmitter(this.#connection)) {
-      this.#warn("connection has no on(name, callback); nothing will say that entries may go.");
+      this.#warn("connection has no on().");
     }
     this.#bindConnection();
   }
@@ -143,9 +143,6 @@ export class TransferTracker {
     const id = readIdentity(value ?? "");
     if (id === undefined && (value ?? "") !== "") this.#warn("conversationId is no text.");
     if (id === this.#conversationId) return;
-    if (this.#conversationId === undefined && this.state.phase !== "new") {
-      this.#warn("what was said before conversationId was set is no part of that conversation.");
-    }
     const attached = this.#attached;
     // The old outbox stays with the old store and its old SDK.
     if (attached) this.#detach();
@@ -175,7 +172,7 @@ export class TransferTracker {
       choice === "none" ||
       (typeof property(choice, "getItem") === "function" && typeof property(choice, "setItem") === "function");
     if (!usable && choice !== undefined && choice !== null)
-      this.#warn('storage is neither "session" nor "none", and no object with getItem and setItem.');
+      this.#warn('storage is neither "session" nor "none" nor an object with getItem and setItem.');
     const before = this.#storage;
     this.#storage = usable ? choice : "session";
     if (this.#storage !== before) this.#attachedStore?.keepIn(storageOf(this.#environment, this.#storage));
@@ -217,7 +214,7 @@ export class TransferTracker {
   }
   set drop(choice: DropChoice | undefined | null) {
     const known = choice === "exit" || choice === "silent";
-    if (!known && choice !== undefined && choice !== null) this.#warn('drop is neither "silent" nor "exit".');
+    if (!known && choice !== undefined && choice !== null) this.#warn("drop is unknown.");
     this.#drop = known ? choice : "silent";
   }
 

@@ -49,16 +49,6 @@ describe("a tracker whose surroundings fail it", () => {
     expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
   });
 
-  it("lives with a connection that only promises to listen, and does not", async () => {
-    const world = new World();
-    const page = new Page(world);
-    const connection = { on: () => Promise.reject(new Error("no line")) };
-    const tracker = page.tracker({ sdk: new FakeSdk(), connection });
-    await world.settle();
-    expect(page.warnings).to.deep.equal(["agent-transfer-tracker could not listen to its connection: no line"]);
-    expect(tracker.state.connected).to.equal(false);
-  });
-
   it("hands out a state that nobody can alter", async () => {
     const world = new World();
     const tracker = new Page(world).tracker();

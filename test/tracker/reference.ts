@@ -207,7 +207,7 @@ export class Reference {
   /** Whether it is worth saying again: an entry of somebody who is told out by now would leave him in for good. */
   matters({ what, who }: Said): boolean {
     if (what !== "entry") return true;
-    const isIn = this.room.some(({ id, out }) => id === who && !out) || this.lastOut?.id === who;
+    const isIn = this.room.some(({ id, out }) => id === who && !out);
     return isIn || this.said.slice(this.heard()).some((line) => line.who === who);
   }
 

@@ -57,27 +57,8 @@ export function unanswered(unconfirmed: Outbox, event: OutboxEvent): Outbox {
   return [...unconfirmed, { ...event, status: "unconfirmed" as const }].slice(-UNCONFIRMED_LIMIT);
 }
 
-/**
- * What of it is still worth saying: an exit always is, an entry only of somebody who is in, or whose exit has yet to be
- * said. Said after that, it would open a segment that nobody closes.
- *
- * @param isIn whether the SDK should believe in an agent.
- */
-export function worthSaying(unconfirmed: Outbox, outbox: Outbox, isIn: (identity: string) => boolean): Outbox {
-  return unconfirmed.filter((event) => {
-    if (!isEntry(event)) return true;
-    const identity = identityOf(event);
-    return isIn(identity!) || outbox.some((other) => identityOf(other) === identity);
-  });
-}
-
-/** What was never answered is over for an agent whose next entry is to be said: that one counts. */
-export function withoutThoseOf(unconfirmed: Outbox, identity: string): Outbox {
-  const others = unconfirmed.filter((event) => identityOf(event) !== identity);
-  return others.length < unconfirmed.length ? others : unconfirmed;
-}
-
-function identityOf(event: OutboxMessage): string | undefined {
+/** Whose entry or exit it is. */
+export function identityOf(event: OutboxMessage): string | undefined {
   return event.kind === "transfer" ? event.payload.participant.identity : undefined;
 }
 

@@ -39,15 +39,11 @@ export function listen(
   relay.hearers.add(hearer);
   if (!known) {
     relays.set(emitter, relay);
-    const refused = (error: unknown) => {
+    try {
+      emitter.on(CONNECTION_EVENT, relay.callback);
+    } catch (error) {
       relays.delete(emitter);
       warn(`agent-transfer-tracker could not listen to its connection: ${reasonOf(error)}`);
-    };
-    try {
-      // Some give a promise of it.
-      Promise.resolve(emitter.on(CONNECTION_EVENT, relay.callback)).then(undefined, refused);
-    } catch (error) {
-      refused(error);
     }
   }
   return () => {

@@ -1,6 +1,5 @@
 import { browserEnvironment } from "../../platform/browser-environment.js";
 import { withDeadline } from "../../platform/deadline.js";
-import { property } from "../../platform/property.js";
 import type { ConversationEnd, CustomFields, SummaryRequest } from "../rules/message.js";
 import type { InternalTransferPayload } from "../rules/payload.js";
 import { CONNECTION_EVENT } from "./connection.js";
@@ -46,16 +45,11 @@ export interface HooksFailure {
   readonly status?: number;
 }
 
-class HooksError extends Error implements HooksFailure {
-  override readonly name = "HooksError";
-  readonly kind: HooksFailure["kind"];
-  readonly status?: number;
-
-  constructor(message: string, { kind, status }: HooksFailure, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.kind = kind;
-    if (status !== undefined) this.status = status;
-  }
+function hooksError(message: string, failure: HooksFailure, cause?: unknown): Error {
+  return Object.assign(new Error(message, cause === undefined ? undefined : { cause }), {
+    name: "HooksError",
+    ...failure,
+  });
 }
 
 /**
@@ -65,20 +59,11 @@ class HooksError extends Error implements HooksFailure {
  *
  * Where the server does not take the event, the method rejects with an error that has the fields of
  * {@link HooksFailure}; the tracker then tries again.
- *
- * @throws TypeError where `host`, `botId`, `conversationId` or `token` is missing, or can be none.
  */
 export function hooksSink(options: HooksSinkOptions): HooksSink {
-  for (const name of ["host", "botId", "conversationId", "token"] as const) {
-    const value = property(options, name);
-    // A segment of dots alone would lead elsewhere.
-    const isText = typeof value === "string" && /[^\s./]/.test(value);
-    if (!isText && !(name === "token" && typeof value === "function"))
-      throw new TypeError(`hooksSink: ${name} is missing.`);
-  }
   const { host, botId, path = "/agentassist/api/v1/hooks", conversationId, isExtAD = false } = options;
   const { language, experience = "chat" } = options;
-  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host.replace(/^\/+|\/+$/g, "")}`;
+  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host}`;
   const url = `${origin}/${path.replace(/^\/+|\/+$/g, "")}/${encodeURIComponent(botId)}`;
   const say = (event: object) => post(url, { conversationId, botId, events: [event] }, options);
   const sink: HooksSink = {
@@ -112,7 +97,7 @@ export function hooksSink(options: HooksSinkOptions): HooksSink {
 async function post(url: string, body: unknown, options: HooksSinkOptions): Promise<void> {
   const { token, authHeader = "token", timeoutMs = 9000 } = options;
   const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
-  const late = (cause?: unknown) => new HooksError("The hooks did not answer in time.", { kind: "timeout" }, cause);
+  const late = (cause?: unknown) => hooksError("The hooks did not answer in time.", { kind: "timeout" }, cause);
   const ask = async (signal: AbortSignal) => {
     const headers = {
       "Content-Type": "application/json",
@@ -122,22 +107,14 @@ async function post(url: string, body: unknown, options: HooksSinkOptions): Prom
     signal.throwIfAborted();
     try {
       // `keepalive`: an exit is often the last thing that a page says.
-      // Taken apart here, where a `fetch` that gives nothing counts as one that failed.
-      const { ok, status } = await send(url, {
-        method: "POST",
-        headers,
-        body: JSON.stringify(body),
-        keepalive: true,
-        signal,
-      });
-      return { ok, status };
+      return await send(url, { method: "POST", headers, body: JSON.stringify(body), keepalive: true, signal });
     } catch (cause) {
       if (cause instanceof Error && cause.name === "TimeoutError") throw late(cause);
-      throw new HooksError("The hooks cannot be reached.", { kind: "network" }, cause);
+      throw hooksError("The hooks cannot be reached.", { kind: "network" }, cause);
     }
   };
   const response = await withDeadline(ask, { timers: browserEnvironment.timers, limit: timeoutMs, late });
   if (response.ok) return;
   const kind = response.status === 401 || response.status === 403 ? "unauthorized" : "http";
-  throw new HooksError(`The hooks answered ${response.status}.`, { kind, status: response.status });
+  throw hooksError(`The hooks answered ${response.status}.`, { kind, status: response.status });
 }

@@ -159,7 +159,7 @@ export class ConversationStorage {
   #setAside(text: string): void {
     this.#put(`${this.#key}:damaged`, text);
     this.#try(() => this.#storage.removeItem(this.#key));
-    this.#warn("agent-transfer-tracker: the stored conversation could not be read and was set aside.");
+    this.#warn("agent-transfer-tracker: what was stored could not be read: set aside.");
   }
 
   #noteEnded(): void {
@@ -186,7 +186,7 @@ export class ConversationStorage {
     try {
       return work();
     } catch {
-      if (!quiet) this.#warn("agent-transfer-tracker: storage does not work, so a reload may forget agents.");
+      if (!quiet) this.#warn("agent-transfer-tracker: storage does not work.");
       return undefined;
     }
   }

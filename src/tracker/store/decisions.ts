@@ -1,12 +1,12 @@
 import type { TransferEffect } from "../rules/intent.js";
-import { append, type Outbox, sayAgain, withoutThoseOf, worthSaying } from "../rules/outbox.js";
+import { append, identityOf, sayAgain } from "../rules/outbox.js";
 import { isEntry, type OutboxMessage } from "../rules/message.js";
 import type { TransferState } from "../rules/state.js";
 import { transition } from "../rules/transition.js";
 import type { Clock, Timers } from "../../platform/environment.js";
 import { Timeout } from "../../platform/timeout.js";
 import type { Conversation } from "./conversation.js";
-import type { TrackerCall, TrackerRecord } from "./tracker-record.js";
+import type { TrackerCall } from "./tracker-record.js";
 import type { Results } from "./results.js";
 
 interface DecisionsEnvironment {
@@ -65,13 +65,15 @@ export class Decisions {
 
   #retry(call: TrackerCall): void {
     const { record } = this.#conversation;
-    const { agents, leaving } = record.state;
-    const isIn = (identity: string) =>
-      leaving?.identity === identity || agents.some((agent) => agent.identity === identity && !agent.out);
-    const again = worthSaying(record.unconfirmed, record.outbox, isIn);
+    // An entry that is said after its exit would open a segment that nobody closes.
+    const again = record.unconfirmed.filter((event) => {
+      const id = identityOf(event);
+      const isIn = record.state.agents.some(({ identity, out }) => identity === id && !out);
+      return isIn || !isEntry(event) || record.outbox.some((other) => identityOf(other) === id);
+    });
     const outbox = sayAgain(record.outbox, again);
     for (const event of outbox) this.#results.add(call.id, event.id, event);
-    this.#conversation.commit({ ...record, ...leftOut(record, again), outbox, unconfirmed: [] });
+    this.#conversation.commit({ ...record, outbox, unconfirmed: [] });
     if (outbox.length === 0) this.#results.ignored(call.id);
   }
 
@@ -87,7 +89,10 @@ export class Decisions {
       const id = `event-${events}`;
       const message = effect.type === "close" ? effect.message : transferOf(effect);
       outbox = append(outbox, id, message);
-      if (isEntry(message)) unconfirmed = withoutThoseOf(unconfirmed, message.payload.participant.identity);
+      // What was never answered is over for an agent whose next entry is to be said: that one counts.
+      if (isEntry(message)) {
+        unconfirmed = unconfirmed.filter((event) => identityOf(event) !== identityOf(message));
+      }
       const settles = effect.type === "send" && effect.settles;
       const callers = new Set([settles ? leftOpen : call?.id]);
       // A call that both opens a last leave and decides it, and an end that takes one over, speak for themselves too.
@@ -95,13 +100,11 @@ export class Decisions {
       for (const caller of callers) if (caller) this.#results.add(caller, id, message);
     }
     if (rest.state.closed && !state.closed) {
-      this.#warn(
-        "agent-transfer-tracker: a conversation was reopened after what closes it had gone out; it closes again.",
-      );
+      this.#warn("agent-transfer-tracker: a conversation was reopened after it had been closed; it closes again.");
     }
     const open = state.leaving && leavingCall ? { leavingCall } : {};
     this.#conversation.commit(
-      { ...rest, ...open, ...leftOut(rest, unconfirmed), state, outbox, events, unconfirmed },
+      { ...rest, ...open, state, outbox, events, unconfirmed },
       this.#conversation.momentsOf(effects),
     );
     if (!this.#conversation.record.state.leaving) this.stop();
@@ -119,12 +122,6 @@ export class Decisions {
       this.#decidedLate();
     });
   }
-}
-
-/** Tells the log which of those that were never answered are not said again, though nobody knows whether they were heard. */
-function leftOut({ unconfirmed, skipped = [] }: Pick<TrackerRecord, "unconfirmed" | "skipped">, kept: Outbox) {
-  const ids = unconfirmed.filter((event) => !kept.includes(event)).map(({ id }) => id);
-  return ids.length > 0 ? { skipped: [...skipped, ...ids] } : undefined;
 }
 
 function transferOf({ payload, customFields }: Extract<TransferEffect, { type: "send" }>): OutboxMessage {

@@ -43,6 +43,7 @@ describe("transfer-sessions-table: states", () => {
     const source = new ScriptedSource([{ status: "queued" }, null]);
     const { table } = await tableOn(source);
     expect(stateOf(table)).to.equal("unread");
+    expect(textOf(table.shadowRoot!.querySelector(".count")), "how many there are").to.equal("");
     expect(textOf(table.shadowRoot!.querySelector(".quarantine summary"))).to.equal("2 records could not be read");
     source.standing = [null, wireRow("a")];
     buttonOf(table, "Refresh")!.click();

@@ -21,7 +21,7 @@ function isFiltering(view: SessionView): boolean {
  * @param notice takes the place of the freshness while there is something more urgent to say.
  */
 export function toolbar(model: TableModel, intents: TableIntents, notice: unknown): TemplateResult {
-  const { store, snapshot, strings, common, lang, view, rows } = model;
+  const { store, snapshot, strings, common, lang, view, rows, placeholder } = model;
   const line = () => {
     const text = store && snapshot ? statusLine(snapshot, store.environment, strings, lang) : "";
     return { key: text, content: text };
@@ -35,7 +35,9 @@ export function toolbar(model: TableModel, intents: TableIntents, notice: unknow
         class="count room"
         translate="no"
         data-room=${store ? countText(model, roomFor(rows.matching), roomFor(total)) : nothing}
-        ><bdi .textContent=${snapshot?.status === "ready" ? countText(model, rows.matching, total) : ""}></bdi
+        ><bdi
+          .textContent=${snapshot?.status === "ready" && placeholder !== "unread" ? countText(model, rows.matching, total) : ""}
+        ></bdi
       ></span>
     </h2>
     ${
