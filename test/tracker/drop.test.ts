@@ -88,6 +88,33 @@ describe("a drop that is told as exits", () => {
     expect(ends).to.deep.equal([{ reason: "agent_initiated", participant }]);
   });
 
+  it("is followed by the other tabs when a list empties what was told out", async () => {
+    const { world, page, sdk, tracker, play } = desk();
+    // While many events wait, tabs tell each other only what changes.
+    sdk.mode = "reject";
+    const other = new Page(world).tracker({ drop: "exit" });
+    await play("in 1");
+    other.participants = [agent(1)];
+    await world.advance(50);
+    await play("in 4", "in 5", "in 6", "out 6", "out 5", "out 4", "in 2", "drop", "in 3");
+    other.participants = [];
+    await world.advance(50);
+    for (const { state } of [tracker, other]) {
+      expect([state.phase, state.roster, state.aside]).to.deep.equal(["handover", [], []]);
+    }
+    expect(page.warnings).to.deep.equal([]);
+  });
+
+  it("ends with an override for the last one though another last leave is open", async () => {
+    const { world, sdk, tracker, play } = desk();
+    await play("in 1", "drop", "in 2");
+    void tracker.agentLeft("agentId2");
+    void tracker.agentLeft("agentId1", { transfer: "NA" });
+    await world.settle();
+    expect(words(sdk.taken)).to.deep.equal(["NA entry 1", "NA exit 1", "cold entry 2", "NA exit 2"]);
+    expect(tracker.state.phase).to.equal("ended");
+  });
+
   it("is kept over a reload", async () => {
     const { world, page, play } = desk();
     await play("in 1", "in 2", "drop");

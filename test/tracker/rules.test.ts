@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import type { TransferEffect, TransferIntent } from "../../src/tracker/rules/intent.js";
 import { NEW_CONVERSATION, TRANSFER_PHASES, type TransferState } from "../../src/tracker/rules/state.js";
 import { transition } from "../../src/tracker/rules/transition.js";
+import { isConsistent } from "../../src/tracker/store/record-reader.js";
 
 type Short = [verb: string, id?: string, transfer?: string | undefined, announce?: boolean];
 
@@ -196,7 +197,10 @@ describe("transition", () => {
           verb === "entered" ? ({ type: "entered", identity: id } as const) : intentOf([verb, id, how, announce]),
         ),
       fc.constantFrom("drop", "decide", "revive", "nonsense").map((type) => ({ type }) as TransferIntent),
-      fc.subarray(["a", "b", "c"]).map((ids) => intentOf(["list", ids.join("")])),
+      fc.constant<TransferIntent>({ type: "drop", exit: true }),
+      fc
+        .tuple(fc.subarray(["a", "b", "c"]), fc.constantFrom({}, { settling: true }, { ownAgent: "a" }))
+        .map(([ids, more]) => Object.assign(intentOf(["list", ids.join("")]), more)),
     );
     const silent = new Set(["decide", "entered", "revive"]);
     fc.assert(
@@ -209,13 +213,16 @@ describe("transition", () => {
           const outcomes = effects.filter(({ type }) => type !== "mark");
           expect(outcomes.length > 0 || silent.has(intent.type)).to.equal(true);
           expect(TRANSFER_PHASES).to.include(next.phase);
-          const inside = next.agents.length > 0 || next.leaving !== undefined;
-          expect(inside).to.equal(next.phase === "open" || next.phase === "dropped");
-          expect(new Set(next.agents.map((agent) => agent.identity)).size).to.equal(next.agents.length);
+          expect(isConsistent(next), `other documents can follow ${JSON.stringify(next)}`).to.equal(true);
+          const { leaving } = state;
+          if (leaving && next.leaving?.identity !== leaving.identity) {
+            const exits = effects.filter((effect) => effect.type === "send" && effect.payload.transition === "exit");
+            expect(exits.map(textOf).join(), "a last leave that was open").to.contain(`exit ${leaving.identity}`);
+          }
           state = next;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 4000 },
     );
   });
 });

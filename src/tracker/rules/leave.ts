@@ -17,10 +17,15 @@ export function leave(state: TransferState, leave: Leave): TransferStep {
   }
   const transfer = leave.transfer ?? (last ? inferLastExit(agent) : agent.handedOver ? "cold" : "warm");
   if (last && leave.transfer === "NA") {
-    return [{ phase: "ended", agents: [] }, [...exited(agent, transfer, announce), { type: "mark", kind: "end" }]];
+    // The end decides a last leave that was still open.
+    const open = state.leaving ? exitEffects(state.leaving, "NA") : [];
+    return [
+      { phase: "ended", agents: [] },
+      [...open, ...exited(agent, transfer, announce), { type: "mark", kind: "end" }],
+    ];
   }
-  // The line is still down for those who were told out.
-  const phase = !last || (agent.out && agents.length > 0) ? state.phase : "handover";
+  // A last leave is still open, or the line is still down for those who were told out.
+  const phase = !last || state.leaving || (agent.out && agents.length > 0) ? state.phase : "handover";
   return [{ ...state, phase, agents }, exited(agent, transfer, announce)];
 }
 
