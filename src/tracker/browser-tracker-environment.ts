@@ -7,12 +7,17 @@ import type { TrackerEnvironment } from "./tracker-environment.js";
 /** Kept on the global object, by version: two bundles of one version on a page still share each conversation. */
 const REGISTRY = Symbol.for(`handoff-elements.trackers@${VERSION}`);
 
+/** All warnings begin with who it is. */
+function named(to: Pick<TrackerEnvironment, "warn">): TrackerEnvironment["warn"] {
+  return (message) => to.warn(`agent-transfer-tracker: ${message}`);
+}
+
 /** What a browser gives the tracker. Touches nothing until used, so Node may import it. */
 export const browserTrackerEnvironment: TrackerEnvironment = {
   ...browserTabs,
   clock: browserEnvironment.clock,
   timers: browserEnvironment.timers,
-  warn: (message) => browserEnvironment.warn(message),
+  warn: named(browserEnvironment),
   sessionStorage: () => (typeof sessionStorage === "undefined" ? undefined : sessionStorage),
   get stores() {
     const holder = globalThis as { [REGISTRY]?: Map<string, TrackerStore> };
@@ -28,5 +33,6 @@ export function completeTrackerEnvironment(environment: Partial<TrackerEnvironme
     // An environment of the host's has conversations of its own, unless it says otherwise.
     stores: new Map(),
     ...environment,
+    ...(environment.warn && { warn: named(environment as TrackerEnvironment) }),
   };
 }

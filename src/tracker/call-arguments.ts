@@ -2,6 +2,7 @@ import type { EndIntent, JoiningAgent, JoinIntent, LeaveIntent } from "./rules/i
 import { CLOSING_STEPS, isField, type ClosingStep, type CustomFields } from "./rules/message.js";
 import { isTransferType, type TransferType } from "./rules/payload.js";
 import { attempt } from "../platform/attempt.js";
+import { isList } from "../platform/describe.js";
 import { property } from "../platform/property.js";
 
 /*
@@ -90,18 +91,9 @@ export function readClosing(value: unknown, warn: Warn): readonly ClosingStep[] 
   const words = typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [typeof value];
   const steps = CLOSING_STEPS.filter((step) => words.includes(step));
   if (words.some((word) => !steps.includes(word as ClosingStep))) {
-    warn('agent-transfer-tracker: closing takes the words "summary" and "end".');
+    warn('closing takes the words "summary" and "end".');
   }
   return steps;
-}
-
-/** Whether a value is a list; a Proxy may throw even then. */
-export function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
 
 /** @returns what is readable in the list; `undefined` for what is no list, or cannot be read. */
@@ -114,11 +106,11 @@ export function readParticipants(
   try {
     return list.flatMap((item: unknown) => {
       const joining = readJoining(item, item, ownAgent, warn);
-      if (!joining) warn("agent-transfer-tracker: a participant without an identity was passed over.");
+      if (!joining) warn("a participant without an identity was passed over.");
       return joining ?? [];
     });
   } catch {
-    warn("agent-transfer-tracker: participants could not be read.");
+    warn("participants could not be read.");
     return undefined;
   }
 }
@@ -158,7 +150,7 @@ function readCustomFields(agent: unknown, warn: Warn): { readonly customFields?:
   if (typeof given !== "object" || given === null) return {};
   const all = attempt(() => Object.entries(given)) ?? [];
   const flat = all.filter(([, field]) => isField(field));
-  if (flat.length < all.length) warn("agent-transfer-tracker: customFields are texts, numbers and booleans.");
+  if (flat.length < all.length) warn("customFields are texts, numbers and booleans.");
   return { customFields: Object.fromEntries(flat) as CustomFields };
 }
 
@@ -177,10 +169,10 @@ function readTransfer(options: unknown, warn: Warn): TransferType | undefined {
 }
 
 function warnOfNobody(call: string, warn: Warn): undefined {
-  warn(`agent-transfer-tracker: ${call}() was given no identity, so it did nothing.`);
+  warn(`${call}() was given no identity, so it did nothing.`);
 }
 
 function warnOf(transfer: unknown, what: string, warn: Warn): void {
   const shown = typeof transfer === "string" ? JSON.stringify(transfer.slice(0, 40)) : typeof transfer;
-  warn(`agent-transfer-tracker: ${shown} is no type of ${what}; it is inferred instead.`);
+  warn(`${shown} is no type of ${what}; it is inferred instead.`);
 }

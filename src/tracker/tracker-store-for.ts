@@ -38,7 +38,7 @@ export function storageOf(environment: TrackerEnvironment, choice: StorageChoice
   } catch {
     // Blocked, as in a sandboxed frame.
   }
-  environment.warn("agent-transfer-tracker: storage does not work, so a reload may forget agents.");
+  environment.warn("storage does not work, so a reload may forget agents.");
   return undefined;
 }
 

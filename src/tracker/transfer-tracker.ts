@@ -1,7 +1,7 @@
 import { Timeout } from "../platform/timeout.js";
+import { isList } from "../platform/describe.js";
 import { property } from "../platform/property.js";
 import {
-  isList,
   readClosing,
   readEnd,
   readIdentity,
@@ -143,6 +143,9 @@ export class TransferTracker {
     const id = readIdentity(value ?? "");
     if (id === undefined && (value ?? "") !== "") this.#warn("conversationId is no text.");
     if (id === this.#conversationId) return;
+    if (!this.#conversationId && this.state.phase !== "new") {
+      this.#warn("what came before conversationId stays in a conversation of its own.");
+    }
     const attached = this.#attached;
     // The old outbox stays with the old store and its old SDK.
     if (attached) this.#detach();
@@ -391,6 +394,6 @@ export class TransferTracker {
   readonly #warnPort = (message: string): void => this.#environment.warn(message);
 
   #warn(message: string): void {
-    this.#environment.warn(`agent-transfer-tracker: ${message}`);
+    this.#environment.warn(message);
   }
 }

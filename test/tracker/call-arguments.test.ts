@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { AgentTransferTracker } from "../../src/tracker/headless-tracker.js";
 import { FakeSdk, Page, words, World } from "./world.js";
 
 function desk() {
@@ -18,7 +19,28 @@ describe("what a host passes to a call", () => {
     tracker.conversationId = "";
     expect([tracker.conversationId, page.warnings]).to.deep.equal([undefined, []]);
     tracker.conversationId = {} as never;
-    expect(page.warnings).to.deep.equal(["agent-transfer-tracker: conversationId is no text."]);
+    expect(page.warnings).to.deep.equal(["conversationId is no text."]);
+  });
+
+  it("without a conversation's id stays private, and that is said when the id comes", async () => {
+    const { world, page, tracker } = desk();
+    tracker.conversationId = undefined;
+    tracker.conversationId = "c-2";
+    expect(page.warnings).to.deep.equal([]);
+    tracker.conversationId = undefined;
+    void tracker.agentJoined("A");
+    await world.settle();
+    tracker.conversationId = "c-3";
+    expect(tracker.state.phase).to.equal("new");
+    expect(page.warnings).to.deep.equal(["what came before conversationId stays in a conversation of its own."]);
+  });
+
+  it("is warned of under the tracker's name, to the host's own console, too", () => {
+    const said: string[] = [];
+    const tracker = new AgentTransferTracker({ environment: { warn: (message) => void said.push(message) } });
+    tracker.conversationId = {} as never;
+    tracker.release();
+    expect(said).to.deep.equal(["agent-transfer-tracker: conversationId is no text."]);
   });
 
   it("names an agent by a plain text, or by a number for its digits", async () => {

@@ -41,6 +41,22 @@ describe("hooksSink", () => {
     expect(calls[0]!.init.keepalive).to.equal(true);
   });
 
+  it("cannot be made without what every call needs", () => {
+    const { options } = server();
+    for (const name of ["host", "botId", "conversationId", "token"] as const) {
+      expect(() => hooksSink({ ...options, [name]: undefined as never })).to.throw(TypeError, name);
+    }
+    expect(() => hooksSink(undefined as never)).to.throw(TypeError);
+  });
+
+  for (const host of ["platform.example", "platform.example//", "https://platform.example/"]) {
+    it(`goes to ${host}`, async () => {
+      const { calls, options } = server();
+      await hooksSink({ ...options, host }).triggerSummary({});
+      expect(calls[0]!.url).to.equal("https://platform.example/agentassist/api/v1/hooks/st-1%2F2");
+    });
+  }
+
   it("takes a fresh token each time, in the header that the server wants", async () => {
     const { calls, options } = server();
     let number = 0;

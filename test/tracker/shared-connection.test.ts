@@ -44,6 +44,28 @@ describe("one socket for two conversations", () => {
     expect(words(sdk.taken)).to.deep.equal(["NA entry 1"]);
   });
 
+  it("can be listened to again after it refused, by a throw or by a promise", async () => {
+    const { world, page } = desk();
+    for (const [conversationId, refuse] of Object.entries({
+      "c-2": () => {
+        throw new Error("not yet");
+      },
+      "c-3": () => Promise.reject(new Error("not yet")),
+    })) {
+      const socket = new FakeSdk();
+      const { on } = socket;
+      socket.on = refuse as never;
+      const tracker = page.tracker({ conversationId, sdk: sink(), connection: socket });
+      await world.settle();
+      socket.on = on;
+      tracker.connection = undefined;
+      tracker.connection = socket;
+      socket.up();
+      expect(tracker.connected).to.equal(true);
+    }
+    expect(page.warnings).to.deep.equal(["could not listen to the connection: not yet"]);
+  });
+
   it("does not make another socket be up", async () => {
     const { page, socket } = desk();
     socket.up();

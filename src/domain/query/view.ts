@@ -1,3 +1,4 @@
+import { describe, isList, isRecord } from "../../platform/describe.js";
 import type { SessionQuery, Sort } from "./query.js";
 
 /**
@@ -67,7 +68,7 @@ export function cleanView(value: unknown): CleanedView {
   const view: Mutable<SessionView> = {};
   try {
     if (isRecord(value)) readView(value, view, report);
-    else if (value !== undefined && value !== null) report(`A view must be an object, not ${nameOf(value)}.`);
+    else if (value !== undefined && value !== null) report(`A view must be an object, not ${describe(value)}.`);
   } catch {
     report("The view could not be read.");
   }
@@ -92,7 +93,7 @@ function readView(value: Record<string, unknown>, view: Mutable<SessionView>, re
   const density = field(value, "density", report, readDensity);
   if (density) view.density = density;
   for (const name of Object.keys(value).slice(0, MOST_ENTRIES)) {
-    if (!FIELDS.has(name)) report(`A view has no field ${quote(name)}.`);
+    if (!FIELDS.has(name)) report(`${clip(name)} is no field of a view.`);
   }
 }
 
@@ -117,44 +118,44 @@ function field<T>(
 
 /** White space alone searches for nothing; around words it stays, since a person may still be typing. */
 function readText(value: unknown): string | undefined {
-  if (typeof value !== "string") throw new Unfit(`must be a text, not ${nameOf(value)}`);
+  if (typeof value !== "string") throw new Unfit(`must be a text, not ${describe(value)}`);
   return value.trim() === "" ? undefined : value;
 }
 
 function readFlag(value: unknown): boolean {
-  if (typeof value !== "boolean") throw new Unfit(`must be true or false, not ${nameOf(value)}`);
+  if (typeof value !== "boolean") throw new Unfit(`must be true or false, not ${describe(value)}`);
   return value;
 }
 
 function readDensity(value: unknown): SessionView["density"] {
   if (value === "comfortable" || value === "compact") return value;
-  throw new Unfit(`must be "comfortable" or "compact", not ${nameOf(value)}`);
+  throw new Unfit(`must be "comfortable" or "compact", not ${describe(value)}`);
 }
 
 /** White space alone is no value: so rows are read, and so they are filtered for. */
 function readFilterValue(value: unknown): string {
-  if (typeof value !== "string") throw new Unfit(`takes texts only, not ${nameOf(value)}`);
+  if (typeof value !== "string") throw new Unfit(`takes texts only, not ${describe(value)}`);
   return value.trim() === "" ? "" : value;
 }
 
 function readColumnId(value: unknown): string {
-  if (typeof value !== "string" || value === "") throw new Unfit(`takes column ids only, not ${nameOf(value)}`);
+  if (typeof value !== "string" || value === "") throw new Unfit(`takes column ids only, not ${describe(value)}`);
   return value;
 }
 
 function readSort(value: unknown, report: Report): readonly Sort[] | undefined {
-  const levels = Array.isArray(value) ? readEntries(value, "sort", report, readLevel) : [readLevel(value)];
+  const levels = isList(value) ? readEntries(value, "sort", report, readLevel) : [readLevel(value)];
   const first = new Map<string, Sort>();
   for (const level of levels) if (!first.has(level.by)) first.set(level.by, level);
   return first.size > 0 ? Object.freeze([...first.values()]) : undefined;
 }
 
 function readLevel(value: unknown): Sort {
-  if (!isRecord(value)) throw new Unfit(`takes { by, direction } only, not ${nameOf(value)}`);
+  if (!isRecord(value)) throw new Unfit(`takes { by, direction } only, not ${describe(value)}`);
   const { by, direction } = value;
-  if (typeof by !== "string" || by === "") throw new Unfit(`must name a column in "by", not ${nameOf(by)}`);
+  if (typeof by !== "string" || by === "") throw new Unfit(`must name a column in "by", not ${describe(by)}`);
   if (direction !== "ascending" && direction !== "descending") {
-    throw new Unfit(`must have the direction "ascending" or "descending", not ${nameOf(direction)}`);
+    throw new Unfit(`must have the direction "ascending" or "descending", not ${describe(direction)}`);
   }
   return Object.freeze({ by, direction });
 }
@@ -165,7 +166,7 @@ function readList(
   report: Report,
   read: (entry: unknown) => string,
 ): readonly string[] | undefined {
-  if (!Array.isArray(value)) throw new Unfit(`must be a list, not ${nameOf(value)}`);
+  if (!isList(value)) throw new Unfit(`must be a list, not ${describe(value)}`);
   const entries = new Set(readEntries(value, name, report, read));
   return entries.size > 0 ? Object.freeze([...entries]) : undefined;
 }
@@ -186,7 +187,7 @@ function readEntries<T>(list: readonly unknown[], name: string, report: Report, 
 }
 
 function readWidths(value: unknown, report: Report): Readonly<Record<string, number>> | undefined {
-  if (!isRecord(value)) throw new Unfit(`must be an object of widths by column id, not ${nameOf(value)}`);
+  if (!isRecord(value)) throw new Unfit(`must be an object of widths by column id, not ${describe(value)}`);
   const names = Object.keys(value);
   if (names.length > MOST_ENTRIES) report(`widths has ${names.length} entries; only ${MOST_ENTRIES} apply.`);
   // Without a prototype, `__proto__` is a key like any other and "toString" has no width.
@@ -207,24 +208,7 @@ function readWidths(value: unknown, report: Report): Readonly<Record<string, num
 
 function readWidth(value: unknown): number {
   if (typeof value === "number" && value >= MIN_WIDTH && value <= MAX_WIDTH) return value;
-  throw new Unfit(`must be a number of px from ${MIN_WIDTH} to ${MAX_WIDTH}, not ${nameOf(value)}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** How a sentence calls a value. Looks at primitives only: an object could throw, or be of any size. */
-function nameOf(value: unknown): string {
-  if (typeof value === "string") return quote(value);
-  if (value === null || typeof value === "number" || typeof value === "boolean" || value === undefined) {
-    return String(value);
-  }
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(clip(text));
+  throw new Unfit(`must be a number of px from ${MIN_WIDTH} to ${MAX_WIDTH}, not ${describe(value)}`);
 }
 
 function clip(text: string): string {

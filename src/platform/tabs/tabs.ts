@@ -6,8 +6,7 @@ export const CATCH_UP_LIMIT = 250;
 
 /** What the documents that follow the same thing ask of their store. */
 interface TabHost {
-  /** Who it is, and what tabs cannot do without locks and channels, for a warning. */
-  readonly subject: string;
+  /** What tabs do without locks and channels, for a warning. */
   readonly loss: string;
   /** Whether this document has something to do as the one that acts for all. */
   wantsLock(): boolean;
@@ -114,7 +113,7 @@ export class Tabs {
       this.#channel?.post(message);
     } catch (error) {
       if (plainer) this.post(plainer());
-      else this.#environment.warn(`${this.#host.subject}: other tabs cannot be told (${reasonOf(error)}).`);
+      else this.#environment.warn(`other tabs cannot be told (${reasonOf(error)}).`);
     }
   }
 
@@ -149,7 +148,7 @@ export class Tabs {
     this.#alone = true;
     this.#channel?.close();
     this.#channel = undefined;
-    this.#environment.warn(`${this.#host.subject}: no locks or channels here, so ${this.#host.loss}.`);
+    this.#environment.warn(`${this.#host.loss}: no locks or channels here.`);
   }
 
   /** Lets the others count this document, by a lock that all of them share. */

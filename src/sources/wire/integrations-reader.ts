@@ -1,6 +1,6 @@
 import { property } from "../../platform/property.js";
 import { DataSourceError, type Integration } from "../data-source.js";
-import { describe, isList, isRecord } from "./describe.js";
+import { describe, isList, isRecord } from "../../platform/describe.js";
 import { isText } from "./text.js";
 
 /**

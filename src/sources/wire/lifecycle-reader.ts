@@ -1,7 +1,7 @@
 import type { LifecycleSettings } from "../../domain/session/lifecycle.js";
 import { property } from "../../platform/property.js";
 import { DataSourceError } from "../data-source.js";
-import { describe, isRecord } from "./describe.js";
+import { describe, isRecord } from "../../platform/describe.js";
 
 /**
  * Reads lifecycle settings, `{ chat: 30, … }`. Entries that are no whole number of minutes, 0 or more, are left out.

@@ -1,6 +1,6 @@
 import { property } from "../../platform/property.js";
 import { DataSourceError, type Facets, type Offer } from "../data-source.js";
-import { describe, isList, isRecord, UNREADABLE } from "./describe.js";
+import { describe, isList, isRecord, UNREADABLE } from "../../platform/describe.js";
 import { idText } from "./text.js";
 import { readTime } from "./time.js";
 

@@ -1,6 +1,6 @@
 import { parseSessionId } from "../../domain/session/session-id.js";
 import type { FieldIssue, TransferSession } from "../../domain/session/session.js";
-import { describe, isRecord } from "./describe.js";
+import { describe, isRecord } from "../../platform/describe.js";
 import { idText, isBlank } from "./text.js";
 import { readTime } from "./time.js";
 import { guarded, type WireAgent, type WireRow } from "./wire-row.js";

@@ -1,5 +1,5 @@
 import { property } from "../../platform/property.js";
-import { isRecord, UNREADABLE } from "./describe.js";
+import { isRecord, UNREADABLE } from "../../platform/describe.js";
 import { sameValue } from "./wire-value.js";
 
 /** A row by the names that it is read by, aliases too. */

@@ -68,8 +68,7 @@ export class SharedList {
       pushed: () => this.#outdated(true),
     });
     this.#tabs = new Tabs(environment, name, {
-      subject: 'share="tabs"',
-      loss: "each tab polls by itself",
+      loss: 'share="tabs" has each tab poll by itself',
       wantsLock: () =>
         this.#users > 0 && (environment.visible.current || this.#calls.size > 0 || this.#holder.isAsking),
       receive: (data) => this.#receive(readShareMessage(data)),

@@ -39,12 +39,11 @@ export function listen(
   relay.hearers.add(hearer);
   if (!known) {
     relays.set(emitter, relay);
-    try {
-      emitter.on(CONNECTION_EVENT, relay.callback);
-    } catch (error) {
+    // Called at once; that it throws, or gives a promise that rejects, comes out the same way.
+    new Promise((done) => done(emitter.on(CONNECTION_EVENT, relay.callback))).catch((error: unknown) => {
       relays.delete(emitter);
-      warn(`agent-transfer-tracker could not listen to its connection: ${reasonOf(error)}`);
-    }
+      warn(`could not listen to the connection: ${reasonOf(error)}`);
+    });
   }
   return () => {
     if (!relay.hearers.delete(hearer) || relay.hearers.size > 0) return;

@@ -57,14 +57,18 @@ function hooksError(message: string, failure: HooksFailure, cause?: unknown): Er
  * exit (`TRIGGER_SUMMARY_EVENT`, `END_OF_CONVERSATION`), for desktops without the browser SDK. SDK and hooks together
  * duplicate every event: use one.
  *
+ * Throws a `TypeError` where host, bot, conversation or token is missing: nothing could ever be sent.
+ *
  * Where the server does not take the event, the method rejects with an error that has the fields of
  * {@link HooksFailure}; the tracker then tries again.
  */
 export function hooksSink(options: HooksSinkOptions): HooksSink {
   const { host, botId, path = "/agentassist/api/v1/hooks", conversationId, isExtAD = false } = options;
   const { language, experience = "chat" } = options;
-  const origin = /^https?:\/\//i.test(host) ? host.replace(/\/+$/, "") : `https://${host}`;
-  const url = `${origin}/${path.replace(/^\/+|\/+$/g, "")}/${encodeURIComponent(botId)}`;
+  for (const name of ["host", "botId", "conversationId", "token"] as const) {
+    if (!options[name]) throw new TypeError(`hooksSink needs ${name}.`);
+  }
+  const url = `${/^https?:/i.test(host) ? "" : "https://"}${host.replace(/\/+$/, "")}/${path.replace(/^\/+|\/+$/g, "")}/${encodeURIComponent(botId)}`;
   const say = (event: object) => post(url, { conversationId, botId, events: [event] }, options);
   const sink: HooksSink = {
     extras: true,

@@ -108,6 +108,6 @@ export class SdkBinding {
 
   #warnOfBoth(): void {
     if (this.#kinds.size < 2) return;
-    this.#warn("agent-transfer-tracker: SDK and hooks both tell the server, twice.");
+    this.#warn("SDK and hooks both tell the server, twice.");
   }
 }

@@ -159,7 +159,7 @@ export class ConversationStorage {
   #setAside(text: string): void {
     this.#put(`${this.#key}:damaged`, text);
     this.#try(() => this.#storage.removeItem(this.#key));
-    this.#warn("agent-transfer-tracker: what was stored could not be read: set aside.");
+    this.#warn("what was stored could not be read: set aside.");
   }
 
   #noteEnded(): void {
@@ -186,7 +186,7 @@ export class ConversationStorage {
     try {
       return work();
     } catch {
-      if (!quiet) this.#warn("agent-transfer-tracker: storage does not work.");
+      if (!quiet) this.#warn("storage does not work.");
       return undefined;
     }
   }

@@ -100,7 +100,7 @@ export class Decisions {
       for (const caller of callers) if (caller) this.#results.add(caller, id, message);
     }
     if (rest.state.closed && !state.closed) {
-      this.#warn("agent-transfer-tracker: a conversation was reopened after it had been closed; it closes again.");
+      this.#warn("a conversation was reopened after it had been closed; it closes again.");
     }
     const open = state.leaving && leavingCall ? { leavingCall } : {};
     this.#conversation.commit(

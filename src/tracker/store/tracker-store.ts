@@ -75,7 +75,6 @@ export class TrackerStore {
     this.#conversationId = conversationId;
     this.#calls = new Calls(environment.uniqueId());
     this.#tabs = new Tabs(environment, conversationId && `handoff-elements:tracker:${conversationId}`, {
-      subject: "agent-transfer-tracker",
       loss: "tabs cannot share a conversation",
       wantsLock: () => this.#wantsLock(),
       receive: (data) => this.#receive(readTrackerMessage(data)),
@@ -96,7 +95,7 @@ export class TrackerStore {
         sent: (event) => this.#sent(event),
         skipped: (event, method) => {
           this.#results.left(event);
-          environment.warn(`agent-transfer-tracker: the SDK has no ${method}(), so it was left out.`);
+          environment.warn(`the SDK has no ${method}(), so it was left out.`);
         },
         tried: (event, error) => this.#tried(event, error),
         rested: () => this.#rested(),
@@ -329,7 +328,7 @@ export class TrackerStore {
       try {
         listener(change);
       } catch (error) {
-        this.#environment.warn(`agent-transfer-tracker: a listener threw (${reasonOf(error)}).`);
+        this.#environment.warn(`a listener threw (${reasonOf(error)}).`);
       }
     }
   }

@@ -53,24 +53,24 @@ describe("cleanView", () => {
 
   for (const [value, said] of [
     [5, "A view must be an object, not 5."],
-    ["x".repeat(10_000), `A view must be an object, not "${"x".repeat(100)}…".`],
-    [[], "A view must be an object, not an object."],
+    ["x".repeat(10_000), `A view must be an object, not the text "${"x".repeat(40)}…".`],
+    [[], "A view must be an object, not a list."],
     [() => 1, "A view must be an object, not a function."],
     [{ text: 5 }, "text must be a text, not 5."],
-    [{ status: "ended" }, 'status must be a list, not "ended".'],
-    [{ attention: "yes" }, 'attention must be true or false, not "yes".'],
-    [{ sort: "created" }, 'sort takes { by, direction } only, not "created".'],
+    [{ status: "ended" }, 'status must be a list, not the text "ended".'],
+    [{ attention: "yes" }, 'attention must be true or false, not the text "yes".'],
+    [{ sort: "created" }, 'sort takes { by, direction } only, not the text "created".'],
     [
       { sort: { by: "created", direction: "down" } },
-      'sort must have the direction "ascending" or "descending", not "down".',
+      'sort must have the direction "ascending" or "descending", not the text "down".',
     ],
     [{ sort: [{ direction: "ascending" }] }, 'sort[0] must name a column in "by", not undefined.'],
-    [{ columns: [""] }, 'columns[0] takes column ids only, not "".'],
-    [{ widths: [1] }, "widths must be an object of widths by column id, not an object."],
+    [{ columns: [""] }, 'columns[0] takes column ids only, not the text "".'],
+    [{ widths: [1] }, "widths must be an object of widths by column id, not a list."],
     [{ widths: { a: NaN } }, "widths: a must be a number of px from 16 to 2000, not NaN."],
-    [{ widths: { a: "90px" } }, 'widths: a must be a number of px from 16 to 2000, not "90px".'],
-    [{ density: "cosy" }, 'density must be "comfortable" or "compact", not "cosy".'],
-    [{ stauts: ["ended"] }, 'A view has no field "stauts".'],
+    [{ widths: { a: "90px" } }, 'widths: a must be a number of px from 16 to 2000, not the text "90px".'],
+    [{ density: "cosy" }, 'density must be "comfortable" or "compact", not the text "cosy".'],
+    [{ stauts: ["ended"] }, "stauts is no field of a view."],
   ] as const) {
     it(`says: ${said.slice(0, 90)}`, () => {
       expect(cleanView(value)).to.deep.equal({ view: {}, problems: [said] });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
 import type { FieldIssue } from "../../../src/domain/session/session.js";
-import { UNREADABLE } from "../../../src/sources/wire/describe.js";
+import { UNREADABLE } from "../../../src/platform/describe.js";
 import { readSession } from "../../../src/sources/wire/session-reader.js";
 import { isBlank } from "../../../src/sources/wire/text.js";
 import { anyRow, likelyRow } from "./arbitrary-row.js";
