@@ -16,8 +16,8 @@ import type { SessionLinks } from "../../lit/properties/session-links.js";
 import { VERSION } from "../../platform/version.js";
 import { warnOnce } from "../../platform/warn-once.js";
 import type { TransferDataSource } from "../../sources/data-source.js";
-import { httpDataSource } from "../../sources/http.js";
 import type { SessionStore } from "../../stores/sessions/session-store.js";
+import { acceptCredentials, acceptToken, EndpointAccess, type ProviderHeaders } from "./endpoint-access.js";
 
 /**
  * Gives one data source to every element below it.
@@ -39,6 +39,7 @@ export class TransferSessionsProvider extends HandoffElement {
     }
   `;
   readonly #context = new ContextProvider(this, { context: sourceContext, initialValue: {} });
+  readonly #access = new EndpointAccess();
   #own: TransferDataSource | undefined;
   #fromSrc: TransferDataSource | undefined;
   #src: string | undefined;
@@ -70,17 +71,51 @@ export class TransferSessionsProvider extends HandoffElement {
       warnOnce("src must be the address of an HTTP endpoint; ignored.");
       return;
     }
-    let source: TransferDataSource | undefined;
-    if (src !== undefined) {
-      try {
-        source = httpDataSource({ url: src });
-      } catch {
-        warnOnce(`src must be the address of an HTTP endpoint, not ${JSON.stringify(src)}; ignored.`);
-        return;
-      }
-    }
+    const source = src === undefined ? undefined : this.#access.sourceAt(src);
+    if (src !== undefined && !source) return;
     this.#src = src;
     this.#fromSrc = source;
+    this.#provide();
+  }
+
+  /**
+   * Who asks at `src`: goes with each request as `Authorization: Bearer …`, and is never shown in the markup by the
+   * provider. A new one counts from the next request on; where the last one was refused, that is at once.
+   */
+  @property()
+  get token(): string | undefined {
+    return this.#access.token;
+  }
+  set token(value: string | undefined) {
+    const { token } = this.#access;
+    this.#access.token = acceptToken(value, token);
+    if (this.#access.token !== token) this.#askAgain();
+  }
+
+  /**
+   * Headers for each request to `src`. A function is called for each request, so that it can give a fresh token; an
+   * `Authorization` among them wins over `token`.
+   */
+  @property({ attribute: false })
+  get headers(): ProviderHeaders {
+    return this.#access.headers;
+  }
+  set headers(value: ProviderHeaders) {
+    const { headers } = this.#access;
+    this.#access.headers = value ?? undefined;
+    if (this.#access.headers !== headers) this.#askAgain();
+  }
+
+  /** Whether cookies go with the requests to `src`, as in `fetch`: `"include"` also to another origin. */
+  @property()
+  get credentials(): RequestCredentials | undefined {
+    return this.#access.credentials;
+  }
+  set credentials(value: RequestCredentials | undefined) {
+    const { credentials } = this.#access;
+    this.#access.credentials = acceptCredentials(value, credentials);
+    if (this.#access.credentials === credentials || this.#src === undefined) return;
+    this.#fromSrc = this.#access.sourceAt(this.#src);
     this.#provide();
   }
 
@@ -176,6 +211,14 @@ export class TransferSessionsProvider extends HandoffElement {
   get #stores(): readonly SessionStore[] {
     const source = this.#provided;
     return source ? storesInUse(source) : [];
+  }
+
+  /** With what the host says now of who asks: a poll that was refused, or is under way with what it said before. */
+  #askAgain(): void {
+    if (this.#own || !this.#fromSrc) return;
+    for (const store of this.#stores) {
+      if (store.snapshot.unauthorized || store.snapshot.polling) void store.pollAnew();
+    }
   }
 
   /** What the elements below get. */
