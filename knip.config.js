@@ -5,7 +5,7 @@ const production = process.argv.includes("--production");
 export default {
   // Marked with `!` is what ships.
   entry: [
-    "src/{index,core,define,cdn,testing}.ts!",
+    "src/{index,core,define,cdn,classic,loader,testing}.ts!",
     "src/{define,locales,sources}/*.ts!",
     "scripts/*.mjs",
     "scripts/lib/*-reporter.mjs",
@@ -47,5 +47,5 @@ export default {
     "puppeteer-core",
   ],
   // Served to a page by the test itself.
-  ignoreUnresolved: [/^\/(handoff-elements|bundle)\.js/],
+  ignoreUnresolved: [/^\/(cdn\/)?(handoff-elements|bundle|loader)\.js/],
 };

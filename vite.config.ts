@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { minifyHTMLLiterals } from "minify-literals";
-import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { defineConfig, type BuildEnvironmentOptions, type Plugin, type Rolldown } from "vite";
 import { sourceEntries } from "./scripts/lib/entries.mjs";
 
 /** What the compiler needs for decorators. It is no dependency of the package, so it goes along as a file of ours. */
@@ -17,7 +19,7 @@ const shared = {
   copyPublicDir: false,
   reportCompressedSize: false,
   sourcemap: true,
-} satisfies UserConfig["build"];
+} satisfies BuildEnvironmentOptions;
 
 /**
  * No minifier looks into a template: its indents would be sent to each page, and made into text nodes there. One space is
@@ -40,39 +42,90 @@ const ownExportsOnly: Plugin = {
   name: "own-exports-only",
   renderChunk(code) {
     const own = code.replace("for (var name in all) ", "for (var name of Object.keys(all)) ");
-    if (own === code) this.error("the bundler's helper for namespaces is not spelled as it was");
+    if (own === code && code.includes("in all)"))
+      this.error("the bundler's helper for namespaces is not spelled as it was");
     return { code: own, map: null };
   },
 };
 
+/** A script that runs a module and exports nothing: with an export it would set a global of its name. */
+const scriptOf = (module: string): Plugin => ({
+  name: "script-of",
+  resolveId: (id) => (id === "script-of" ? "\0script-of" : undefined),
+  load: (id) => (id === "\0script-of" ? `import ${JSON.stringify(module)};` : undefined),
+});
+
 /** That a plugin took long says that the machine was busy, and any warning fails the build. */
 const checks = { bundlerTimings: false };
 
-/** `vite build` makes the modules that a bundler takes; `vite build --mode cdn` makes the one file for a plain page. */
+const modules: BuildEnvironmentOptions = {
+  ...shared,
+  minify: false,
+  lib: { entry: sourceEntries(import.meta.dirname), formats: ["es"] },
+  rolldownOptions: {
+    checks,
+    external: isExternal,
+    // A constant stays where it is: copied into its users, it would leave an import of nothing behind.
+    optimization: { inlineConst: false },
+    output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: fileNameOf },
+  },
+};
+
+/** A file for a page without a bundler. Vite keeps the spaces of a library in ES format; nobody bundles it again. */
+const plain = (entry: string, format: "es" | "iife", fileName: string): BuildEnvironmentOptions => ({
+  ...shared,
+  minify: true,
+  // One map is enough for the same sources; the package would be twice as large.
+  sourcemap: fileName === "cdn/handoff-elements.js",
+  lib: { entry, formats: [format], name: "HandoffElements", fileName: () => fileName },
+  rolldownOptions: { checks, output: { codeSplitting: false, minify: { codegen: { removeWhitespace: true } } } },
+});
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+
+/** The same version again does nothing: a console may load its scripts once per widget, and a policy one Lit only. */
+const classic: BuildEnvironmentOptions = (() => {
+  const build = plain("src/classic.ts", "iife", "cdn/handoff-elements.classic.js");
+  const { output } = build.rolldownOptions as { output: Rolldown.OutputOptions };
+  const banner = `globalThis.HandoffElements?.VERSION===${JSON.stringify(version)}||`;
+  return { ...build, rolldownOptions: { checks, output: { ...output, banner } } };
+})();
+
+const loader: BuildEnvironmentOptions = {
+  ...plain("src/loader.ts", "es", "cdn/loader.js"),
+  rolldownOptions: {
+    checks,
+    output: {
+      chunkFileNames: "cdn/parts/[name]-[hash].js",
+      // What three elements have in common is one file: of many small ones, each is shortened and fetched by itself.
+      codeSplitting: { groups: [{ name: "common", minShareCount: 3 }] },
+      minify: { codegen: { removeWhitespace: true } },
+    },
+  },
+};
+
+/** A language as a script that works as a module, too. */
+function localeOf(name: string): BuildEnvironmentOptions {
+  const build = plain("script-of", "iife", `cdn/locales/${name}.js`);
+  return { ...build, rolldownOptions: { ...build.rolldownOptions, input: "script-of" } };
+}
+
+/** What each mode of `vite build` makes. */
+function buildOf(mode: string): BuildEnvironmentOptions {
+  const [kind, name = ""] = mode.split(":");
+  if (kind === "module") return plain("src/cdn.ts", "es", "cdn/handoff-elements.js");
+  if (kind === "classic") return classic;
+  if (kind === "loader") return loader;
+  if (kind === "locale") return localeOf(name);
+  return modules;
+}
+
+/** `vite build` makes the modules that a bundler takes; scripts/build.mjs asks for the other modes. */
 export default defineConfig(({ mode }) => ({
-  plugins: mode === "cdn" ? [shortTemplates, ownExportsOnly] : [shortTemplates],
-  build:
-    mode === "cdn"
-      ? {
-          ...shared,
-          minify: true,
-          lib: { entry: "src/cdn.ts", formats: ["es"], fileName: () => "cdn/handoff-elements.js" },
-          rolldownOptions: {
-            checks,
-            // Vite keeps the spaces of a library in ES format; nobody bundles this file again.
-            output: { codeSplitting: false, minify: { codegen: { removeWhitespace: true } } },
-          },
-        }
-      : {
-          ...shared,
-          minify: false,
-          lib: { entry: sourceEntries(import.meta.dirname), formats: ["es"] },
-          rolldownOptions: {
-            checks,
-            external: isExternal,
-            // A constant stays where it is: copied into its users, it would leave an import of nothing behind.
-            optimization: { inlineConst: false },
-            output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: fileNameOf },
-          },
-        },
+  plugins: [
+    shortTemplates,
+    mode !== "production" && ownExportsOnly,
+    mode.startsWith("locale:") && scriptOf(join(import.meta.dirname, `src/locales/${mode.slice(7)}.ts`)),
+  ],
+  build: buildOf(mode),
 }));

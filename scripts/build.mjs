@@ -1,11 +1,12 @@
-// Builds what is published into dist/: modules, the one file for plain pages, declarations, manifest, framework types.
+// Builds what is published into dist/: modules, the files for plain pages, declarations, manifest, framework types.
 // A warning fails it: what a bundler warns of here, it would warn of in every host.
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, createLogger } from "vite";
 import { generate } from "./lib/generate.mjs";
 import { analyze } from "./lib/manifest.mjs";
 import { ROOT, tool } from "./lib/process.mjs";
+import { shortenFiles } from "./lib/shorten.mjs";
 
 const dist = join(ROOT, "dist");
 const warnings = [];
@@ -22,11 +23,21 @@ rmSync(dist, { recursive: true, force: true });
 
 const bundle = (mode) => build({ root: ROOT, mode, logLevel: "warn", customLogger });
 await bundle("production");
-await bundle("cdn");
+for (const mode of ["module", "classic", "loader"]) await bundle(mode);
+for (const locale of readdirSync(join(ROOT, "src/locales"))) await bundle(`locale:${locale.replace(/\.ts$/, "")}`);
+await shortenFiles(join(dist, "cdn"));
 writeFileSync(join(dist, "cdn/handoff-elements.d.ts"), 'import "../define.js";\nexport * from "../index.js";\n');
 
 const { code } = await tool("typescript", ["-p", "tsconfig.build.json"], { command: "tsc" });
 if (code !== 0) fail("The declarations could not be made.");
+
+// Declared where they lie.
+for (const name of ["classic", "loader"]) {
+  const declared = readFileSync(join(dist, `${name}.d.ts`), "utf8").replace(/^\/\/# sourceMappingURL=.*\n?/m, "");
+  const place = name === "loader" ? "loader" : "handoff-elements.classic";
+  writeFileSync(join(dist, `cdn/${place}.d.ts`), declared.replaceAll('"./', '"../'));
+  for (const file of [`${name}.d.ts`, `${name}.d.ts.map`]) rmSync(join(dist, file));
+}
 
 const analysis = analyze(ROOT);
 generate(analysis, { root: ROOT, dist });

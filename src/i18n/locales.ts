@@ -1,4 +1,5 @@
 import { entriesOf } from "../platform/entries-of.js";
+import { VERSION } from "../platform/version.js";
 import { warnOnce } from "../platform/warn-once.js";
 import type { CommonStrings } from "./common-strings.js";
 import type { JsonPaneStrings } from "./json-pane-strings.js";
@@ -25,8 +26,18 @@ export interface LocaleGroups {
  */
 export type Locale = Readonly<Record<string, object>>;
 
-const locales = new Map<string, Locale>();
-const watchers = new Set<() => void>();
+interface Languages {
+  readonly locales: Map<string, Locale>;
+  readonly watchers: Set<() => void>;
+}
+
+/** Kept on the global object, by version: a language of one file is known to the elements of another. */
+const REGISTRY = Symbol.for(`handoff-elements.locales@${VERSION}`);
+
+function languages(): Languages {
+  const holder = globalThis as { [REGISTRY]?: Languages };
+  return (holder[REGISTRY] ??= { locales: new Map(), watchers: new Set() });
+}
 
 /**
  * Makes a language known to every element of the page. The modules below `handoff-elements/locales/` do this on import.
@@ -34,12 +45,14 @@ const watchers = new Set<() => void>();
  * @param lang BCP 47 tag, such as `de` or `pt-BR`.
  */
 export function registerLocale(lang: string, locale: Locale): void {
+  const { locales, watchers } = languages();
   locales.set(tagOf(lang).toLowerCase(), locale);
   for (const watcher of watchers) watcher();
 }
 
 /** Calls back when a language is registered, so that one that comes late still changes the page. */
 export function watchLocales(onChange: () => void): () => void {
+  const { watchers } = languages();
   watchers.add(onChange);
   return () => watchers.delete(onChange);
 }
@@ -54,6 +67,7 @@ export function tagOf(lang: string): string {
 
 /** The group of the nearest registered language: `de-AT` falls back to `de`, then to nothing (English). */
 export function localeGroup(lang: string, group: string): object | undefined {
+  const { locales } = languages();
   for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
     const strings = locales.get(tag)?.[group];
     if (strings) return strings;
