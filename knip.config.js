@@ -7,6 +7,7 @@ export default {
   entry: [
     "src/{index,core,define,cdn,classic,loader,testing}.ts!",
     "src/{define,locales,sources}/*.ts!",
+    "src/embed/embed.ts!",
     "scripts/*.mjs",
     "scripts/lib/*-reporter.mjs",
     "*.config.{js,mjs,ts}",

@@ -116,6 +116,7 @@ function buildOf(mode: string): BuildEnvironmentOptions {
   if (kind === "module") return plain("src/cdn.ts", "es", "cdn/handoff-elements.js");
   if (kind === "classic") return classic;
   if (kind === "loader") return loader;
+  if (kind === "embed") return plain("src/embed/embed.ts", "iife", "embed/embed.js");
   if (kind === "locale") return localeOf(name);
   return modules;
 }

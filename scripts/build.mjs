@@ -1,6 +1,6 @@
 // Builds what is published into dist/: modules, the files for plain pages, declarations, manifest, framework types.
 // A warning fails it: what a bundler warns of here, it would warn of in every host.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, createLogger } from "vite";
 import { generate } from "./lib/generate.mjs";
@@ -23,9 +23,10 @@ rmSync(dist, { recursive: true, force: true });
 
 const bundle = (mode) => build({ root: ROOT, mode, logLevel: "warn", customLogger });
 await bundle("production");
-for (const mode of ["module", "classic", "loader"]) await bundle(mode);
+for (const mode of ["module", "classic", "loader", "embed"]) await bundle(mode);
 for (const locale of readdirSync(join(ROOT, "src/locales"))) await bundle(`locale:${locale.replace(/\.ts$/, "")}`);
-await shortenFiles(join(dist, "cdn"));
+for (const folder of ["cdn", "embed"]) await shortenFiles(join(dist, folder));
+for (const file of ["index.html", "embed.css"]) copyFileSync(join(ROOT, "src/embed", file), join(dist, "embed", file));
 writeFileSync(join(dist, "cdn/handoff-elements.d.ts"), 'import "../define.js";\nexport * from "../index.js";\n');
 
 const { code } = await tool("typescript", ["-p", "tsconfig.build.json"], { command: "tsc" });

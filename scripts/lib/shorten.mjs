@@ -11,7 +11,7 @@ export async function shortenFiles(folder) {
     const mapped = existsSync(`${file}.map`);
     const { code, map } = await minify(readFileSync(file, "utf8"), {
       ecma: 2022,
-      module: !/classic|locales/.test(name),
+      module: !/classic|locales|embed/.test(file),
       compress: { passes: 2 },
       sourceMap: mapped && { content: readFileSync(`${file}.map`, "utf8"), url: `${basename(file)}.map` },
     });
