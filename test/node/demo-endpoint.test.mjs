@@ -197,10 +197,8 @@ describe("demo endpoint: ending", () => {
   });
 
   it("refuses a body that never stops, and one that is no UTF-8", async () => {
-    const flood = await saveRaw((sent) => {
-      const timer = setInterval(() => sent.write("x".repeat(10_000)), 1);
-      for (const event of ["response", "error", "close"]) sent.on(event, () => clearInterval(timer));
-    });
+    // Never ended, and nothing more is written: who writes to a connection that is just being closed may not hear why.
+    const flood = await saveRaw((sent) => void sent.write("x".repeat(70_000)));
     assert.equal(flood, 413);
     assert.equal(await saveRaw((sent) => sent.end(Buffer.from([0x22, 0xff, 0xfe, 0x22]))), 400);
   });
