@@ -9,6 +9,27 @@ function desk(conversationId: string | undefined = "c-1") {
   return { world, page, sdk, tracker };
 }
 
+describe("an SDK behind a sandbox of the host's", () => {
+  it("hears every event, though nothing there can be cloned", async () => {
+    const { structuredClone } = globalThis;
+    const world = new World();
+    const sdk = new FakeSdk();
+    globalThis.structuredClone = () => {
+      throw new DOMException("#<Object> could not be cloned.", "DataCloneError");
+    };
+    try {
+      const tracker = new Page(world, undefined, { locks: () => undefined }).tracker({ sdk });
+      sdk.up();
+      void tracker.agentJoined(agent(1));
+      void tracker.conversationEnded();
+      await world.settle();
+      expect(words(sdk.taken)).to.deep.equal(["NA entry 1", "NA exit 1"]);
+    } finally {
+      globalThis.structuredClone = structuredClone;
+    }
+  });
+});
+
 describe("delivery", () => {
   it("repeats nothing on a reconnect", async () => {
     const { world, sdk, tracker } = desk();

@@ -35,8 +35,9 @@ export function deliver(sink: InternalTransferSink, message: OutboxMessage): Sin
   if (typeof property(sink, method) !== "function") return { kind: "missing", method };
   const { payload } = message;
   const fields = message.kind === "transfer" && property(sink, "extras") === true ? message.customFields : undefined;
-  const taken: unknown[] = structuredClone(fields ? [payload, { customFields: fields }] : [payload]);
   try {
+    // As JSON: a sandbox of the host's may wrap objects, and nothing wrapped can be cloned otherwise.
+    const taken = JSON.parse(JSON.stringify(fields ? [payload, { customFields: fields }] : [payload])) as unknown[];
     const answer: unknown = Reflect.apply(sink[method]!, sink, taken);
     if (typeof property(answer, "then") !== "function") return { kind: "taken" };
     return { kind: "later", settled: answer as PromiseLike<unknown> };
