@@ -163,6 +163,9 @@ export class TransferSessionDetails extends HandoffElement {
   show(): void {
     this.announcement = "";
     this.open = true;
+    // Dismissed a moment ago it is still `open`, until the event of that comes.
+    this.#modal.want();
+    this.requestUpdate();
   }
 
   /** Closes the dialog. */

@@ -67,6 +67,30 @@ describe("<transfer-sessions-table> opening sessions", () => {
     expect((await opened(table)).session!.id).to.equal("c");
   });
 
+  it("is open when a person dismisses it and opens the next at once, before the browser has said the first", async () => {
+    const { table } = await tableOn(source());
+    table.openSession("a");
+    const details = await opened(table);
+    const dialog = details.shadowRoot!.querySelector<HTMLDialogElement>("dialog.details")!;
+    const told: string[] = [];
+    details.addEventListener("close", () => told.push(details.session!.id));
+    const said = oneEvent(dialog, "close");
+    // What Escape does.
+    dialog.close();
+    table.openSession("b");
+    await shown(table);
+    await said;
+    await shown(table);
+    expect([details.open, dialog.open, details.session!.id]).to.deep.equal([true, true, "b"]);
+    // The next dismissal is one again, though it is drawn before the browser has said it.
+    dialog.close();
+    details.requestUpdate();
+    await details.updateComplete;
+    expect(dialog.open).to.equal(false);
+    await oneEvent(details, "close");
+    expect([details.open, dialog.open, told.length]).to.deep.equal([false, false, 1]);
+  });
+
   it("gives the focus back to what had it when the host opened a session", async () => {
     const { table } = await tableOn(source());
     const button = document.createElement("button");

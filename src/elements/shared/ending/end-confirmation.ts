@@ -37,6 +37,7 @@ export class EndConfirmation {
   ask(session: TransferSession, from: HTMLElement): void {
     this.#session = session;
     this.#from = from;
+    this.#modal.want();
     this.#onChange();
   }
 
