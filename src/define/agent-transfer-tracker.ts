@@ -12,3 +12,4 @@ declare global {
 }
 
 export { AgentTransferTrackerElement };
+export type * from "../events/tracker-events.js";

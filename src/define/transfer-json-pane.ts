@@ -10,3 +10,5 @@ declare global {
 }
 
 export { TransferJsonPane };
+export type * from "../events/export-event.js";
+export type * from "../events/json-reveal-event.js";

@@ -10,3 +10,4 @@ declare global {
 }
 
 export { TransferLifecycleSettings };
+export type * from "../events/lifecycle-events.js";

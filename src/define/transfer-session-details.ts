@@ -11,3 +11,5 @@ declare global {
 }
 
 export { TransferSessionDetails };
+export type * from "../events/json-reveal-event.js";
+export type * from "../events/session-events.js";

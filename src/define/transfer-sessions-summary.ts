@@ -10,3 +10,5 @@ declare global {
 }
 
 export { TransferSessionsSummary };
+export type * from "../events/attention-event.js";
+export type * from "../events/session-events.js";

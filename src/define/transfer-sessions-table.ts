@@ -12,3 +12,6 @@ declare global {
 }
 
 export { TransferSessionsTable };
+export type * from "../events/attention-event.js";
+export type * from "../events/export-event.js";
+export type * from "../events/session-events.js";

@@ -15,3 +15,9 @@ export class TransferExportEvent extends HandoffEvent {
     super(TransferExportEvent.type, BY_PERSON_CANCELABLE);
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    "transfer-export": TransferExportEvent;
+  }
+}

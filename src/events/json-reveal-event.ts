@@ -17,3 +17,9 @@ export class TransferJsonRevealEvent extends HandoffEvent {
     super(TransferJsonRevealEvent.type, BY_PERSON_CANCELABLE);
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    "transfer-json-reveal": TransferJsonRevealEvent;
+  }
+}

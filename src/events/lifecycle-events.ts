@@ -26,7 +26,7 @@ export class TransferLifecycleSaveFailedEvent extends HandoffEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "transfer-lifecycle-saved": TransferLifecycleSavedEvent;
     "transfer-lifecycle-save-failed": TransferLifecycleSaveFailedEvent;
   }

@@ -85,13 +85,16 @@ export class TransferSelectionChangeEvent extends HandoffEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, the document and the window. */
+  interface GlobalEventHandlersEventMap {
     "transfer-session-open": TransferSessionOpenEvent;
     "transfer-session-end-request": TransferSessionEndRequestEvent;
     "transfer-session-ended": TransferSessionEndedEvent;
     "transfer-session-end-failed": TransferSessionEndFailedEvent;
     "transfer-view-change": TransferViewChangeEvent;
     "transfer-selection-change": TransferSelectionChangeEvent;
+  }
+  interface HTMLElementEventMap {
     "transfer-sessions-updated": TransferSessionsUpdatedEvent;
     "transfer-auth-required": TransferAuthRequiredEvent;
   }
