@@ -4,7 +4,7 @@ import { SizeWatch } from "../../platform/page/size-watch.js";
 import { includes, rowsBetween, segmentsOf, widened, type RowRange, type Segment } from "./row-range.js";
 import { edgesOf, scaleOf, scrollBoxOf } from "./scroll-box.js";
 import { ScrollPlace, type RowBoxes } from "./scroll-place.js";
-import { isShadowRoot, viewOf } from "../../platform/page/nodes.js";
+import { scrollPlacesOf, viewOf } from "../../platform/page/nodes.js";
 
 export type { Segment } from "./row-range.js";
 
@@ -95,22 +95,17 @@ export class VirtualRows implements ReactiveController {
 
   hostConnected(): void {
     const measure = () => this.#measure();
-    // A page, or a shadow tree on the way up to it, may be what scrolls; scroll events do not leave their tree.
     const view = viewOf(this.#host);
-    const roots: (Node | Window)[] = [view];
-    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
-      roots.push(root);
-      if (!isShadowRoot(root)) break;
-    }
+    const places: (Node | Window)[] = [view, ...scrollPlacesOf(this.#host)];
     const options = { capture: true, passive: true };
-    for (const root of roots) root.addEventListener("scroll", measure, options);
+    for (const place of places) place.addEventListener("scroll", measure, options);
     view.addEventListener("resize", this.#onResize);
     if (!this.#measured) {
       const { to } = rowsBetween(0, view.innerHeight, this.#rowHeight);
       this.#drawn = { from: this.#drawn.from, to: Math.min(MOST, Math.max(FEWEST, to + OVERSCAN)) };
     }
     this.#stopListening = () => {
-      for (const root of roots) root.removeEventListener("scroll", measure, options);
+      for (const place of places) place.removeEventListener("scroll", measure, options);
       view.removeEventListener("resize", this.#onResize);
     };
   }

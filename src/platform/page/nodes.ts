@@ -18,3 +18,18 @@ export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot 
 export function viewOf(node: Node): Window & typeof globalThis {
   return node.ownerDocument?.defaultView ?? window;
 }
+
+/**
+ * Where to hear of what scrolls around a node, in each tree on the way up, since scroll events do not leave theirs: the
+ * document, and of a shadow tree its outermost element. Shadow roots that a host emulates take no options for a listener.
+ */
+export function scrollPlacesOf(node: Element): Node[] {
+  const places: Node[] = [];
+  for (let inner = node; ;) {
+    const root = inner.getRootNode();
+    if (!isShadowRoot(root)) return [...places, root];
+    while (inner.parentElement) inner = inner.parentElement;
+    places.push(inner);
+    inner = root.host;
+  }
+}

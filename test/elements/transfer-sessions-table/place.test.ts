@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
-import { drawn, rowsOf, tableOn } from "../../support/table.js";
+import { buttonOf, drawn, loaded, rowsOf, tableOn } from "../../support/table.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireRow(`s${index}`));
 
@@ -91,6 +91,40 @@ describe("transfer-sessions-table: the place of a person in the list", () => {
     table.view = { density: "compact" };
     await drawn(table);
     expect(firstSeen(table, top)).to.equal(first);
+  });
+
+  it("scrolls, and keeps a menu at its button, in a shadow root that takes no options for a listener", async () => {
+    const { table } = await tableOn(new ScriptedSource(rows(3_000)));
+    const host = document.createElement("div");
+    table.parentElement!.append(host);
+    const root = host.attachShadow({ mode: "open" });
+    const refused: string[] = [];
+    // As the one that Lightning Web Components emulate: it says so on the console, and leaves the options out.
+    root.addEventListener = (...[type, listener, options]: Parameters<EventTarget["addEventListener"]>) => {
+      if (options) refused.push(type);
+      EventTarget.prototype.addEventListener.call(root, type, listener);
+    };
+    const outer = document.createElement("section");
+    const box = document.createElement("div");
+    box.style.cssText = "block-size: 400px; overflow: auto";
+    outer.append(box);
+    box.append(table);
+    root.append(outer);
+    await drawn(table);
+    await scrolled(table, box, 1_500 * 44);
+    expect(firstSeen(table, box.getBoundingClientRect().top)).to.be.within(1_490, 1_502);
+    await scrolled(table, box, 0);
+    const button = buttonOf(table, "Status")!;
+    button.click();
+    await loaded(table);
+    const menu = table.shadowRoot!.querySelector(":popover-open")!;
+    const gap = () => Math.round(menu.getBoundingClientRect().top - button.getBoundingClientRect().bottom);
+    const before = [gap(), button.getBoundingClientRect().top];
+    box.scrollTop = 20;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(gap()).to.equal(before[0]);
+    expect(button.getBoundingClientRect().top).to.be.below(before[1]!);
+    expect(refused).to.deep.equal([]);
   });
 
   for (const [name, style] of [

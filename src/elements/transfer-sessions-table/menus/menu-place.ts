@@ -1,5 +1,5 @@
 import { edgesOf, scrollBoxOf } from "../../../lit/virtual/scroll-box.js";
-import { isNode, isShadowRoot, viewOf } from "../../../platform/page/nodes.js";
+import { isNode, scrollPlacesOf, viewOf } from "../../../platform/page/nodes.js";
 
 /** px between a menu and the button that opened it. */
 const GAP = 4;
@@ -67,12 +67,7 @@ export function followButton(popover: HTMLElement, anchor: HTMLElement, onGone: 
     if (isGone) onGone();
     else placeMenu(popover, anchor);
   };
-  // That a box has scrolled is heard in its own tree alone.
-  for (let node: Node | undefined = anchor; node;) {
-    const root: Node = node.getRootNode();
-    root.addEventListener("scroll", follow, options);
-    node = isShadowRoot(root) ? root.host : undefined;
-  }
+  for (const place of scrollPlacesOf(anchor)) place.addEventListener("scroll", follow, options);
   view.addEventListener("resize", follow, options);
   return () => over.abort();
 }
