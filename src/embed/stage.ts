@@ -35,17 +35,19 @@ function directionOf(lang: string): string {
 async function floor(config: EmbedConfig, { document, view, base }: Place): Promise<Element> {
   const { page, src, origins = [], credentials, attention, links, view: asked } = config;
   const provider = document.createElement("transfer-sessions-provider");
+  const floor = Object.assign(document.createElement("main"), { className: "floor" });
+  provider.append(floor);
   if (src === "host") provider.dataSource = await sourceOf(askHost("data-source", origins, view));
   else Object.assign(provider, { src: new URL(src, base).href, credentials });
   if (attention) provider.attention = attention;
   if (links) provider.sessionLinks = (session) => links.flatMap((link) => filled(link, session) ?? []);
   const summary = document.createElement("transfer-sessions-summary");
-  provider.append(summary);
+  floor.append(summary);
   if (page === "floor") {
     const table = document.createElement("transfer-sessions-table");
     table.id = summary.htmlFor = "floor";
     if (asked) table.view = asked;
-    provider.append(table);
+    floor.append(table);
   }
   return provider;
 }
