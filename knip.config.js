@@ -22,6 +22,8 @@ export default {
     "src/**/*.ts!",
     "scripts/**/*.mjs",
     "demo/**/*.{ts,mjs}",
+    // Their dependencies are in a package.json of their own, as those of bench/ are.
+    "!demo/consoles/**",
     "stories/**/*.{ts,mdx}",
     "test/**/*.{ts,tsx,mjs}",
   ],
