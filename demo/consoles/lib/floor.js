@@ -32,9 +32,9 @@ export function floor(count) {
     async list() {
       return rows;
     },
-    async end({ id, contactId }) {
-      ended.push(contactId);
-      const index = rows.findIndex((row) => row.id === id);
+    async end(session) {
+      ended.push(session.contactId);
+      const index = rows.findIndex(({ id }) => id === session.id);
       rows[index] = { ...rows[index], status: "ended", updatedAt: Date.now() };
     },
   };

@@ -11,8 +11,12 @@ const MOST_DRAWN = 120;
 
 const number = new Intl.NumberFormat("en");
 
-/** @param {import("playwright").Page} page @param {import("playwright").FrameLocator} [place] where the elements are. */
-export function walkerOf(page, place = page) {
+/**
+ * @param {import("playwright").Page} page
+ * @param {import("playwright").FrameLocator} [place] where the elements are.
+ * @returns {Promise<string>} what was seen, for the runner's line.
+ */
+export async function walk(page, place = page) {
   const table = place.locator("transfer-sessions-table");
   const title = () => table.getByRole("heading", { level: 2 });
   const grid = () => table.getByRole("grid");
@@ -146,5 +150,13 @@ export function walkerOf(page, place = page) {
     return "4 tracker events";
   }
 
-  return { rows, searching, filtering, sorting, details, ending, resizing, many, tracking };
+  await rows();
+  const tracked = await tracking();
+  await searching();
+  await filtering();
+  await sorting();
+  await details();
+  await ending();
+  await resizing();
+  return `${COUNT} rows, search, filter, sort, details, End, resize, ${await many()}, ${tracked}`;
 }

@@ -7,9 +7,10 @@ import assert from "node:assert/strict";
  * @param {import("playwright").Browser} browser
  * @param {string} address
  * @param {(page: import("playwright").Page) => Promise<string>} walk
+ * @param {(page: import("playwright").Page) => Promise<void>} [prepare] before the page is opened.
  * @returns {Promise<string>} what `walk` has seen, for the runner's line.
  */
-export async function watched(browser, address, walk) {
+export async function watched(browser, address, walk, prepare) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const errors = [];
   const violations = [];
@@ -22,6 +23,7 @@ export async function watched(browser, address, walk) {
     );
   });
   try {
+    await prepare?.(page);
     await page.goto(address);
     const seen = await walk(page);
     assert.deepEqual({ errors, violations }, { errors: [], violations: [] });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { serve } from "../../../test/support/http/serve.mjs";
-import { walkerOf } from "../lib/walk.mjs";
+import { walk } from "../lib/walk.mjs";
 import { watched } from "../lib/watch.mjs";
 import { bundle } from "./build.mjs";
 
@@ -39,18 +39,4 @@ export async function check({ browser }) {
   } finally {
     server.stop();
   }
-}
-
-async function walk(page) {
-  const person = walkerOf(page);
-  await person.rows();
-  await person.searching();
-  await person.filtering();
-  await person.sorting();
-  await person.details();
-  await person.ending();
-  await person.resizing();
-  const many = await person.many();
-  const tracked = await person.tracking();
-  return `200 rows, search, filter, sort, details, End, resize, ${many}, ${tracked}`;
 }
