@@ -98,7 +98,10 @@ const loader: BuildEnvironmentOptions = {
     output: {
       chunkFileNames: "cdn/parts/[name]-[hash].js",
       // What three elements have in common is one file: of many small ones, each is shortened and fetched by itself.
-      codeSplitting: { groups: [{ name: "common", minShareCount: 3 }] },
+      // Saving a file is in common, too, but nobody does it at once.
+      codeSplitting: {
+        groups: [{ name: "common", minShareCount: 3, test: /^(?!.*(hand-over-file|download|export-event))/ }],
+      },
       minify: { codegen: { removeWhitespace: true } },
     },
   },

@@ -13,7 +13,7 @@ const parts = new Map<string, () => Promise<unknown>>([
   ["transfer-status-badge", () => import("./define/transfer-status-badge.js")],
 ]);
 
-const TAGS = [...parts.keys()].join(",");
+const TAGS = [...parts.keys()].join();
 
 /**
  * Looks for tags from now on. The document of the page is watched by itself; a shadow root of the host's, which an
@@ -30,7 +30,7 @@ export function watch(root: Document | ShadowRoot | Element): () => void {
   load(root);
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) load(node as Element);
+      for (const node of addedNodes) if ("localName" in node) load(node as Element);
     }
   });
   observer.observe(root, { childList: true, subtree: true });
@@ -44,10 +44,9 @@ function load(root: Document | ShadowRoot | Element): void {
 
 function get(tag: string): void {
   const part = parts.get(tag);
-  if (!part) return;
   parts.delete(tag);
   // No helper of the package's: with it would come the file that all elements share.
-  part().catch((error: unknown) => console.warn(`handoff-elements: <${tag}> could not be loaded.`, error));
+  part?.().catch((error: unknown) => console.warn(`handoff-elements: <${tag}> could not be loaded.`, error));
 }
 
 // Imported where there is no page, it does nothing.

@@ -78,6 +78,9 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     attention: { waitingWarning: 5 },
     sessionLinks: links,
     share: "tabs",
+    token: "abc",
+    headers: { "X-Tenant": "7" },
+    credentials: "include",
   },
   "transfer-sessions-table": {
     dataSource: source(),

@@ -25,11 +25,12 @@ export function viewOf(node: Node): Window & typeof globalThis {
  */
 export function scrollPlacesOf(node: Element): Node[] {
   const places: Node[] = [];
-  for (let inner = node; ;) {
-    const root = inner.getRootNode();
-    if (!isShadowRoot(root)) return [...places, root];
+  let inner = node;
+  let root = inner.getRootNode();
+  for (; isShadowRoot(root); root = inner.getRootNode()) {
     while (inner.parentElement) inner = inner.parentElement;
     places.push(inner);
     inner = root.host;
   }
+  return [...places, root];
 }
