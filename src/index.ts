@@ -6,6 +6,7 @@ export * from "./elements/transfer-lifecycle-settings/transfer-lifecycle-setting
 export * from "./elements/transfer-session-details/transfer-session-details.element.js";
 export * from "./elements/transfer-sessions-provider/transfer-sessions-provider.element.js";
 export * from "./elements/transfer-sessions-summary/transfer-sessions-summary.element.js";
+export type { ProviderHeaders } from "./elements/transfer-sessions-provider/endpoint-access.js";
 export * from "./elements/transfer-sessions-table/transfer-sessions-table.element.js";
 export * from "./elements/transfer-status-badge/transfer-status-badge.element.js";
 export * from "./events/attention-event.js";
