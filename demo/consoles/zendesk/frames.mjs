@@ -144,7 +144,7 @@ export async function hideAndShow(page, network, { hide, show, interval }) {
   await hide();
   await page.waitForTimeout(300);
   const { polls } = network;
-  const hidden = 2 * interval + 500;
+  const hidden = interval + 3_500;
   await page.waitForTimeout(hidden);
   assert.equal(network.polls, polls, "it polls while it is hidden");
   const since = Date.now();
