@@ -4,7 +4,7 @@
  * exports `check({ browser })`, which gives what was seen as text, or throws; what only it needs is in a package.json of
  * its own. Where that names `terms`, the console runs only when it is asked for by name.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { npm, ROOT, run } from "../../scripts/lib/process.mjs";
 import { launchBrowser } from "../../test/support/browser.mjs";
@@ -17,7 +17,10 @@ function stop(message) {
 }
 
 async function ensureInstalled(folder) {
-  if (!existsSync(`${folder}/package.json`) || existsSync(`${folder}/node_modules`)) return;
+  if (!existsSync(`${folder}/package.json`)) return;
+  // What npm has installed, and when: another lock file since then asks for other packages.
+  const installed = `${folder}/node_modules/.package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs > statSync(`${folder}/package-lock.json`).mtimeMs) return;
   const { code, output } = await npm(["ci"], { cwd: folder, capture: true });
   if (code !== 0) throw new Error(`What it needs could not be installed.\n${output}`);
 }
