@@ -127,7 +127,7 @@ export async function useMany(page, place, network) {
   await expect(table.getByRole("grid")).toHaveAttribute("aria-rowcount", String(MANY + 1));
   await first.hover();
   for (let step = 0; step < 15; step++) await page.mouse.wheel(0, 2_000);
-  await expect(drawn.filter({ hasText: /contact-00[3-9]/ }).first()).toBeVisible();
+  await expect(drawn.filter({ hasText: /contact-00[1-9]/ }).first()).toBeVisible();
   await table.getByRole("gridcell", { name: "Genesys" }).first().click({ trial: true });
   await table.getByRole("columnheader", { name: "Contact" }).focus();
   await page.keyboard.press("Control+End");
