@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { expect } from "../../../test/support/expect.mjs";
 import { watched } from "../lib/watch.mjs";
-import { bundle, hideAndShow, Network, POLICY, useFloor, useMany, WIDGET } from "../zendesk/frames.mjs";
+import { bundle, hideAndShow, Network, POLICY, useFloor, useMany, WIDGET } from "../lib/frames.mjs";
 
 const CONSOLE = "https://acme.my.connect.aws";
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect } from "../../../test/support/expect.mjs";
 import { watched } from "../lib/watch.mjs";
-import { hideAndShow, Network, POLICY, useFloor, useMany, WIDGET } from "../zendesk/frames.mjs";
+import { hideAndShow, Network, POLICY, useFloor, useMany, WIDGET } from "../lib/frames.mjs";
 
 /** The client speaks to the hosts of the vendor's regions and to no other. */
 const CONSOLE = "https://apps.mypurecloud.com";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "../../../test/support/expect.mjs";
 import { contactAt } from "../lib/floor.js";
 import { watched } from "../lib/watch.mjs";
-import { hideAndShow, Network, useFloor, useMany, WIDGET } from "../zendesk/frames.mjs";
+import { hideAndShow, Network, useFloor, useMany, WIDGET } from "../lib/frames.mjs";
 
 const CONSOLE = "https://desktop.example";
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect } from "../../../test/support/expect.mjs";
 import { watched } from "../lib/watch.mjs";
-import { bundle, hideAndShow, Network, POLICY, useFloor, useMany, WIDGET } from "./frames.mjs";
+import { bundle, hideAndShow, Network, POLICY, useFloor, useMany, WIDGET } from "../lib/frames.mjs";
 
 const CONSOLE = "https://acme.zendesk.example";
 

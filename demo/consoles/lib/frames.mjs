@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { ROOT } from "../../../scripts/lib/process.mjs";
 import { expect } from "../../../test/support/expect.mjs";
-import { contactAt, floor } from "../lib/floor.js";
+import { contactAt, floor } from "./floor.js";
 
 const COUNT = 200;
 const MANY = 10_000;
