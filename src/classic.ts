@@ -5,8 +5,7 @@ import * as everything from "./index.js";
 import "./define.js";
 
 declare global {
-  // Only a `var` is a global variable for a script.
-  // oxlint-disable-next-line no-var
+  // oxlint-disable-next-line no-var -- only a `var` is a global variable for a script
   var HandoffElements: typeof everything;
 }
 
