@@ -47,10 +47,8 @@ export function serveDataSourceIn(
   served.set(source, shared);
   const asker = {};
   return serveAt(port, {
-    offer: () => ({
-      methods: [...methodsOf(source, METHODS), "subscribe"],
-      ...(property(source, "queries") === true && { queries: true }),
-    }),
+    methods: () => [...methodsOf(source, METHODS), "subscribe"],
+    offer: () => (property(source, "queries") === true ? { queries: true } : {}),
     run(method, [first, second], signal) {
       switch (method) {
         case "list":

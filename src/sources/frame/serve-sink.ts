@@ -16,6 +16,8 @@ export interface ServedSink {
 export interface ServeSinkOptions {
   /** What says `ON_SOCKET_CONNECTION`; default the SDK itself. */
   readonly connection?: object;
+  /** True where the connection has been up before: what was said by then was not heard here. */
+  readonly connected?: boolean;
 }
 
 /** Connections that have been up: a frame that comes later must know. */
@@ -29,16 +31,28 @@ const heardOf = new WeakSet<object>();
  * @returns what stops it: events that have arrived are still handed over, and answered.
  * @throws TypeError where the SDK is no object, or the port is none.
  */
-export function serveSink(sdk: ServedSink, port: MessagePort, { connection = sdk }: ServeSinkOptions = {}): () => void {
+export function serveSink(
+  sdk: ServedSink,
+  port: MessagePort,
+  { connection = sdk, connected = false }: ServeSinkOptions = {},
+): () => void {
   if (typeof sdk !== "object" || sdk === null) throw new TypeError("serveSink: the SDK is no object.");
   if (typeof property(port, "postMessage") !== "function") throw new TypeError("serveSink: the port is none.");
+  if (connected) heardOf.add(connection);
+  let onUp: (() => void) | undefined;
+  let isKnown = false;
+  // From now on, not only once a frame asks: it may come up in between.
+  const stopListening = listen(connection, () => {
+    heardOf.add(connection);
+    onUp?.();
+  });
   return serveAt(port, {
-    offer: () => ({
-      // It may come with the connection.
-      methods: ["internalTransfer", ...methodsOf(sdk, MORE_METHODS)],
-      ...(property(sdk, "extras") === true && { extras: true }),
-      connected: heardOf.has(connection),
-    }),
+    // internalTransfer may come with the connection.
+    methods: () => ["internalTransfer", ...methodsOf(sdk, MORE_METHODS)],
+    offer() {
+      isKnown = heardOf.has(connection);
+      return { ...(property(sdk, "extras") === true && { extras: true }), connected: isKnown };
+    },
     run(method, args) {
       const take: unknown = property(sdk, method);
       if (methodsOf(sdk, [method]).length === 0) {
@@ -49,12 +63,13 @@ export function serveSink(sdk: ServedSink, port: MessagePort, { connection = sdk
     // What the SDK answers means nothing to a tracker but that it did.
     pack: () => ({}),
     subscribe(onChange) {
-      const hear = () => {
-        heardOf.add(connection);
-        onChange();
+      onUp = onChange;
+      if (heardOf.has(connection) && !isKnown) onChange();
+      return () => {
+        onUp = undefined;
       };
-      return listen(connection, hear);
     },
+    leave: stopListening,
   });
 }
 

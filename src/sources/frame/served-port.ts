@@ -13,14 +13,18 @@ type Call = Extract<FrameMessage, { type: "call" }>;
 
 /** What is served at the page's end of a port. */
 export interface Service {
-  /** Asked each time that a frame says hello. */
-  offer(): Offered;
+  /** What can be called; asked with each call. */
+  methods(): readonly string[];
+  /** What else a frame is told, each time that it says hello. */
+  offer(): Omit<Offered, "methods">;
   /** Does what is called. @throws what goes to the frame by its fields. */
   run(method: string, args: readonly unknown[], signal: AbortSignal): unknown;
   /** The answer as it is sent; `plain`: without what no port takes. What it throws, too, goes to the frame. */
   pack(value: unknown, method: string, plain: boolean): Answered;
   /** The frame wants to know of changes. @returns what ends that. */
   subscribe?(onChange: () => void): () => void;
+  /** Nothing is served any more. */
+  leave?(): void;
 }
 
 /**
@@ -35,13 +39,14 @@ export function serveAt(port: MessagePort, service: Service): () => void {
   let isServing = true;
 
   const say = (message: HostMessage) => post(port, message);
+  const sayOffer = () => say({ type: "offer", methods: service.methods(), ...service.offer() });
 
   const answer = async ({ id, method, args }: Call) => {
     const controller = new AbortController();
     calls.set(id, controller);
     last = Math.max(last, id);
     try {
-      if (!service.offer().methods.includes(method)) {
+      if (!service.methods().includes(method)) {
         throw new DataSourceError(`"${method}" is not offered here.`, { kind: "invalid" });
       }
       const value = await service.run(method, args, controller.signal);
@@ -63,7 +68,7 @@ export function serveAt(port: MessagePort, service: Service): () => void {
     const message = readFrameMessage(data);
     switch (message?.type) {
       case "hello":
-        return say({ type: "offer", ...service.offer() });
+        return sayOffer();
       case "call":
         return void answer(message);
       case "abort":
@@ -83,6 +88,7 @@ export function serveAt(port: MessagePort, service: Service): () => void {
     port.removeEventListener("message", hear);
     port.removeEventListener("close", close);
     unsubscribe?.();
+    service.leave?.();
     return true;
   };
   const close = () => {
@@ -94,7 +100,7 @@ export function serveAt(port: MessagePort, service: Service): () => void {
   port.addEventListener("close", close);
   port.start();
   // For a frame that said hello to whoever served here before.
-  say({ type: "offer", ...service.offer() });
+  sayOffer();
   return () => void (leave() && say({ type: "end", last }));
 }
 

@@ -88,6 +88,38 @@ describe("an SDK in a frame", () => {
     expect(again, "at once, where it is known").to.equal(true);
   });
 
+  it("hears a connection that comes up before the frame has asked", async () => {
+    const sdk = new Sdk();
+    const { host, port } = channel();
+    serveSink(sdk, host);
+    sdk.up();
+    await new Promise<void>((resolve) => frameSink(port).on("ON_SOCKET_CONNECTION", resolve));
+  });
+
+  it("hears a connection that comes up between the answer to a frame and its question", async () => {
+    const sdk = new Sdk();
+    const { host, port } = channel();
+    serveSink(sdk, host);
+    // In the frame's place, so that the moment between is ours.
+    const said = (type: string) =>
+      new Promise<unknown>((resolve) => {
+        port.addEventListener("message", ({ data: { message } }) => message.type === type && resolve(message));
+      });
+    const offer = said("offer");
+    port.start();
+    expect(await offer).to.include({ connected: false });
+    sdk.up();
+    const change = said("change");
+    port.postMessage({ handoff: 1, message: { type: "subscribe" } });
+    await change;
+  });
+
+  it("takes the page's word that the connection was up before", async () => {
+    const { host, port } = channel();
+    serveSink(new Sdk(), host, { connected: true });
+    await new Promise<void>((resolve) => frameSink(port).on("ON_SOCKET_CONNECTION", resolve));
+  });
+
   it("listens to the connection that it is given", async () => {
     const [sdk, connection] = [new Sdk(), new Sdk()];
     const { host, port } = channel();
