@@ -11,7 +11,7 @@ export default {
     "scripts/*.mjs",
     "scripts/lib/*-reporter.mjs",
     "*.config.{js,mjs,ts}",
-    "demo/{main,many,desktop/main,desktop/agent}.ts",
+    "demo/{main,many,desktop/main,desktop/agent,framed/main,embed/embed}.ts",
     "demo/server/load-endpoint.mjs",
     // Loaded by path.
     "test/support/http/protocol.ts",

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Connect, type Plugin } from "vite";
+import { embedConfigs } from "./demo/server/embed-configs.js";
 import { createEndpoint } from "./demo/server/endpoint.js";
 import { LargeFloor } from "./demo/server/memory/large-floor.js";
 import { MemoryRepository } from "./demo/server/memory/memory-repository.js";
@@ -16,14 +17,17 @@ const CONTENT_SECURITY_POLICY = [
 
 const path = (below: string): string => fileURLToPath(new URL(below, import.meta.url));
 
-/** The page with the agents' desktops frames two other origins; nothing else is allowed more than before. */
-const FRAMES = "frame-src 'self' http://agent-1.localhost:* http://agent-2.localhost:*";
+/** Two pages frame other origins; nothing else is allowed more than before. */
+const FRAMES: Readonly<Record<string, string>> = {
+  "/desktop.html": "frame-src 'self' http://agent-1.localhost:* http://agent-2.localhost:*",
+  "/framed.html": "frame-src 'self' http://widgets.localhost:*",
+};
 
 const secure: Connect.NextHandleFunction = (request, response, next) => {
-  const framing = request.url?.split("?", 1)[0] === "/desktop.html";
+  const frames = FRAMES[request.url?.split("?", 1)[0] ?? ""];
   response.setHeader(
     "Content-Security-Policy",
-    framing ? `${CONTENT_SECURITY_POLICY}; ${FRAMES}` : CONTENT_SECURITY_POLICY,
+    frames ? `${CONTENT_SECURITY_POLICY}; ${frames}` : CONTENT_SECURITY_POLICY,
   );
   next();
 };
@@ -43,14 +47,11 @@ function endpoints(): Plugin {
   });
   return {
     name: "demo-endpoints",
-    configureServer(server) {
-      server.middlewares.use(simulated);
-      server.middlewares.use(many);
+    configureServer({ middlewares }) {
+      for (const one of [simulated, many, embedConfigs]) middlewares.use(one);
     },
-    configurePreviewServer(server) {
-      server.middlewares.use(secure);
-      server.middlewares.use(simulated);
-      server.middlewares.use(many);
+    configurePreviewServer({ middlewares }) {
+      for (const one of [secure, simulated, many, embedConfigs]) middlewares.use(one);
     },
   };
 }
@@ -82,6 +83,8 @@ export default defineConfig({
         many: path("demo/many.html"),
         desktop: path("demo/desktop.html"),
         "desktop-agent": path("demo/desktop-agent.html"),
+        framed: path("demo/framed.html"),
+        embed: path("demo/embed/index.html"),
       },
     },
   },

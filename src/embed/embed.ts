@@ -1,48 +1,8 @@
-/** The script of the page that a console shows in a frame. Classic, without exports: see docs/consoles.md. */
+/** The script of the page that a console shows in a frame. Classic, without exports: see docs/frame.md. */
 // First, since it has to run before Lit does.
 import "../platform/page/other-lit.js";
 import "../define.js";
 import "../locales/de.js";
-import { reasonOf } from "../platform/reason-of.js";
-import { ConfigError, configAddress, readConfig } from "./embed-config.js";
-import { putOnStage } from "./stage.js";
-
-async function start(): Promise<void> {
-  try {
-    const base = configAddress(location.href);
-    await putOnStage(await configAt(base), { document, view: window, base });
-  } catch (error) {
-    say(error instanceof ConfigError ? error.message : `The page could not be shown: ${reasonOf(error)}.`);
-    // A fault of ours is for the console, too.
-    if (!(error instanceof ConfigError)) throw error;
-  }
-}
-
-async function configAt(address: URL) {
-  const name = address.pathname.split("/").at(-1)!;
-  let answer: Response;
-  try {
-    // A redirect could leave the origin.
-    answer = await fetch(address, { redirect: "error", cache: "no-cache" });
-  } catch {
-    const hint = origin === "null" ? " In a frame of no origin its server must send Access-Control-Allow-Origin." : "";
-    throw new ConfigError(`${name} could not be loaded.${hint}`);
-  }
-  if (!answer.ok) throw new ConfigError(`${name} could not be loaded: the server answered ${answer.status}.`);
-  const text = await answer.text();
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new ConfigError(`${name} is no JSON: ${reasonOf(error)}.`);
-  }
-  return readConfig(value, name);
-}
-
-function say(sentence: string): void {
-  const notice = Object.assign(document.createElement("p"), { className: "wrong", textContent: sentence });
-  notice.setAttribute("role", "alert");
-  document.body.replaceChildren(notice);
-}
+import { start } from "./start.js";
 
 void start();
