@@ -19,13 +19,20 @@ export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
-/** A page's script with the vendor's client in it. */
-export async function bundle(file) {
+/** A page's script with the vendor's client in it. `alias`: what else stands for what, as in Vite. */
+export async function bundle(file, alias = []) {
   const { output } = await build({
     configFile: false,
     root: ROOT,
     logLevel: "error",
-    build: { write: false, modulePreload: false, target: "es2022", rolldownOptions: { input: fileURLToPath(file) } },
+    // The package as it is built.
+    resolve: { alias: [{ find: /^handoff-elements\/(.*)$/, replacement: `${ROOT}/dist/$1.js` }, ...alias] },
+    build: {
+      write: false,
+      modulePreload: false,
+      target: "es2022",
+      rolldownOptions: { input: fileURLToPath(file), output: { codeSplitting: false } },
+    },
   });
   return { contentType: "text/javascript", body: output[0].code };
 }
