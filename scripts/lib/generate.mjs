@@ -7,6 +7,8 @@ import { dirname, join } from "node:path";
 import { getWebTypesData } from "custom-element-jet-brains-integration";
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from "custom-element-vs-code-integration";
 
+/** For frameworks that render on a server: hooks and elements are for the browser. */
+const CLIENT = '"use client";\n';
 const HEAD = "// Generated from custom-elements.json by the build.\n";
 
 const pascal = (text) => text.replace(/(?:^|[-.:])(\w)/g, (_, letter) => letter.toUpperCase());
@@ -173,12 +175,20 @@ export type SvelteProps<Tag extends keyof HandoffElements> = Omit<
 const solidTypes = (elements) =>
   augmentation(elements, {
     imports: 'import type { JSX as SolidJSX } from "solid-js";',
-    helper: `/** What Solid takes in JSX: properties (plain or \`prop:\`), attributes (plain or \`attr:\`), and events as \`on:name\`. */
+    helper: `/** What is left of properties: of a plain name in JSX Solid makes lower case, and so another property. */
+type InLowerCase<Properties> = {
+  [Name in keyof Properties as Name extends Lowercase<Name & string> ? Name : never]: Properties[Name];
+};
+
+/**
+ * What Solid takes in JSX: properties as \`prop:\`, and plain where their name has no capital; attributes, plain or as
+ * \`attr:\`; and events as \`on:name\`.
+ */
 export type SolidProps<Tag extends keyof HandoffElements> = Omit<
   SolidJSX.HTMLAttributes<HandoffElements[Tag]["element"]>,
   keyof HandoffElements[Tag]["properties"]
 > &
-  HandoffElements[Tag]["properties"] &
+  InLowerCase<HandoffElements[Tag]["properties"]> &
   HandoffElements[Tag]["attributes"] & {
     [Name in keyof HandoffElements[Tag]["properties"] & string as \`prop:\${Name}\`]?: HandoffElements[Tag]["properties"][Name];
   } & {
@@ -197,17 +207,18 @@ export type SolidProps<Tag extends keyof HandoffElements> = Omit<
 
 /** A React component for one tag: needed by React 18, and by whoever prefers a component to a tag in 19. */
 function reactComponent({ tag, className, module, events, text }) {
+  const component = pascal(tag);
   const handlers = events.map((event) => ({ prop: `on${pascal(event.name)}`, name: event.name, text: textOf(event) }));
-  const js = `${HEAD}import * as react from "react";
+  const js = `${CLIENT}${HEAD}import * as react from "react";
 import { createComponent } from "./create-component.js";
 import { ${className} as elementClass } from "../${module}";
 import "../define/${tag}.js";
 
-${doc(text)}export const ${className} = /* @__PURE__ */ createComponent({
+${doc(text)}export const ${component} = /* @__PURE__ */ createComponent({
   react,
   tagName: ${quote(tag)},
   elementClass,
-  displayName: ${quote(className)},
+  displayName: ${quote(component)},
   events: {
 ${handlers.map(({ prop, name }) => `    ${prop}: ${quote(name)},\n`).join("")}  },
 });
@@ -216,11 +227,11 @@ ${handlers.map(({ prop, name }) => `    ${prop}: ${quote(name)},\n`).join("")}  
 import type { ${className} as Element } from "../${module}";
 import type { EventOf, ${className}Properties } from "../types/elements.js";
 
-export interface ${className}Props
+export interface ${component}Props
   extends Omit<HTMLAttributes<Element>, keyof ${className}Properties>, ${className}Properties {
 ${handlers.map(({ prop, name, text: about }) => `${doc(about, "  ")}  ${prop}?: ((event: EventOf<${quote(name)}>) => void) | undefined;\n`).join("")}}
 
-${doc(text)}export declare const ${className}: ForwardRefExoticComponent<${className}Props & RefAttributes<Element>>;
+${doc(text)}export declare const ${component}: ForwardRefExoticComponent<${component}Props & RefAttributes<Element>>;
 `;
   return { js, types };
 }
@@ -263,9 +274,13 @@ export function generate({ manifest, elements: found }, { root, dist }) {
     write(`react/${element.tag}.js`, js);
     write(`react/${element.tag}.d.ts`, declarations);
   }
-  const reexports = elements.map(({ tag }) => `export * from "./react/${tag}.js";\n`).join("");
-  write("react.js", HEAD + (reexports || "export {};\n"));
-  write("react.d.ts", HEAD + (reexports || "export {};\n"));
+  // By name: a module for the client may not have `export *`.
+  const reexports = (more) =>
+    elements
+      .map(({ tag }) => `export { ${[pascal(tag), ...more(pascal(tag))].join(", ")} } from "./react/${tag}.js";\n`)
+      .join("");
+  write("react.js", CLIENT + HEAD + reexports(() => []));
+  write("react.d.ts", HEAD + reexports((name) => [`type ${name}Props`]));
   // A copy, since as a dependency it would bring React's types to hosts that have no React.
   cpSync(join(root, "node_modules/@lit/react/create-component.js"), join(dist, "react/create-component.js"));
   const copied = readFileSync(join(dist, "react/create-component.js"), "utf8").replace(

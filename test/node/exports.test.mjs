@@ -162,6 +162,24 @@ test("what the core exports, the whole package exports too", async () => {
   for (const name of Object.keys(core)) assert.equal(core[name], whole[name], name);
 });
 
+test("React's components are for the client, each by its name", () => {
+  const files = ["react.js", ...readdirSync(join(ROOT, "dist/react")).map((name) => `react/${name}`)];
+  for (const file of files.filter((name) => /^react(\.js|\/[a-z]+-\w+-.*\.js)$/.test(name))) {
+    const code = readFileSync(join(ROOT, "dist", file), "utf8");
+    assert.match(code, /^"use client";\n/, file);
+    // Next takes none in such a module.
+    assert.doesNotMatch(code, /export \*/, file);
+  }
+});
+
+const pascal = (name) => name.replace(".js", "").replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
+
+test("each tag has its React component, named after it", async () => {
+  const names = Object.keys(await import("../../dist/react.js"));
+  const tags = readdirSync(join(ROOT, "dist/define")).filter((name) => name.endsWith(".js"));
+  assert.deepEqual(names, tags.map(pascal).toSorted());
+});
+
 test("no module imports another for nothing", () => {
   // A host's bundler would say so: only what registers something has side effects.
   const idle = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" })

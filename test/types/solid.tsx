@@ -13,7 +13,9 @@ export function Floor(props: { source: TransferDataSource; open(session: Transfe
         on:transfer-session-end-request={(event) => props.open(event.session)}
         ref={(table) => void table.refresh()}
       />
-      <transfer-sessions-table dataSource={props.source} pollInterval={5000} />
+      <transfer-sessions-table view={{ text: "a" }} poll-interval="5000" />
+      {/* @ts-expect-error Solid would set a property in lower case, which is none */}
+      <transfer-sessions-table dataSource={props.source} />
       {/* @ts-expect-error a text is no data source */}
       <transfer-sessions-table prop:dataSource="/api" />
       {/* @ts-expect-error there is no such property */}

@@ -14,6 +14,10 @@ export const table: Props<"transfer-sessions-table"> = {
   "poll-interval": 5000,
   onTransferSessionEndRequest: (event) => open(event.session),
 };
+/** As `poll-interval="5000"` in a template. */
+export const slow: Props<"transfer-sessions-table"> = { "poll-interval": "5000" };
+// @ts-expect-error no number
+export const never: Props<"transfer-sessions-table"> = { "poll-interval": "soon" };
 // @ts-expect-error a text is no data source
 export const wrong: Props<"transfer-sessions-table"> = { dataSource: "/api" };
 
