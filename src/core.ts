@@ -29,6 +29,7 @@ export type {
   SessionStoreOptions,
   SubscribeOptions,
 } from "./stores/sessions/session-store.js";
+export type { TransferConnection, TransferSdk } from "./domain/transfer/sdk.js";
 export { AgentTransferTracker, type AgentTransferTrackerSettings } from "./tracker/headless-tracker.js";
 export type { InternalTransferPayload, Transition, TransferType } from "./tracker/rules/payload.js";
 export type { TransferPhase } from "./tracker/rules/state.js";

@@ -1,4 +1,5 @@
+export type { TransferConnection, TransferSdk } from "../domain/transfer/sdk.js";
 export { frameDataSource } from "./frame/frame-data-source.js";
 export { type FrameSink, frameSink } from "./frame/frame-sink.js";
 export { serveDataSource } from "./frame/serve-data-source.js";
-export { type ServedSink, serveSink, type ServeSinkOptions } from "./frame/serve-sink.js";
+export { serveSink, type ServeSinkOptions } from "./frame/serve-sink.js";

@@ -1,3 +1,4 @@
+import type { TransferConnection, TransferSdk } from "../domain/transfer/sdk.js";
 import { Timeout } from "../platform/timeout.js";
 import { isList } from "../platform/describe.js";
 import { property } from "../platform/property.js";
@@ -14,9 +15,8 @@ import {
   type LeaveOptions,
   type TransferParticipant,
 } from "./call-arguments.js";
-import { isEmitter, type ConnectionEmitter } from "./sinks/connection.js";
+import { isEmitter } from "./sinks/connection.js";
 import type { ClosingStep } from "./rules/message.js";
-import type { InternalTransferSink } from "./sinks/sink.js";
 import type { TransferResult } from "./store/results.js";
 import type { CallIntent } from "./store/tracker-record.js";
 import { emptySnapshot, type TrackerSnapshot, type TrackerState } from "./store/tracker-state.js";
@@ -26,8 +26,8 @@ import type { TrackerEnvironment } from "./tracker-environment.js";
 import { storageOf, trackerStoreFor, type StorageChoice } from "./tracker-store-for.js";
 
 export interface AgentTransferTrackerOptions {
-  readonly sdk?: unknown;
-  readonly connection?: unknown;
+  readonly sdk?: TransferSdk | null | undefined;
+  readonly connection?: TransferConnection | null | undefined;
   readonly connected?: boolean;
   readonly conversationId?: string;
   readonly ownAgent?: string;
@@ -74,8 +74,8 @@ export class TransferTracker {
   #unsubscribe: (() => void) | undefined;
   #attached = false;
   #visits = 0;
-  #sdk: unknown;
-  #connection: unknown;
+  #sdk: TransferSdk | undefined;
+  #connection: TransferConnection | undefined;
   /** What the host last set `connected` to. */
   #vouched: boolean | undefined;
   #vouchWaits = false;
@@ -100,10 +100,10 @@ export class TransferTracker {
   }
 
   /** What takes the events: anything with `internalTransfer(data)`. The method may appear later. */
-  get sdk(): unknown {
+  get sdk(): TransferSdk | undefined {
     return this.#sdk;
   }
-  set sdk(sdk: InternalTransferSink | unknown) {
+  set sdk(sdk: TransferSdk | null | undefined) {
     const before = this.#sdk;
     this.#sdk = sdk ?? undefined;
     const store = this.#attachedStore;
@@ -114,10 +114,10 @@ export class TransferTracker {
   }
 
   /** What emits `ON_SOCKET_CONNECTION`; by default the SDK, where it has `on`. */
-  get connection(): unknown {
+  get connection(): TransferConnection | undefined {
     return this.#connection;
   }
-  set connection(connection: ConnectionEmitter | unknown) {
+  set connection(connection: TransferConnection | null | undefined) {
     this.#connection = connection ?? undefined;
     if (this.#connection !== undefined && !isEmitter(this.#connection)) {
       this.#warn("connection has no on().");

@@ -33,6 +33,27 @@ const join: TransferRowAction = {
 table.columns = [tier];
 table.rowActions = [join, { id: "note", label: "Note", run() {}, danger: true }];
 const refreshed: Promise<void> = table.refresh();
+
+/** As a vendor types one: it wants more than is known here, and keeps something to itself. */
+class Sdk {
+  #socket = {};
+  internalTransfer(data: { transfertype: string }): Promise<object> {
+    return Promise.resolve({ ...data, ...this.#socket });
+  }
+  on(name: "ON_SOCKET_CONNECTION" | "ON_ERROR", listener: () => void): this {
+    void [name, listener];
+    return this;
+  }
+}
+const tracker = document.createElement("agent-transfer-tracker");
+tracker.sdk = new Sdk();
+tracker.connection = new Sdk();
+tracker.strings = { title: "Agents" };
+// @ts-expect-error a number is no SDK
+tracker.sdk = 42;
+// @ts-expect-error nor a connection
+tracker.connection = 42;
+
 const badge: HTMLElement = document.querySelector("transfer-status-badge")!;
 
 let opened: TransferSession;

@@ -1,12 +1,13 @@
 import type { TemplateResult } from "lit";
 import { HandoffElement } from "../../lit/handoff-element.js";
 import { property, state } from "lit/decorators.js";
+import type { TransferConnection, TransferSdk } from "../../domain/transfer/sdk.js";
 import {
   InternalTransferEvent,
   InternalTransferFailedEvent,
   TransferRosterChangeEvent,
 } from "../../events/tracker-events.js";
-import { trackerEnglish } from "../../i18n/tracker-strings.js";
+import { trackerEnglish, type TrackerStrings } from "../../i18n/tracker-strings.js";
 import { LocalizeController } from "../../lit/controllers/localize-controller.js";
 import { base } from "../../lit/styles/base.styles.js";
 import { button } from "../../lit/styles/button.styles.js";
@@ -118,10 +119,10 @@ export class AgentTransferTrackerElement extends HandoffElement {
   @state() private logWindow = LOG_WINDOW;
 
   /** What takes the events: anything with `internalTransfer(data)`. The method may appear later. */
-  @property({ attribute: false }) sdk: unknown;
+  @property({ attribute: false }) sdk: TransferSdk | null | undefined;
 
   /** What emits `ON_SOCKET_CONNECTION`, with `on(name, callback)`; by default the SDK. */
-  @property({ attribute: false }) connection: unknown;
+  @property({ attribute: false }) connection: TransferConnection | null | undefined;
 
   /** Whether entries may go. Set by the connection, or by a host that knows; `false` holds entries again. */
   @property({ type: Boolean }) connected!: boolean;
@@ -160,7 +161,7 @@ export class AgentTransferTrackerElement extends HandoffElement {
   @property({ type: Boolean, reflect: true }) controls = false;
 
   /** Overrides of words: a partial `TrackerStrings`. */
-  @property({ attribute: false }) strings: unknown;
+  @property({ attribute: false }) strings: Partial<TrackerStrings> | undefined;
 
   constructor() {
     super();

@@ -1,3 +1,4 @@
+import type { TransferConnection, TransferSdk } from "../../domain/transfer/sdk.js";
 import { property } from "../../platform/property.js";
 import { DataSourceError } from "../data-source.js";
 import { methodsOf, serveAt } from "./served-port.js";
@@ -5,17 +6,9 @@ import { methodsOf, serveAt } from "./served-port.js";
 const CONNECTION_EVENT = "ON_SOCKET_CONNECTION";
 const MORE_METHODS = ["triggerSummary", "endOfConversation"] as const;
 
-/** An agent-assist SDK, or what else a tracker tells. It may grow its methods later. */
-export interface ServedSink {
-  readonly extras?: boolean;
-  internalTransfer?(...data: never[]): unknown;
-  triggerSummary?(...data: never[]): unknown;
-  endOfConversation?(...data: never[]): unknown;
-}
-
 export interface ServeSinkOptions {
   /** What says `ON_SOCKET_CONNECTION`; default the SDK itself. */
-  readonly connection?: object;
+  readonly connection?: TransferConnection;
   /** True where the connection has been up before: what was said by then was not heard here. */
   readonly connected?: boolean;
 }
@@ -32,7 +25,7 @@ const heardOf = new WeakSet<object>();
  * @throws TypeError where the SDK is no object, or the port is none.
  */
 export function serveSink(
-  sdk: ServedSink,
+  sdk: TransferSdk,
   port: MessagePort,
   { connection = sdk, connected = false }: ServeSinkOptions = {},
 ): () => void {
