@@ -18,7 +18,6 @@ const shared = {
   emptyOutDir: false,
   copyPublicDir: false,
   reportCompressedSize: false,
-  sourcemap: true,
 } satisfies BuildEnvironmentOptions;
 
 /**
@@ -60,6 +59,7 @@ const checks = { bundlerTimings: false };
 
 const modules: BuildEnvironmentOptions = {
   ...shared,
+  sourcemap: true,
   minify: false,
   lib: { entry: sourceEntries(import.meta.dirname), formats: ["es"] },
   rolldownOptions: {
@@ -67,7 +67,15 @@ const modules: BuildEnvironmentOptions = {
     external: isExternal,
     // A constant stays where it is: copied into its users, it would leave an import of nothing behind.
     optimization: { inlineConst: false },
-    output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: fileNameOf },
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: "src",
+      entryFileNames: fileNameOf,
+      // The sources are in the package, where a map names them.
+      sourcemapExcludeSources: true,
+      // What a comment says is in the declarations and the sources; what says that something is pure stays.
+      comments: { jsdoc: false, annotation: true, legal: true },
+    },
   },
 };
 
@@ -75,8 +83,6 @@ const modules: BuildEnvironmentOptions = {
 const plain = (entry: string, format: "es" | "iife", fileName: string): BuildEnvironmentOptions => ({
   ...shared,
   minify: true,
-  // One map is enough for the same sources; the package would be twice as large.
-  sourcemap: fileName === "cdn/handoff-elements.js",
   lib: { entry, formats: [format], name: "HandoffElements", fileName: () => fileName },
   rolldownOptions: { checks, output: { codeSplitting: false, minify: { codegen: { removeWhitespace: true } } } },
 });

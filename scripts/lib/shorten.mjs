@@ -1,22 +1,19 @@
 // What the bundler's own minifier leaves in the files for plain pages, which nobody shortens again.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { minify } from "terser";
 
-/** Shortens each script below a folder in place, with its source map where it has one. */
+/** Shortens each script below a folder in place. */
 export async function shortenFiles(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     if (!name.endsWith(".js")) continue;
     const file = join(folder, name);
-    const mapped = existsSync(`${file}.map`);
-    const { code, map } = await minify(readFileSync(file, "utf8"), {
+    const { code } = await minify(readFileSync(file, "utf8"), {
       ecma: 2022,
       // By its name below the folder: the way to the project may hold any word.
       module: !/classic|locales|^embed\.js$/.test(name),
       compress: { passes: 2 },
-      sourceMap: mapped && { content: readFileSync(`${file}.map`, "utf8"), url: `${basename(file)}.map` },
     });
     writeFileSync(file, code);
-    if (mapped) writeFileSync(`${file}.map`, map);
   }
 }

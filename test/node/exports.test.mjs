@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { test } from "node:test";
 import { publicEntries } from "../../scripts/lib/entries.mjs";
-import { packedFiles } from "../../scripts/lib/packed.mjs";
+import { packed } from "../../scripts/lib/packed.mjs";
 import { ROOT, run } from "../../scripts/lib/process.mjs";
 
 const packageJson = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -18,7 +18,7 @@ const inNode = (code) =>
   run(process.execPath, ["--input-type=module", "--eval", code], { capture: true, timeout: 60_000 });
 
 test("every entry has its files, and they are published", async () => {
-  const published = new Set(await packedFiles());
+  const published = new Set((await packed()).paths);
   for (const { entry, target, types } of entries) {
     for (const file of [target, types].filter(Boolean)) {
       assert.ok(existsSync(join(ROOT, file)), `${entry}: ${file} is missing`);
@@ -200,7 +200,7 @@ test("an element registered from Node's side stays out of a page without a docum
 test("published types name only packages that come with this one", async () => {
   const known = new Set([...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.peerDependencies ?? {})]);
   // Those of a framework name that framework.
-  const declarations = (await packedFiles()).filter((file) => /^dist\/(?!types\/).*\.d\.ts$/.test(file));
+  const declarations = (await packed()).paths.filter((file) => /^dist\/(?!types\/).*\.d\.ts$/.test(file));
   assert.ok(declarations.length > 100);
   for (const file of declarations) {
     const code = readFileSync(join(ROOT, file), "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
