@@ -2,18 +2,35 @@ import { DataSourceError } from "../data-source.js";
 
 export type Parameter = readonly [name: string, value: string | undefined];
 
+/** Where each thing is below the base; `{id}` stands for a session's id. */
+const PATHS = {
+  sessions: "sessions",
+  session: "sessions/{id}",
+  end: "sessions/{id}/end",
+  integrations: "integrations",
+  lifecycle: "lifecycle",
+  events: "events",
+};
+
+/** A thing of an endpoint that has an address. */
+export type EndpointPart = keyof typeof PATHS;
+
 /** The addresses below one base. */
 export interface Endpoint {
-  /** @param query parameters added to those of the base; an `undefined` one is left out. */
-  at(path: string, query?: readonly Parameter[]): string;
+  /**
+   * @param query parameters added to those of the base; an `undefined` one is left out.
+   * @throws DataSourceError for an id that no address can carry.
+   */
+  at(part: EndpointPart, query?: readonly Parameter[], id?: string): string;
 }
 
 /**
  * Takes the base address apart. It stays text and may be relative: only `fetch` knows what it is relative to.
  *
- * @throws TypeError where it can be no address of an HTTP endpoint.
+ * @param changed paths in place of the usual ones.
+ * @throws TypeError where it can be no address of an HTTP endpoint, or a path none below it.
  */
-export function endpointOf(url: unknown): Endpoint {
+export function endpointOf(url: unknown, changed: Readonly<Partial<Record<EndpointPart, string>>> = {}): Endpoint {
   const text = url instanceof URL ? url.href : url;
   if (typeof text !== "string" || text.trim() === "") throw new TypeError("httpDataSource: url must be a URL.");
   check(text);
@@ -21,14 +38,31 @@ export function endpointOf(url: unknown): Endpoint {
   const mark = address.indexOf("?");
   const path = (mark < 0 ? address : address.slice(0, mark) || ".").replace(/\/+$/, "");
   const own = mark < 0 ? "" : address.slice(mark + 1);
+  const paths = pathsOf(changed);
   return {
-    at(below, query = []) {
+    at(part, query = [], id = "") {
+      const [below, search] = paths[part].replace("{id}", () => segmentOf(id)).split("?", 2);
       const added = new URLSearchParams();
       for (const [name, value] of query) if (value !== undefined) added.append(name, value);
-      const search = [own, added.toString()].filter(Boolean).join("&");
-      return `${path}/${below}${search && `?${search}`}`;
+      const searches = [own, search, added.toString()].filter(Boolean).join("&");
+      return `${path}/${below}${searches && `?${searches}`}`;
     },
   };
+}
+
+function pathsOf(changed: object): typeof PATHS {
+  const paths = { ...PATHS };
+  for (const [part, path] of Object.entries(changed)) {
+    const usual = Object.hasOwn(PATHS, part) ? PATHS[part as EndpointPart] : undefined;
+    if (usual === undefined) throw new TypeError(`httpDataSource: paths.${part} is not known.`);
+    if (path === undefined) continue;
+    const hasId = usual.includes("{id}");
+    if (typeof path !== "string" || path === "" || path.includes("{id}") !== hasId) {
+      throw new TypeError(`httpDataSource: paths.${part} must be a path below url${hasId ? " with {id}" : ""}.`);
+    }
+    paths[part as EndpointPart] = path.replace(/^\/+/, "");
+  }
+  return paths;
 }
 
 function check(text: string): void {
@@ -53,7 +87,7 @@ function check(text: string): void {
  * @throws DataSourceError `invalid` for an id that no path can carry: an empty one and the two that mean "here" and
  * "above" even when encoded would reach another resource; half a surrogate pair has no encoding.
  */
-export function segmentOf(id: string): string {
+function segmentOf(id: string): string {
   if (id === "" || id === "." || id === "..") throw unaddressable(id);
   try {
     return encodeURIComponent(id);

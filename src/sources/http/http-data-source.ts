@@ -13,7 +13,7 @@ import { readIntegrations } from "../wire/integrations-reader.js";
 import { readLifecycle } from "../wire/lifecycle-reader.js";
 import { readList } from "../wire/list-reader.js";
 import { ChangeEvents } from "./change-events.js";
-import { type Endpoint, endpointOf, segmentOf } from "./endpoint.js";
+import { type Endpoint, endpointOf } from "./endpoint.js";
 import { parseExactly } from "./exact-rows.js";
 import { IdempotencyKeys } from "./idempotency-keys.js";
 import { ListText } from "./list-text.js";
@@ -38,7 +38,7 @@ export type HttpDataSource = Required<TransferDataSource>;
  * | `GET`, `PUT {url}/lifecycle` | `{ chat: 30, … }` minutes; a `PUT` may answer with the settings or with nothing, and carries `If-Match` where the last `GET` had a strong `ETag` (412: somebody was faster) |
  * | `GET {url}/events` | server-sent events, asked for only where a list has `events: true` beside its `sessions`, or `"events"` in its `offers`; with `Last-Event-ID` on return; a message has no data, or a list in JSON |
  *
- * Ids are URL-encoded. A `POST` or `PUT` that is redirected fails, and so does one that is answered with an HTML page.
+ * `paths` puts others in the place of these. Ids are URL-encoded. A `POST` or `PUT` that is redirected fails, and so does one that is answered with an HTML page.
  *
  * `serverTime` is what the body says. The `Date` header is not used for it: it is cut to whole seconds, a cache may have
  * kept it, and across origins it is hidden.
@@ -47,7 +47,8 @@ export type HttpDataSource = Required<TransferDataSource>;
  * 403), `http` (any other status that is no success; also 404 or 501 for what the endpoint does not offer), `invalid`
  * (no JSON, or JSON of another shape), `aborted`. `retryAfterMs` is set from `Retry-After`.
  *
- * @throws TypeError where `url` can be no address of an HTTP endpoint, or `timeoutMs` is no positive number.
+ * @throws TypeError where `url` can be no address of an HTTP endpoint, `paths` has another name or no path, or `timeoutMs`
+ * is no positive number.
  */
 export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
   return httpDataSourceIn(browserHttpEnvironment, options);
@@ -57,7 +58,7 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
  * @internal The same with the clock and the timers given.
  */
 export function httpDataSourceIn(environment: HttpEnvironment, options: HttpDataSourceOptions): HttpDataSource {
-  const endpoint = endpointOf(options.url);
+  const endpoint = endpointOf(options.url, options.paths);
   const { timeoutMs = 20_000 } = options;
   if (typeof timeoutMs !== "number" || !(timeoutMs > 0)) {
     throw new TypeError("httpDataSource: timeoutMs must be a positive number of milliseconds.");
@@ -83,12 +84,12 @@ export function httpDataSourceIn(environment: HttpEnvironment, options: HttpData
     list: lister(endpoint, conditions, options.read, validator, (advertised) => events.advertise(advertised)),
 
     async get(id: string, { signal }: { signal: AbortSignal }): Promise<unknown> {
-      return send({ url: endpoint.at(`sessions/${segmentOf(id)}`), signal }, (answer) => jsonOf(answer, parseExactly));
+      return send({ url: endpoint.at("session", [], id), signal }, (answer) => jsonOf(answer, parseExactly));
     },
 
     async end(session: TransferSession, request: { signal: AbortSignal; reason?: string }): Promise<void> {
       const { signal, reason } = request;
-      const url = endpoint.at(`sessions/${segmentOf(session.id)}/end`);
+      const url = endpoint.at("end", [], session.id);
       const body = reason === undefined ? {} : { reason };
       await keys.run(session, (key) =>
         send({ method: "POST", url, signal, body, headers: { "Idempotency-Key": key } }, checkNoPage),

@@ -1,4 +1,5 @@
 import type { SessionList } from "../data-source.js";
+import type { EndpointPart } from "./endpoint.js";
 
 export interface HttpDataSourceOptions {
   /**
@@ -6,6 +7,11 @@ export interface HttpDataSourceOptions {
    * its path, and its query is kept on each request. A relative one is resolved as `fetch` does, against the document.
    */
   readonly url: string | URL;
+  /**
+   * Where the endpoint has other paths below `url`, `{id}` being a session's id:
+   * `{ sessions: "calls", session: "calls/{id}", end: "calls/{id}/close" }`. What is left out is where it usually is.
+   */
+  readonly paths?: Readonly<Partial<Record<EndpointPart, string>>>;
   /** Sends the requests; default the global `fetch`, looked up at each request. */
   readonly fetch?: typeof fetch;
   /** Headers for each request. A function is called for each request, so that it can give a fresh token. */

@@ -48,6 +48,42 @@ describe("httpDataSource: requests", () => {
     });
   }
 
+  it("asks where the endpoint has other paths", async () => {
+    const paths = {
+      sessions: "/calls",
+      session: "calls/{id}",
+      end: "calls/close?call={id}",
+      integrations: "providers",
+      lifecycle: undefined,
+    };
+    const { server, source } = bench({ paths: paths as never });
+    await server.script({ body: [] }, { body: SESSION }, { status: 204 }, { body: [] }, { body: {} });
+    await source.list(calm());
+    await source.get("a/b", calm());
+    await source.end(sessionOf("$& c"), calm());
+    await source.integrations(calm());
+    await source.lifecycle(calm());
+    expect((await server.requests()).map(({ method, url }) => `${method} ${url}`)).to.deep.equal([
+      "GET /calls",
+      "GET /calls/a%2Fb",
+      "POST /calls/close?call=%24%26%20c",
+      "GET /providers",
+      "GET /lifecycle",
+    ]);
+  });
+
+  for (const [name, paths, wrong] of [
+    ["another name", { call: "calls" }, "paths.call is not known"],
+    ["no text", { sessions: 5 }, "paths.sessions must be a path below url."],
+    ["nothing", { sessions: "" }, "paths.sessions must be a path below url."],
+    ["no id", { end: "calls/close" }, "paths.end must be a path below url with {id}."],
+    ["an id too many", { sessions: "calls/{id}" }, "paths.sessions must be a path below url."],
+  ] as const) {
+    it(`takes no paths with ${name}`, () => {
+      expect(() => bench({ paths: paths as never })).to.throw(TypeError, wrong);
+    });
+  }
+
   it("fails as invalid for a session that is no JSON", async () => {
     const { server, source } = bench();
     await server.script({ body: "<p>" });
