@@ -116,19 +116,24 @@ export type ReactProps<Tag extends keyof HandoffElements> = Omit<
 
 const vueTypes = (elements) =>
   augmentation(elements, {
-    imports: 'import type { EmitFn, HTMLAttributes } from "vue";',
+    imports:
+      'import type { AttributeOf } from "./elements.js";\nimport type { EmitFn, HTMLAttributes, VNodeProps } from "vue";',
     helper: `type Camel<Text extends string> = Text extends \`\${infer Head}-\${infer Tail}\`
   ? \`\${Head}\${Capitalize<Camel<Tail>>}\`
   : Text;
 
 type Listener<Events, Name extends keyof Events> = ((event: Events[Name]) => void) | undefined;
 
+/** To Vue's checker \`poll-interval="5000"\` is a text for the property; in the page it is an attribute. */
+type OrText<Properties> = { [Name in keyof Properties]: Properties[Name] | AttributeOf<NonNullable<Properties[Name]>> };
+
 /** What Vue takes in a template: properties, attributes, and listeners. */
 export type VueProps<Tag extends keyof HandoffElements> = Omit<
   HTMLAttributes,
   keyof HandoffElements[Tag]["properties"]
 > &
-  HandoffElements[Tag]["properties"] &
+  VNodeProps &
+  OrText<HandoffElements[Tag]["properties"]> &
   HandoffElements[Tag]["attributes"] & {
     [Name in keyof HandoffElements[Tag]["events"] & string as \`on\${Capitalize<Camel<Name>>}\`]?: Listener<
       HandoffElements[Tag]["events"],

@@ -15,7 +15,7 @@ export const table: Props<"transfer-sessions-table"> = {
   onTransferSessionEndRequest: (event) => open(event.session),
 };
 /** As `poll-interval="5000"` in a template. */
-export const slow: Props<"transfer-sessions-table"> = { "poll-interval": "5000" };
+export const slow: Props<"transfer-sessions-table"> = { "poll-interval": "5000", pollInterval: "5000", key: 1 };
 // @ts-expect-error no number
 export const never: Props<"transfer-sessions-table"> = { "poll-interval": "soon" };
 // @ts-expect-error a text is no data source
