@@ -23,7 +23,7 @@ export default {
     "scripts/**/*.mjs",
     "demo/**/*.{ts,mjs}",
     // Their dependencies are in a package.json of their own, as those of bench/ are.
-    "!demo/consoles/**",
+    "!demo/{consoles,hosts}/**",
     "stories/**/*.{ts,mdx}",
     "test/**/*.{ts,tsx,mjs}",
   ],

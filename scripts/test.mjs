@@ -10,7 +10,8 @@ import { setup } from "./setup.mjs";
 
 await setup();
 process.env.CHROME_PATH = await ensureBrowser();
-const engines = await enginesToTest({ all: process.env.HANDOFF_ENGINES === "all" });
+const isThorough = process.env.HANDOFF_ENGINES === "all";
+const engines = await enginesToTest({ all: isThorough });
 
 const cache = join(ROOT, ".cache");
 mkdirSync(cache, { recursive: true });
@@ -45,6 +46,10 @@ const nodeTests = () =>
     return { code, output: output.slice(Math.max(0, output.indexOf("failing tests:"))) };
   });
 
+/** Of those in demo/hosts/; the others run on demand. Each is installed first, which may take long without a word. */
+const FRAMEWORKS = ["html", "react-19", "vue", "next"];
+const hosts = { capture: true, silence: 10 * MINUTE };
+
 /** Cheap checks first, so that a slip is told early; what looks at dist/ after the build. */
 const CHECKS = [
   ["formatting", () => tool("prettier", ["--check", "--log-level=warn", "."], capture)],
@@ -61,6 +66,7 @@ const CHECKS = [
   ["tests in Node", nodeTests],
   ...engines.map((engine) => [`tests in ${engine.name}`, () => browserTests(engine)]),
   ["storybook", () => node("scripts/storybook.mjs", ["build"], capture)],
+  ...(isThorough ? [["in four frameworks", () => node("demo/hosts/run.mjs", FRAMEWORKS, hosts)]] : []),
 ];
 
 const all = [];

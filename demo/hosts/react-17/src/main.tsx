@@ -1,0 +1,11 @@
+import { StrictMode } from "react";
+import { render } from "react-dom";
+import { App } from "./app.js";
+import "./app.css";
+
+render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+  document.getElementById("app"),
+);

@@ -1,0 +1,37 @@
+import { useMemo, useRef, useState } from "react";
+import type { AgentTransferTrackerElement } from "handoff-elements";
+import "handoff-elements/define";
+import "handoff-elements/types/react";
+import { columns, north, rowActions, south, StandInSdk } from "./scene.js";
+
+export function App() {
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const [isMounted, setMounted] = useState(true);
+  const [source, setSource] = useState(north);
+  const tracker = useRef<AgentTransferTrackerElement>(null);
+  const { tell, sdk, actions } = useMemo(() => {
+    const tell = (line: string) => setLines((before) => [...before, line]);
+    return { tell, sdk: new StandInSdk(tell), actions: rowActions(tell) };
+  }, []);
+  return (
+    <>
+      <button onClick={() => setMounted(!isMounted)}>{isMounted ? "Unmount" : "Mount"}</button>
+      <button onClick={() => setSource(source === north ? south : north)}>Other floor</button>
+      <button onClick={() => sdk.connect()}>Socket up</button>
+      <button onClick={() => void tracker.current?.agentJoined({ identity: "ana", name: "Ana" })}>Ana joins</button>
+      <button onClick={() => void tracker.current?.agentLeft("ana")}>Ana leaves</button>
+      <output>{lines.join(", ")}</output>
+      {isMounted && (
+        <transfer-sessions-table
+          dataSource={source}
+          columns={columns}
+          rowActions={actions}
+          ontransfer-session-open={({ session }) => tell(`opened ${session.contactId}`)}
+          ontransfer-session-ended={({ session }) => tell(`ended ${session.contactId}`)}
+          ontransfer-view-change={({ view }) => tell(`sorted by ${view.sort?.[0]?.by}`)}
+        />
+      )}
+      <agent-transfer-tracker ref={tracker} conversation-id="c-1" storage="none" sdk={sdk} />
+    </>
+  );
+}
