@@ -43,11 +43,19 @@ for (const path of DOCS) {
   });
 }
 
+const names = (text) => [...new Set(text.match(/--handoff-\w[\w-]*/g))].toSorted();
+
 test("docs/theming.md names every custom property, and no other", () => {
   const sources = under("src", /\.ts$/).map(read).join("\n");
-  const names = (text) => [...new Set(text.match(/--handoff-\w[\w-]*/g))].toSorted();
   assert.deepEqual(names(read("docs/theming.md")), names(sources));
 });
+
+/** Of WCAG: of a colour in sRGB, from 0 to 1. */
+const luminance = (colour) => {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
 
 test("colours that stand on each other have a contrast of 4.5 : 1 in both schemes", () => {
   const css = read("src/lit/styles/tokens.styles.ts");
@@ -56,11 +64,6 @@ test("colours that stand on each other have a contrast of 4.5 : 1 in both scheme
       .toReversed()
       .map(([, name, light, dark]) => [name, [light, dark]]),
   );
-  const luminance = (colour) => {
-    const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-    const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
   const statuses = ["pending", "queued", "active", "post-agent", "ended", "critical"];
   const pairs = [
     ...statuses.map((status) => [status, `${status}-bg`]),
