@@ -1,0 +1,2 @@
+export interface IInputs {}
+export interface IOutputs {}
