@@ -27,7 +27,7 @@ export default {
     "stories/**/*.{ts,mdx}",
     "test/**/*.{ts,tsx,mjs}",
   ],
-  ignore: ["dist/**"],
+  ignore: ["dist/**", "test/samples/generated/**"],
   // A type is exported beside the function that names it, so that its declaration can be read.
   ignoreExportsUsedInFile: production || { interface: true, type: true },
   // It would take the entries of the build for pages, whose exports nobody imports.

@@ -61,6 +61,7 @@ const CHECKS = [
   ["build", () => node("scripts/build.mjs", [], capture)],
   ["manifest", () => node("scripts/manifest.mjs", ["--check"], capture)],
   ["types for hosts", () => node("scripts/check-types.mjs", [], capture)],
+  ["public surface", () => node("scripts/api.mjs", ["--check"], capture)],
   ["samples in the docs", () => node("scripts/check-samples.mjs", [], capture)],
   ["publint", () => tool("publint", ["--strict"], capture)],
   ["are the types wrong", () => node("scripts/check-attw.mjs", [], capture)],

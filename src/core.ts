@@ -16,7 +16,7 @@ export { VERSION } from "./platform/version.js";
 export type { Clock, Condition, Environment, Timers } from "./platform/environment.js";
 export * from "./sources/data-source.js";
 export { wireText } from "./domain/session/wire-text.js";
-export type { HttpDataSource, HttpDataSourceOptions } from "./sources/http.js";
+export type { EndpointPart, HttpDataSource, HttpDataSourceOptions } from "./sources/http.js";
 export type { SaveResult } from "./stores/lifecycle/lifecycle-editor.js";
 export type { LingeringSession } from "./stores/sessions/lingering.js";
 export type { MassDeparture } from "./stores/sessions/mass-departure.js";

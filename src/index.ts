@@ -11,7 +11,7 @@ export * from "./elements/transfer-sessions-table/transfer-sessions-table.elemen
 export * from "./elements/transfer-status-badge/transfer-status-badge.element.js";
 export * from "./events/attention-event.js";
 export * from "./events/export-event.js";
-export * from "./events/handoff-event.js";
+export { HandoffEvent } from "./events/handoff-event.js";
 export * from "./events/json-reveal-event.js";
 export * from "./events/lifecycle-events.js";
 export * from "./events/session-events.js";
