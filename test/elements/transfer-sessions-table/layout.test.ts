@@ -4,6 +4,7 @@ import { BUILT_IN_COLUMNS } from "../../../src/elements/transfer-sessions-table/
 import type { TransferSessionsTable } from "../../../src/elements/transfer-sessions-table/transfer-sessions-table.element.js";
 import { NOON } from "../../support/fake-environment.js";
 import { ScriptedSource, wireRow } from "../../support/scripted-source.js";
+import "../../../src/locales/de.js";
 import { buttonOf, cellOf, drawn, rowsOf, shown, tableOn } from "../../support/table.js";
 
 const ALL = BUILT_IN_COLUMNS.map(({ id }) => id)
@@ -58,6 +59,28 @@ describe("transfer-sessions-table: layout", () => {
       const widths = ["agent", "provider", "channel", "queue"].map((column) => headerOf(table, column).width);
       expect(Math.min(...widths)).to.be.at.least(width >= 860 ? 92 : 50);
     });
+  }
+
+  for (const lang of ["en", "de"]) {
+    for (const width of [1280, 1060, 1000, 880, 860, 760, 645]) {
+      it(`has room for End beside two links at ${width} px, in ${lang}`, async () => {
+        const table = await tableOf(width);
+        table.lang = lang;
+        table.sessionLinks = () => ["Inbox", "Console"].map((label) => ({ label, href: "https://example.com" }));
+        await drawn(table);
+        expect(scrollerOf(table).scrollWidth).to.be.at.most(scrollerOf(table).clientWidth);
+        const cell = cellOf(rowsOf(table)[0]!, "actions");
+        expect(cell.scrollWidth).to.be.at.most(cell.clientWidth);
+        const shownIn = [...cell.querySelectorAll<HTMLElement>("a, button")].filter((one) => one.checkVisibility());
+        expect(shownIn.length).to.be.at.least(2);
+        const edge = cell.getBoundingClientRect();
+        for (const control of shownIn) {
+          const { left, right } = control.getBoundingClientRect();
+          expect(left).to.be.at.least(edge.left - 0.5);
+          expect(right).to.be.at.most(edge.right + 0.5);
+        }
+      });
+    }
   }
 
   for (const width of [1077, 1060, 877, 860, 657, 642]) {

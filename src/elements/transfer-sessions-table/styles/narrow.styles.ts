@@ -20,11 +20,11 @@ export const narrow = css`
     }
 
     .grid.links {
-      --_w-agent: 90px;
-      --_w-provider: 90px;
-      --_w-channel: 90px;
-      --_w-queue: 90px;
-      --_w-actions: 124px;
+      --_w-agent: 89px;
+      --_w-provider: 89px;
+      --_w-channel: 89px;
+      --_w-queue: 89px;
+      --_w-actions: 128px;
     }
 
     /* Room for the mark of a sort. */
@@ -91,11 +91,16 @@ export const narrow = css`
     }
 
     .grid.links {
-      --_w-agent: 51px;
-      --_w-provider: 51px;
-      --_w-channel: 51px;
-      --_w-queue: 51px;
-      --_w-actions: 108px;
+      --_w-agent: 45px;
+      --_w-provider: 45px;
+      --_w-channel: 45px;
+      --_w-queue: 45px;
+      --_w-actions: 98px;
+    }
+
+    /* A word that ends a session is longer in other languages; the details have all links. */
+    .outside ~ .outside {
+      display: none;
     }
 
     .column-header:last-child,
