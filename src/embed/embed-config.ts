@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { cleanView, type SessionView } from "../domain/query/view.js";
+import { DEFAULT_ATTENTION } from "../domain/session/attention.js";
 import { describe } from "../platform/describe.js";
 
 /** What `embed.json` says: which page is shown, and where its data comes from. */
@@ -33,7 +34,11 @@ const wanted = (words: string) => ({
 const ORIGIN = 'an origin, such as "https://console.example"';
 
 const text = z.string(wanted("a text"));
-const address = z.string(wanted("an http(s) address")).check(z.minLength(1, wanted("an http(s) address")));
+const label = text.check(z.minLength(1, wanted("a text")));
+const HTTP = "an http(s) address without a password";
+const address = z.string(wanted(HTTP)).check(z.refine(isHttp, wanted(HTTP)));
+const TAG = 'a BCP 47 tag, such as "de"';
+const tag = z.string(wanted(TAG)).check(z.refine(isTag, wanted(TAG)));
 const origin = z.string(wanted(ORIGIN)).check(z.refine(isOrigin, wanted(ORIGIN)));
 
 const CONFIG = z.strictObject(
@@ -49,14 +54,14 @@ const CONFIG = z.strictObject(
         wanted("an object of custom properties"),
       ),
     ),
-    lang: z.optional(text),
+    lang: z.optional(tag),
     view: z.optional(z.unknown()),
     links: z.optional(
-      z.array(z.strictObject({ label: text, href: address }, wanted("{ label, href }")), wanted("a list of links")),
+      z.array(z.strictObject({ label, href: address }, wanted("{ label, href }")), wanted("a list of links")),
     ),
     attention: z.optional(
       z.record(
-        z.string(),
+        z.string().check(z.refine((name) => Object.hasOwn(DEFAULT_ATTENTION, name), "is no threshold")),
         z.number(wanted("a number of seconds")).check(z.gte(0, wanted("a number of seconds, 0 or more"))),
         wanted("an object of seconds"),
       ),
@@ -97,6 +102,20 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   return place === "" ? `it ${issue.message}` : `${place} ${issue.message}`;
 }
 
+/** Where `src` or a link leads to, whatever it is relative to. */
+function isHttp(value: string): boolean {
+  const url = attemptUrl(value, "https://base.invalid/");
+  return value.trim() !== "" && /^https?:$/.test(url?.protocol ?? "") && !url!.username && !url!.password;
+}
+
+function isTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 function isOrigin(value: string): boolean {
   try {
     return new URL(value).origin === value;
@@ -115,7 +134,7 @@ function isOrigin(value: string): boolean {
 export function configAddress(page: string): URL {
   const name = new URL(page).searchParams.get("config") ?? "embed.json";
   const { origin } = new URL(page);
-  const url = attemptUrl(name, page);
+  const url = name === "" ? undefined : attemptUrl(name, page);
   if (url?.origin === origin && /^https?:$/.test(url.protocol)) return url;
   throw new ConfigError(`?config= must name a file of ${origin}, not ${describe(name)}.`);
 }

@@ -15,10 +15,12 @@ export function embeddedTracker({ origins = [] }: EmbedConfig, { document, view 
   const conversation = new URL(view.location.href).searchParams.get("conversation");
   if (conversation) tracker.conversationId = conversation;
   tracker.controls = true;
-  for (const port of askHost("sdk", origins, view)) {
+  const ports = askHost("sdk", origins, view);
+  for (const port of ports) {
     const sink = frameSink(port);
-    // Of several ports one arrives, and its SDK is the one that comes up.
-    sink.on("ON_SOCKET_CONNECTION", () => (tracker.sdk = sink));
+    if (ports.length === 1) tracker.sdk = sink;
+    // Of several one arrives, and its SDK is the one that comes up.
+    else sink.on("ON_SOCKET_CONNECTION", () => (tracker.sdk = sink));
   }
   view.addEventListener("message", ({ data, source, origin }) => {
     if (source !== view.parent || !origins.includes(origin)) return;

@@ -15,14 +15,18 @@ export async function start(): Promise<void> {
 }
 
 async function configAt(address: URL) {
-  const name = address.pathname.split("/").at(-1)!;
+  // As it was asked for, without what it has in common with the page.
+  const name = decodeURI(address.href.replace(new URL(".", location.href).href, ""));
   let answer: Response;
   try {
     // A redirect could leave the origin.
-    answer = await fetch(address, { redirect: "error", cache: "no-cache" });
+    answer = await fetch(address, { redirect: "manual", cache: "no-cache" });
   } catch {
     const hint = origin === "null" ? " In a frame of no origin its server must send Access-Control-Allow-Origin." : "";
     throw new ConfigError(`${name} could not be loaded.${hint}`);
+  }
+  if (answer.type === "opaqueredirect") {
+    throw new ConfigError(`${name} could not be loaded: the server leads elsewhere, perhaps to a page to sign in.`);
   }
   if (!answer.ok) throw new ConfigError(`${name} could not be loaded: the server answered ${answer.status}.`);
   const text = await answer.text();

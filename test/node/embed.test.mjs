@@ -247,6 +247,28 @@ for (const [what, config, sentence] of [
     "embed.json: tokens.color is no custom property of the elements.",
   ],
   [
+    "an endpoint that is none",
+    '{"page":"floor","src":"ftp://floor.example"}',
+    'embed.json: src must be an http(s) address without a password, not the text "ftp://floor.example".',
+  ],
+  ["a broken endpoint", '{"page":"floor","src":"http://"}', /^embed\.json: src must be an http\(s\) address/],
+  ["an endpoint with a password", '{"page":"floor","src":"https://u:p@x.example"}', /^embed\.json: src must be/],
+  [
+    "a link that runs something",
+    '{"page":"floor","src":"/api","links":[{"label":"A","href":"javascript:alert(1)"}]}',
+    /^embed\.json: links\[0\]\.href must be an http\(s\) address/,
+  ],
+  [
+    "a threshold that is none",
+    '{"page":"floor","src":"/api","attention":{"waitingWarn":3}}',
+    "embed.json: attention.waitingWarn is no threshold.",
+  ],
+  [
+    "a language that is none",
+    '{"page":"floor","src":"/api","lang":"de_DE"}',
+    'embed.json: lang must be a BCP 47 tag, such as "de", not the text "de_DE".',
+  ],
+  [
     "another console",
     '{"page":"floor","src":"host","origins":["https://other.example"]}',
     /^The page around is of http:\/\/localhost:\d+, which origins does not name\.$/,
@@ -264,6 +286,7 @@ for (const config of [
   "https://evil.example/embed.json",
   "//evil.example/embed.json",
   "data:application/json,{}",
+  "",
   "gone.json",
 ]) {
   test(`takes no configuration from ${config}`, async () => {
@@ -271,7 +294,9 @@ for (const config of [
     const said = await frame.getByRole("alert").textContent();
     assert.match(
       said,
-      config === "gone.json" ? /^gone\.json could not be loaded\.$/ : /^\?config= must name a file of http/,
+      config === "gone.json"
+        ? /^gone\.json could not be loaded: the server leads elsewhere, /
+        : /^\?config= must name a file of http/,
     );
   });
 }

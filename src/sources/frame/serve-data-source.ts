@@ -42,7 +42,7 @@ export function serveDataSourceIn(
   port: MessagePort,
 ): () => void {
   if (typeof property(source, "list") !== "function") throw new TypeError("serveDataSource: the source has no list.");
-  if (typeof property(port, "postMessage") !== "function") throw new TypeError("serveDataSource: the port is none.");
+  if (typeof property(port, "start") !== "function") throw new TypeError("serveDataSource: the port is none.");
   const shared = served.get(source) ?? new ServedSource(source, environment);
   served.set(source, shared);
   const asker = {};

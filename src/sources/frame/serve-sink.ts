@@ -30,7 +30,7 @@ export function serveSink(
   { connection = sdk, connected = false }: ServeSinkOptions = {},
 ): () => void {
   if (typeof sdk !== "object" || sdk === null) throw new TypeError("serveSink: the SDK is no object.");
-  if (typeof property(port, "postMessage") !== "function") throw new TypeError("serveSink: the port is none.");
+  if (typeof property(port, "start") !== "function") throw new TypeError("serveSink: the port is none.");
   if (connected) heardOf.add(connection);
   let onUp: (() => void) | undefined;
   let isKnown = false;
