@@ -34,10 +34,10 @@ if (code !== 0) fail("The declarations could not be made.");
 
 // Declared where they lie.
 for (const name of ["classic", "loader"]) {
-  const declared = readFileSync(join(dist, `${name}.d.ts`), "utf8").replace(/^\/\/# sourceMappingURL=.*\n?/m, "");
+  const declared = readFileSync(join(dist, `${name}.d.ts`), "utf8");
   const place = name === "loader" ? "loader" : "handoff-elements.classic";
   writeFileSync(join(dist, `cdn/${place}.d.ts`), declared.replaceAll('"./', '"../'));
-  for (const file of [`${name}.d.ts`, `${name}.d.ts.map`]) rmSync(join(dist, file));
+  rmSync(join(dist, `${name}.d.ts`));
 }
 
 const analysis = analyze(ROOT);

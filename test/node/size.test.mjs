@@ -115,7 +115,7 @@ test("the package as it is published", async (t) => {
   const { paths, size } = await packed();
   t.diagnostic(`the tarball: ${(size / 1e6).toFixed(2)} MB, ${paths.length} files (aim: 1.2)`);
   // Not the budget (see the end): this only keeps it from growing. It was 2.47 while each map repeated its source.
-  assert.ok(size <= 1.76e6, String(size));
+  assert.ok(size <= 1.7e6, String(size));
 });
 
 // The budgets. They are not met: the limits above only keep the sizes from growing further. These say with every run

@@ -19,6 +19,7 @@ declare global {
   const tracker: AgentTransferTrackerElement;
   const provider: TransferSessionsProvider;
   const frame: HTMLIFrameElement;
+  const WIDGETS: string;
   const aaWindowInstance: TransferSdk;
   const chatWindowInstance: TransferConnection;
   const api: { join(id: string): Promise<void> };

@@ -41,7 +41,10 @@ export function endpointOf(url: unknown, changed: Readonly<Partial<Record<Endpoi
   const paths = pathsOf(changed);
   return {
     at(part, query = [], id = "") {
-      const [below, search] = paths[part].replace("{id}", () => segmentOf(id)).split("?", 2);
+      const [below, search] = paths[part]
+        .replace(/^\/+/, "")
+        .replace("{id}", () => segmentOf(id))
+        .split("?", 2);
       const added = new URLSearchParams();
       for (const [name, value] of query) if (value !== undefined) added.append(name, value);
       const searches = [own, search, added.toString()].filter(Boolean).join("&");
@@ -50,19 +53,17 @@ export function endpointOf(url: unknown, changed: Readonly<Partial<Record<Endpoi
   };
 }
 
-function pathsOf(changed: object): typeof PATHS {
-  const paths = { ...PATHS };
+function pathsOf(changed: Readonly<Partial<Record<string, string>>>): typeof PATHS {
+  const paths: Record<string, string> = { ...PATHS };
   for (const [part, path] of Object.entries(changed)) {
-    const usual = Object.hasOwn(PATHS, part) ? PATHS[part as EndpointPart] : undefined;
-    if (usual === undefined) throw new TypeError(`httpDataSource: paths.${part} is not known.`);
     if (path === undefined) continue;
-    const hasId = usual.includes("{id}");
-    if (typeof path !== "string" || path === "" || path.includes("{id}") !== hasId) {
-      throw new TypeError(`httpDataSource: paths.${part} must be a path below url${hasId ? " with {id}" : ""}.`);
+    // What is no text has no such method, and another name no such path.
+    if (path?.includes?.("{id}") !== paths[part]?.includes("{id}")) {
+      throw new TypeError(`httpDataSource: paths.${part} is unknown, or no path with its {id}.`);
     }
-    paths[part as EndpointPart] = path.replace(/^\/+/, "");
+    paths[part] = path;
   }
-  return paths;
+  return paths as typeof PATHS;
 }
 
 function check(text: string): void {

@@ -73,11 +73,10 @@ describe("httpDataSource: requests", () => {
   });
 
   for (const [name, paths, wrong] of [
-    ["another name", { call: "calls" }, "paths.call is not known"],
-    ["no text", { sessions: 5 }, "paths.sessions must be a path below url."],
-    ["nothing", { sessions: "" }, "paths.sessions must be a path below url."],
-    ["no id", { end: "calls/close" }, "paths.end must be a path below url with {id}."],
-    ["an id too many", { sessions: "calls/{id}" }, "paths.sessions must be a path below url."],
+    ["another name", { call: "calls" }, "paths.call is unknown, or no path with its {id}."],
+    ["no text", { sessions: 5 }, "paths.sessions is unknown, or no path with its {id}."],
+    ["no id", { end: "calls/close" }, "paths.end is unknown, or no path with its {id}."],
+    ["an id too many", { sessions: "calls/{id}" }, "paths.sessions is unknown, or no path with its {id}."],
   ] as const) {
     it(`takes no paths with ${name}`, () => {
       expect(() => bench({ paths: paths as never })).to.throw(TypeError, wrong);
