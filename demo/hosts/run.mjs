@@ -54,7 +54,9 @@ async function prepare(name, tarball) {
   await must("The install", await npm(install, options));
   if (!scripts) return cwd;
   const sources = ["src", "app"].map((folder) => join(cwd, folder)).find((folder) => existsSync(folder));
-  cpSync(join(here, "lib/scene.ts"), join(sources, "scene.ts"));
+  // React 17, 18 and Next have one application, by its components.
+  const shared = ["react-17", "react-18", "next"].includes(name) ? ["scene.ts", "react-app.tsx"] : ["scene.ts"];
+  for (const file of shared) cpSync(join(here, "lib", file), join(sources, file));
   // Next writes the declarations of its pages while it builds.
   await must("The build", await npm(["run", "build"], { ...options, env: { NEXT_TELEMETRY_DISABLED: "1" } }));
   await must("The check", await npm(["run", "check"], options));

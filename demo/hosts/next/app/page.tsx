@@ -1,12 +1,12 @@
 // A server component. What takes functions or objects is in a client component; a badge can stand right here.
 import { TransferStatusBadge } from "handoff-elements/react";
-import { Floor } from "./floor";
+import { App } from "./react-app";
 
 export default function Page() {
   return (
     <main>
       <TransferStatusBadge status="queued" />
-      <Floor />
+      <App />
     </main>
   );
 }

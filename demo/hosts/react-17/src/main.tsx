@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { render } from "react-dom";
-import { App } from "./app.js";
+import { App } from "./react-app.js";
 import "./app.css";
 
 render(

@@ -1,7 +1,9 @@
+"use client";
+
 import { useMemo, useRef, useState } from "react";
 import type { AgentTransferTrackerElement } from "handoff-elements";
 import { AgentTransferTracker, TransferSessionsTable } from "handoff-elements/react";
-import { columns, north, rowActions, south, StandInSdk } from "./scene.js";
+import { columns, north, rowActions, south, StandInSdk } from "./scene";
 
 export function App() {
   const [lines, setLines] = useState<readonly string[]>([]);
