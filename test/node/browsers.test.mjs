@@ -22,7 +22,6 @@ const sheets = textOf(files.filter((name) => name.endsWith(".styles.js")));
 const NEEDED = [
   ["light-dark(", "css.types.color.light-dark"],
   ["showPopover", "api.HTMLElement.showPopover"],
-  ["AbortSignal.any", "api.AbortSignal.any_static"],
   ["Intl.Segmenter", "javascript.builtins.Intl.Segmenter"],
   [":has(", "css.selectors.has"],
   ["checkVisibility", "api.Element.checkVisibility"],

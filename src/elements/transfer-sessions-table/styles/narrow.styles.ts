@@ -20,11 +20,11 @@ export const narrow = css`
     }
 
     .grid.links {
-      --_w-agent: 89px;
-      --_w-provider: 89px;
-      --_w-channel: 89px;
-      --_w-queue: 89px;
-      --_w-actions: 128px;
+      --_w-agent: 86px;
+      --_w-provider: 86px;
+      --_w-channel: 86px;
+      --_w-queue: 86px;
+      --_w-actions: 138px;
     }
 
     /* Room for the mark of a sort. */
@@ -91,11 +91,11 @@ export const narrow = css`
     }
 
     .grid.links {
-      --_w-agent: 45px;
-      --_w-provider: 45px;
-      --_w-channel: 45px;
-      --_w-queue: 45px;
-      --_w-actions: 98px;
+      --_w-agent: 44px;
+      --_w-provider: 44px;
+      --_w-channel: 44px;
+      --_w-queue: 44px;
+      --_w-actions: 102px;
     }
 
     /* A word that ends a session is longer in other languages; the details have all links. */
