@@ -29,6 +29,8 @@ async function focusGrid(table: TransferSessionsTable): Promise<void> {
 async function withLinks(standing: unknown[] = rows(3)) {
   const source = new ScriptedSource(standing);
   const { table } = await tableOn(source);
+  // Wide enough for both links.
+  table.style.inlineSize = "1000px";
   table.sessionLinks = ({ id }) =>
     ["Console", "Task"].map((label) => ({ label, href: `https://example.test/${label}/${id}` }));
   await shown(table);

@@ -83,6 +83,14 @@ describe("transfer-sessions-table: layout", () => {
     }
   }
 
+  it("shows both links on a card", async () => {
+    const table = await tableOf(500);
+    table.sessionLinks = () => ["Inbox", "Console"].map((label) => ({ label, href: "https://example.com" }));
+    await drawn(table);
+    const links = [...cellOf(rowsOf(table)[0]!, "actions").querySelectorAll("a")];
+    expect(links.map((link) => link.checkVisibility())).to.deep.equal([true, true]);
+  });
+
   for (const width of [1077, 1060, 877, 860, 657, 642]) {
     it(`has room for a scroll bar beside the columns at ${width} px`, async () => {
       const { table } = await tableOn(new ScriptedSource(rows(12)));

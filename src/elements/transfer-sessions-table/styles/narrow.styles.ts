@@ -98,11 +98,6 @@ export const narrow = css`
       --_w-actions: 102px;
     }
 
-    /* A word that ends a session is longer in other languages; the details have all links. */
-    .outside ~ .outside {
-      display: none;
-    }
-
     .column-header:last-child,
     .cell:last-child {
       padding-inline-end: 8px;
@@ -116,6 +111,13 @@ export const narrow = css`
       .grid.links {
         --_w-actions: 142px;
       }
+    }
+  }
+
+  /* A word that ends a session is longer in other languages; the details have all links, and cards have room. */
+  @container (640px <= inline-size < 875px) {
+    .outside ~ .outside {
+      display: none;
     }
   }
 
