@@ -10,7 +10,7 @@ import { launchBrowser } from "../../test/support/browser.mjs";
 import { tell } from "./lib/story.mjs";
 
 const here = import.meta.dirname;
-const packs = join(ROOT, ".cache", "hosts");
+const packs = join(ROOT, ".cache", "hosts-packed");
 
 function stop(message) {
   console.error(message);
